@@ -1,0 +1,55 @@
+/** A stretch of the view: a sentence (句) or a clause (分句). */
+export interface Clause {
+  readonly start: number
+  readonly end: number
+}
+
+const openers = '（“《「'
+const closersOf = '）”》」'
+const sentenceEnds = '。！？；'
+
+/** The sentences of `text` from `start` to `end`: stretches that end in 。！？； or a line; blanks between are in none. */
+export function sentencesOf(text: string, start: number, end: number): Clause[] {
+  const sentences: Clause[] = []
+  let from = start
+  for (let i = start; i < end; i++) {
+    const char = text[i]!
+    if (char !== '\n' && !sentenceEnds.includes(char)) continue
+    let stop = char === '\n' ? i : i + 1
+    while (stop < end && stop > i && '”）》」’。！？'.includes(text[stop]!)) stop++
+    if (stop > from) sentences.push({ start: from, end: stop })
+    from = Math.max(stop, i + 1)
+    i = from - 1
+  }
+  if (from < end) sentences.push({ start: from, end })
+  return sentences
+}
+
+/**
+ * The clauses of a sentence: parted by ，；： and the end marks, outside brackets and quotation marks. End marks belong
+ * to none.
+ */
+export function clausesOf(text: string, start: number, end: number): Clause[] {
+  const clauses: Clause[] = []
+  let from = start
+  let depth = 0
+  for (let i = start; i < end; i++) {
+    const char = text[i]!
+    const pair = openers.indexOf(char)
+    if (pair >= 0) depth += closesBefore(text, i, end, closersOf[pair]!) ? 1 : 0
+    else if (closersOf.includes(char)) depth = Math.max(0, depth - 1)
+    else if ('。！？；'.includes(char) || (depth === 0 && '，：'.includes(char))) {
+      if (i > from) clauses.push({ start: from, end: i })
+      from = i + 1
+      if ('。！？；'.includes(char)) depth = 0
+    }
+  }
+  if (from < end) clauses.push({ start: from, end })
+  return clauses
+}
+
+/** A quotation mark that is never closed encloses nothing. */
+function closesBefore(text: string, at: number, end: number, closer: string): boolean {
+  const close = text.indexOf(closer, at)
+  return close >= 0 && close < end
+}

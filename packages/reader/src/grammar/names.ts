@@ -1,0 +1,93 @@
+import type { NumberToken } from './number.ts'
+
+/** A stretch in view offsets. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const pairs: Readonly<Record<string, string>> = { '“': '”', '《': '》', '「': '」', '‘': '’', '〈': '〉' }
+
+/** The quoted words (引号、书名号) between `start` and `end`: names, unless they are whole sentences. */
+export function quotedSpans(text: string, start: number, end: number): Stretch[] {
+  const spans: Stretch[] = []
+  for (let i = start; i < end; i++) {
+    const close = pairs[text[i]!]
+    if (!close) continue
+    const stop = text.indexOf(close, i + 1)
+    if (stop < 0 || stop >= end) continue
+    if (stop - i <= 32) spans.push({ start: i, end: stop + 1 })
+    i = stop
+  }
+  return spans
+}
+
+const hanAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code >= 0x4e00 && code <= 0x9fff
+}
+
+interface NameRule {
+  readonly name: string
+  /** Whether the number is part of a name: `after` are the units behind it, `before` those in front. */
+  readonly test: (token: NumberToken, before: string, after: string) => boolean
+}
+
+const putToUse =
+  /(?:新增|新建|净增|增加|达到?|完成|退出|压减|淘汰|储备|收购|收储|投放|推广|供应|处置|处理|释放|形成|突破|超过?|近|约|余|为|至|到|节约|减少|消化|使用|保障|采购|发放|运输|外送|实现|生产|新增产能|产能|产量|能力|装机|规模|其中|保供|调运|建成|建设|开发)$/
+const verbAfter =
+  /^(?:以上|以下|以内|左右|余|多|的|和|、|，|。|；|）|（|及|与|$|提|升|降|增|下|扩|缩|用|投|并|分|建|全|实|完|开|可|能|工作|水)/
+
+/** Numbers inside names are no quantities (名称中的数字): 15分钟生活圈, 5亿元以上企业, 3岁以下婴幼儿, 信达10万吨铝板带箔. */
+const rules: readonly NameRule[] = [
+  { name: 'gradeName', test: (_, __, after) => /^(?:级|型(?!号)|号|强(?=[，。；、企县市镇])|届|周年)/.test(after) },
+  {
+    name: 'threshold',
+    test: ({ kind, comparator }, before, after) =>
+      (kind === 'money' || kind === 'mass' || kind === 'power' || kind === 'length' || kind === 'area') &&
+      /^(?:at_least|at_most)$/.test(comparator) &&
+      /以[上下]$/.test(before.slice(-2)) &&
+      /^的?[\u4e00-\u9fff]/.test(after) &&
+      !/^的?(?:资金|贷款|补助|补贴|债券|奖|用于|支持|并|和|的?大关|提|增|降|下)/.test(after),
+  },
+  { name: 'age', test: ({ kind, canonical }, _, after) => kind === 'time' && canonical?.code === 'yearOfAge' && /^(?:以[上下]的?)?[\u4e00-\u9fff]/.test(after) && !/^(?:左右|提|增|以[上下]$)/.test(after) },
+  {
+    name: 'span',
+    test: ({ kind }, before, after) =>
+      kind === 'time' && /^[\u4e00-\u9fff]/.test(after) && !/^(?:内|以内|之内|左右|以上|以下|办|完|和|以|的?压|压|缩|提|增|减|的|到|至|降|下|同)/.test(after) && !/内$/.test(before.slice(-1)),
+  },
+  { name: 'voltage', test: ({ kind }) => kind === 'voltage' },
+  {
+    name: 'capacity',
+    test: ({ kind, start }, before, after) =>
+      (kind === 'mass' || kind === 'power' || kind === 'volume' || kind === 'digital') &&
+      start > 0 &&
+      !verbAfter.test(after) &&
+      !putToUse.test(before.slice(0, -1)) &&
+      before.length > 0,
+  },
+  { name: 'distributive', test: (_, before) => /每$/.test(before) },
+]
+
+/**
+ * The rule by which a quantity is part of a name and counts nothing; undefined when it is a quantity.
+ * `quotes` are the quoted spans around it.
+ */
+export function isNamePart(text: string, token: NumberToken, quotes: readonly Stretch[]): string | undefined {
+  if (quotes.some(({ start, end }) => start < token.start && token.end < end)) return 'quoted'
+  const clause = clauseStart(text, token.start)
+  const before = text.slice(clause, token.start)
+  const after = text.slice(token.end, token.end + 8)
+  const words = text.slice(token.start, token.end)
+  for (const { name, test } of rules) {
+    const front = name === 'threshold' || name === 'span' ? words : name === 'capacity' ? `${before} ` : before
+    if (test(token, front, after)) return name
+  }
+  return undefined
+}
+
+function clauseStart(text: string, at: number): number {
+  let i = at
+  while (i > 0 && at - i < 40 && !'，。；：、！？\n'.includes(text[i - 1]!)) i--
+  return hanAt(text, i) || i === at ? i : i
+}

@@ -1,0 +1,388 @@
+import { scales, type UnitKind, units } from '@taizhang/terms'
+import { longestAt, trieOf } from '../lexicon/trie.ts'
+import type { Comparator } from '../reading.ts'
+import { type Decimal, hanValue } from './decimal.ts'
+import { isNamePart, quotedSpans } from './names.ts'
+
+/** What a run of digits, or of numerals that count, is. Every digit of a text is in one number. */
+export type NumberClass = 'quantity' | 'rank' | 'date' | 'ratio' | 'name' | 'code' | 'other'
+
+/** A number in a sentence, in view offsets. The value fields are there for quantities and ranks. */
+export interface NumberToken {
+  readonly start: number
+  readonly end: number
+  readonly class: NumberClass
+  /** The rule that read it. */
+  readonly rule: string
+  readonly value: Decimal
+  readonly value2?: Decimal
+  /** As written without blanks, scale word included: 万亩; empty for a bare number. */
+  readonly unit: string
+  readonly kind?: UnitKind
+  readonly canonical?: { readonly code: string; readonly shift: number }
+  readonly comparator: Comparator
+}
+
+interface Measure {
+  readonly end: number
+  readonly unit: string
+  readonly kind?: UnitKind
+  readonly canonical?: { readonly code: string; readonly shift: number }
+}
+
+const unitTrie = trieOf(units)
+const scaleTrie = trieOf(Object.entries(scales))
+
+const anyStart = /\d|[两二三四五六七八九十百千万亿][^，。；]|[首双零一]/g
+const digits = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y
+const hanNumerals = /[零〇一二两三四五六七八九十百千]+/y
+const vague = /[余多来]/y
+const dash = /[—\-~]{1,2}|至|到/y
+const suffixes = [
+  ['at_least', /(?:及?以上|之多|余|多)(?!者)/y],
+  ['at_most', /(?:及?以下|以内|之内)(?!者)|内(?=[，。；、）办完]|$)/my],
+  ['about', /左右|上下(?!联动)/y],
+] as const
+const prefixes = [
+  ['at_most', /(?:不高于|不超过|不突破|不多于|不大于|低于|少于|小于|未超过|至多|最多)$/],
+  ['at_least', /(?:不低于|不少于|不小于|超过|超|突破|破|逾|高于|多于|大于|至少|过|跨越|迈上|站上|跨上|冲刺)$/],
+  ['about', /(?:近|约|大约|接近|将近|约为)$/],
+] as const
+
+/** Dates and other runs of digits that count nothing, by pattern, in order. */
+const nonQuantities: readonly (readonly [NumberClass, string, RegExp])[] = [
+  ['date', 'calendarDate', /\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)/y],
+  ['date', 'year', /\d{4}(?:(?:年?[—\-~至到、]{1,2})\d{2,4})?年(?:度|末|底|初|前)?(?:\d{1,2}月(?:\d{1,2}日|底|份)?)?/y],
+  ['name', 'decade', /\d{2,4}年代|\d{1,2}世纪|\d{2}后(?![期续])/y],
+  ['date', 'month', /\d{1,2}(?:[—\-~至到、]{1,2}\d{1,2})?月(?:\d{1,2}日|份|底|末|初|[上中下]旬)?(?!度)/y],
+  ['date', 'day', /\d{1,2}日(?!均|产|处)/y],
+  ['date', 'clock', /\d{1,2}:\d{2}(?!\d|:)|\d{1,2}[时点](?=[，。整至前后])/y],
+  ['name', 'programmeYears', /\d{1,2}年(?:行动|计划|规划|攻坚|改造|期|制|级)/y],
+  ['date', 'years', /\d+(?:[—\-~至到]{1,2}\d+)?[余多]?年(?!均|产|龄|收)/y],
+  ['ratio', 'ratio', /\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+/y],
+  ['ratio', 'fraction', /\d+\/\d+/y],
+  ['name', 'sum', /\d+(?:[+＋](?:\d+|[A-Za-zＮ]+))+/y],
+  ['name', 'label', /\d+(?:\.\d+)?(?:、\d+)*(?:号|强|级|版|代|型|周年|中全会|届|国道|省道|县道|寸|纳米|所以|式(?!样)|分位|折|元店)/y],
+  ['name', 'hotline', /(?:1\d{4}|1\d{2})(?=[热平及、]|$)/my],
+  ['name', 'dotted', /\d+·\d+/y],
+]
+
+/**
+ * Numbers (数字) of `text` from `start` to `end`, in reading order, none overlapping.
+ *
+ * Digits always; Chinese numerals only where they count something. Offsets are of `text`; expects a view.
+ */
+export function readNumbers(text: string, start = 0, end = text.length): NumberToken[] {
+  const tokens: NumberToken[] = []
+  const quotes = quotedSpans(text, start, end)
+  anyStart.lastIndex = start
+  for (let match = anyStart.exec(text); match && match.index < end; match = anyStart.exec(text)) {
+    const at = match.index
+    const token = isAsciiDigit(text, at) ? numberAt(text, at, end) : wordNumberAt(text, at, end)
+    if (token) {
+      const named = token.class === 'quantity' || token.class === 'rank' ? isNamePart(text, token, quotes) : undefined
+      tokens.push(named ? { ...token, class: 'name', rule: named } : token)
+      anyStart.lastIndex = token.end
+    } else anyStart.lastIndex = at + 1
+  }
+  return shareUnits(text, tokens)
+}
+
+function isAsciiDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
+}
+
+function numberAt(text: string, at: number, limit: number): NumberToken {
+  const before = text[at - 1] ?? ''
+  for (const [kind, rule, pattern] of nonQuantities) {
+    const end = matchEnd(pattern, text, at)
+    if (end > 0) return plain(at, end, kind, rule)
+  }
+  const end = matchEnd(digits, text, at)
+  if (before === '第') return ordinal(text, at, end, limit)
+  if (/[A-Za-zＮ]/.test(before) || (/[-·]/.test(before) && /[A-Za-z]/.test(text[at - 2] ?? ''))) {
+    return plain(at, endOfName(text, end), 'name', 'latinBefore')
+  }
+  if (before === '+' && text[at - 2] !== undefined) return plain(at, end, 'name', 'sum')
+  return quantityAt(text, at, end, text.slice(at, end).replaceAll(',', ''), limit)
+}
+
+/** 第4位, 前三名 rank; 第15届, 第七次 name. */
+function ordinal(text: string, at: number, end: number, limit: number): NumberToken {
+  const unit = /[位名]/y
+  const unitEnd = matchEnd(unit, text, end)
+  if (unitEnd > 0 && unitEnd <= limit) {
+    return rank(at - 1, unitEnd, text.slice(at, end), text.slice(end, unitEnd), 'ordinalRank')
+  }
+  return plain(at, end, 'name', 'ordinal')
+}
+
+function rank(start: number, end: number, value: Decimal, unit: string, rule: string): NumberToken {
+  return { start, end, class: 'rank', rule, value, unit, comparator: 'exactly' }
+}
+
+function plain(start: number, end: number, kind: NumberClass, rule: string): NumberToken {
+  return { start, end, class: kind, rule, value: '', unit: '', comparator: 'exactly' }
+}
+
+function endOfName(text: string, at: number): number {
+  return Math.max(at, matchEnd(/[A-Za-z\d.\-/+]+/y, text, at))
+}
+
+/** A quantity whose first number stands from `at` to `end`; its value is `value`. */
+function quantityAt(text: string, at: number, end: number, value: Decimal, limit: number): NumberToken {
+  const first = measureAt(text, end, limit)
+  const second = rangeEnd(text, at, first?.end ?? end, limit)
+  const measure = second ? second.measure : first
+  if (!measure) return bareNumber(text, at, second?.end ?? end, value, limit)
+  const { start, signed } = signAt(text, at, value)
+  const shared = { start, rule: 'quantity', unit: measure.unit, ...kindOf(measure) }
+  if (second) {
+    const suffix = suffixAt(text, measure.end)
+    return { ...shared, end: suffix.end, class: 'quantity', value: signed, value2: second.value, comparator: 'range' }
+  }
+  const suffix = suffixAt(text, measure.end)
+  const loose = /[余多来]/.test(text.slice(end, measure.end)) ? 'at_least' : undefined
+  const comparator = suffix.comparator ?? prefixBefore(text, start) ?? loose ?? 'exactly'
+  return { ...shared, end: suffix.end, class: 'quantity', value: signed, comparator }
+}
+
+function kindOf(measure: Measure): Pick<NumberToken, 'kind' | 'canonical'> {
+  return {
+    ...(measure.kind ? { kind: measure.kind } : {}),
+    ...(measure.canonical ? { canonical: measure.canonical } : {}),
+  }
+}
+
+/** -2.3% after a word of change is below zero. */
+function signAt(text: string, at: number, value: Decimal): { start: number; signed: Decimal } {
+  const minus = text[at - 1] === '-' && /[增长为速幅达是]/.test(text[at - 2] ?? '')
+  return minus ? { start: at - 1, signed: `-${value}` } : { start: at, signed: value }
+}
+
+/** The upper end of a range (5%—5.5%, 8%至10%, 1-2个), when a dash follows; not of 从A到B. */
+function rangeEnd(
+  text: string,
+  at: number,
+  end: number,
+  limit: number,
+): { value: Decimal; end: number; measure: Measure | undefined } | undefined {
+  const after = matchEnd(dash, text, end)
+  if (after < 0 || after >= limit) return undefined
+  const word = text.slice(end, after)
+  if ((word === '至' || word === '到') && /[从由][^，。；]{0,14}$/.test(text.slice(Math.max(0, at - 16), at))) return undefined
+  const upper = isAsciiDigit(text, after) ? matchEnd(digits, text, after) : matchEnd(hanNumerals, text, after)
+  if (upper < 0 || upper > limit) return undefined
+  const written = text.slice(after, upper)
+  const value = isAsciiDigit(text, after) ? written.replaceAll(',', '') : String(hanValue(written) ?? '')
+  if (!value) return undefined
+  return { value, end: upper, measure: measureAt(text, upper, limit) }
+}
+
+/** Scale words, unit and what stands between them after a number that ends at `at`: 余万元, 万千瓦时, 万头（只）. */
+function measureAt(text: string, at: number, limit: number): Measure | undefined {
+  let i = skipVague(text, at)
+  const direct = longestAt(unitTrie, text, i, limit)
+  if (direct) return compound(text, '', 0, i, direct.length, direct.value, limit)
+  const scale = longestAt(scaleTrie, text, i, limit)
+  if (!scale) return undefined
+  const scaleText = text.slice(i, i + scale.length)
+  i = skipVague(text, i + scale.length)
+  const more = longestAt(scaleTrie, text, i, limit)
+  const second = more && /[余多]/.test(text[i - 1] ?? '') ? more : undefined
+  const words = scaleText + (second ? text.slice(i, i + second.length) : '')
+  const shift = scale.value + (second?.value ?? 0)
+  if (second) i += second.length
+  const unit = longestAt(unitTrie, text, i, limit)
+  if (!unit) return { end: i, unit: words, canonical: { code: 'number', shift } }
+  return compound(text, words, shift, i, unit.length, unit.value, limit)
+}
+
+function skipVague(text: string, at: number): number {
+  const end = matchEnd(vague, text, at)
+  if (end < 0) return at
+  const nextIsUnit = longestAt(unitTrie, text, end) ?? longestAt(scaleTrie, text, end)
+  return nextIsUnit ? end : at
+}
+
+/** A unit with what binds to it: 元/人, 头（只）, 微克/立方米. */
+function compound(
+  text: string,
+  scale: string,
+  scaleShift: number,
+  at: number,
+  length: number,
+  unit: { readonly code: string; readonly shift: number; readonly kind: UnitKind },
+  limit: number,
+): Measure {
+  let end = at + length
+  let code = unit.code
+  let shift = scaleShift + unit.shift
+  const alternative = /（([^（）]{1,3})）/y
+  alternative.lastIndex = end
+  const bracket = alternative.exec(text)
+  if (bracket && units.has(bracket[1]!)) end += bracket[0].length
+  if (text[end] === '/') {
+    const per = longestAt(unitTrie, text, end + 1, limit)
+    if (per) {
+      code += `/${per.value.code}`
+      shift -= per.value.shift
+      end += 1 + per.length
+    }
+  }
+  return { end, unit: scale + text.slice(at, end), kind: unit.kind, canonical: { code, shift } }
+}
+
+function suffixAt(text: string, at: number): { end: number; comparator?: Comparator } {
+  for (const [comparator, pattern] of suffixes) {
+    const end = matchEnd(pattern, text, at)
+    if (end > 0) return { end, comparator }
+  }
+  return { end: at }
+}
+
+function prefixBefore(text: string, at: number): Comparator | undefined {
+  const before = text.slice(Math.max(0, at - 4), at)
+  for (const [comparator, pattern] of prefixes) if (pattern.test(before)) return comparator
+  return undefined
+}
+
+/** A number without a unit: an index or a ratio after a word of level, else no quantity. */
+function bareNumber(text: string, at: number, end: number, value: Decimal, limit: number): NumberToken {
+  if (/[A-Za-z]/.test(text[end] ?? '')) return plain(at, Math.min(endOfName(text, end), limit), 'name', 'latinAfter')
+  const before = text.slice(Math.max(0, at - 4), at)
+  const level = /(?:达到?|为|从|由|[升提低小大升降长至缩高]至|[升高低降大小少长缩]到|降为|超过|突破|指数|系数)$/.test(before)
+  const alone = /^(?:[，。；、）和]|$|[提缩升降下上][高升小大至降]|分别|以[上下内]|左右)/.test(text.slice(end, end + 2))
+  if (level && alone) {
+    const suffix = suffixAt(text, end)
+    const comparator = suffix.comparator ?? prefixBefore(text, at) ?? 'exactly'
+    return { start: at, end: suffix.end, class: 'quantity', rule: 'bareNumber', value, unit: '', comparator }
+  }
+  if (end - at >= 5) return plain(at, end, 'code', 'longCode')
+  return { ...plain(at, end, 'other', 'other'), value }
+}
+
+const words: readonly {
+  readonly rule: string
+  readonly pattern: RegExp
+  readonly class: 'quantity' | 'rank'
+  readonly value: Decimal
+  readonly unit: string
+  readonly kind?: UnitKind
+  readonly comparator: Comparator
+}[] = [
+  { rule: 'twoDigits', pattern: /[两双]位数(?:以上)?/y, class: 'quantity', value: '10', unit: '%', kind: 'share', comparator: 'at_least' },
+  { rule: 'doubling', pattern: /(?<=翻)一?番/y, class: 'quantity', value: '1', unit: '番', kind: 'ratio', comparator: 'exactly' },
+  { rule: 'firstPlace', pattern: /首位|(?<=[居列获为持])榜首/y, class: 'rank', value: '1', unit: '位', comparator: 'exactly' },
+  { rule: 'zeroGrowth', pattern: /零(?=增长|新增|上升)/y, class: 'quantity', value: '0', unit: '', comparator: 'exactly' },
+]
+
+const countable =
+  /[^，。；、“”]*(?:新建|改建|扩建|新改扩建|建成|新增|增设|完成|开工|竣工|建设|打造|引进|引入|举办|组织|实施|改造|培育|获批|创建|创成|启动|谋划|签约|落地|投产|投用|承办|办好|办成|办理|办|推出|成立|设立|开通|打通|拥有|达|有|认定|入选|获|评|争取|整治|修复|添|争创|建|新开|布局|安排|开展)[^，。；“”]{0,16}$/
+const strictUnits = /[家所座户名栋辆艘亩吨元人处台套场支部件次条项个位天倍成]|公里|平方米|个百分点|个月|小时|分钟|万|亿/y
+const abstractAfter =
+  /^(?:方面|重点|维度|环节|关键|坚持|着力|强化|突出|更加|确保|聚焦|统筹|维护|意识|自信|确立|全面|文明|中心|责任|清单|批|不|必须|办法|规定|原则|革命|攻坚|结合|转变|体系|层面|领域|一|百|千|大|优先|导向|导|标|阶段|先行|示范|定|面)/
+
+/** A number in words at `at`: 两位数, 首位, 三所, 百分之五, 三分之二, 第一. Undefined where numerals count nothing. */
+function wordNumberAt(text: string, at: number, limit: number): NumberToken | undefined {
+  for (const { pattern, rule, ...word } of words) {
+    const end = matchEnd(pattern, text, at)
+    if (end > 0) return { start: at, end, rule, ...word }
+  }
+  const end = matchEnd(hanNumerals, text, at)
+  if (end < 0) return scaleAlone(text, at, limit)
+  const before = text[at - 1] ?? ''
+  if (before === '第') return ordinalInWords(text, at, end, limit)
+  return fractionAt(text, at, end) ?? countInWords(text, at, end, limit)
+}
+
+/** 第一位, 第三名, 全国第一; 第一产业, 第七次 name. */
+function ordinalInWords(text: string, at: number, end: number, limit: number): NumberToken | undefined {
+  const value = String(hanValue(text.slice(at, end)) ?? '')
+  const unitEnd = matchEnd(/[位名](?!全国)|大(?=[\u4e00-\u9fff]{2,8}[，。；、])/y, text, end)
+  if (value && unitEnd > 0 && unitEnd <= limit) return rank(at - 1, unitEnd, value, text.slice(end, unitEnd), 'ordinalRank')
+  const stands = /^(?:[，。；、]|$)/.test(text.slice(end, end + 1))
+  if (value && stands && /(?:[省市国县区球界北南东中川内部州疆盟旗]|[居列获名])$/.test(text.slice(at - 2, at - 1))) {
+    return rank(at - 1, end, value, '', 'ordinalRank')
+  }
+  return undefined
+}
+
+/** 百分之五 is 5 %, 千分之三 3 ‰, 三分之二 two of three. */
+function fractionAt(text: string, at: number, end: number): NumberToken | undefined {
+  const tail = /分之([零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)(以上|左右|以内)?/y
+  tail.lastIndex = end
+  const match = tail.exec(text)
+  if (!match) return undefined
+  const whole = text.slice(at, end)
+  const [head = '', decimals] = match[1]!.split('点')
+  const part = /\d/.test(head) ? head : `${hanValue(head)}${decimals ? `.${hanValue(`${decimals}〇`)?.toString().slice(0, -1)}` : ''}`
+  const unit = whole === '百' ? '%' : whole === '千' ? '‰' : `${whole}分之`
+  const suffix = match[2]
+  const comparator = suffix === '以上' ? 'at_least' : suffix === '左右' ? 'about' : suffix ? 'at_most' : prefixBefore(text, at)
+  const shared = { start: at, end: end + match[0].length, rule: 'fraction', value: part, unit, comparator: comparator ?? 'exactly' } as const
+  if (unit === '%') return { ...shared, class: 'quantity', kind: 'share', canonical: { code: 'percent', shift: 0 } }
+  if (unit === '‰') return { ...shared, class: 'quantity', kind: 'share', canonical: { code: 'perMille', shift: 0 } }
+  return { ...shared, class: 'quantity', kind: 'share' }
+}
+
+function countInWords(text: string, at: number, end: number, limit: number): NumberToken | undefined {
+  const numerals = text.slice(at, end)
+  const value = hanValue(numerals)
+  if (!value || /[一二三四五六七八九]{2}/.test(numerals)) return undefined
+  const bare = numerals === '一' || /^[百千]/.test(numerals)
+  const unitEnd = matchEnd(strictUnits, text, end)
+  if (unitEnd < 0 || unitEnd > limit) return undefined
+  if (bare && !/^(?:倍|成)/.test(text.slice(end))) return scaleAlone(text, at, limit)
+  if (/[其之百第几数近十星期周每逐]$/.test(text.slice(Math.max(0, at - 1), at))) return undefined
+  const token = quantityAt(text, at, end, String(value), limit)
+  if (token.class !== 'quantity' || abstractAfter.test(text.slice(token.end, token.end + 3))) return undefined
+  if (token.kind === 'count' || token.kind === 'time') {
+    if (!countable.test(text.slice(Math.max(0, at - 30), at))) return undefined
+  }
+  return { ...token, rule: 'countInWords' }
+}
+
+/** 超万亿元, 破千亿, 带动万名青年: a scale word that counts one of itself. */
+function scaleAlone(text: string, at: number, limit: number): NumberToken | undefined {
+  const scale = longestAt(scaleTrie, text, at, limit)
+  if (!scale) return undefined
+  const before = text.slice(Math.max(0, at - 4), at)
+  const after = at + scale.length
+  if (/[\d一二三四五六七八九十百千万几数上成]$/.test(before)) return undefined
+  const unit = longestAt(unitTrie, text, after, limit)
+  const reached = /(?:超过?|突破|破|达到?|近|逾|过|约|迈上|跨越)$/.test(before)
+  const people = /^(?:名|人|户|亩)/.test(text.slice(after, after + 1)) && /(?:带动|组织|开展|培训|引进|服务|惠及)$/.test(before)
+  if (!reached && !people) return undefined
+  if (!unit && !/^(?:[，。；、大关]|$)/.test(text.slice(after, after + 1))) return undefined
+  if (unit && !people && /^[\u4e00-\u9fff]/.test(text.slice(after + unit.length, after + unit.length + 1)) && !/^(?:以上|大关|左右)/.test(text.slice(after + unit.length))) return undefined
+  const [value, written] = people ? ['1', text.slice(at, after)] : unscaled(text.slice(at, after))
+  const measure = unit ? compound(text, written, scales[written] ?? 0, after, unit.length, unit.value, limit) : { end: after, unit: written, canonical: { code: 'number', shift: scales[written] ?? 0 } }
+  const suffix = suffixAt(text, measure.end)
+  const comparator = suffix.comparator ?? prefixBefore(text, at) ?? 'exactly'
+  return { start: at, end: suffix.end, class: 'quantity', rule: 'scaleAlone', value, unit: measure.unit, comparator, ...kindOf(measure) }
+}
+
+/** 千亿 is 1000 of 亿, 百万 100 of 万; 万亿 is one of itself. */
+function unscaled(scale: string): readonly [Decimal, string] {
+  const head = { 十: '10', 百: '100', 千: '1000' }[scale[0]!]
+  return head && scale.length > 1 ? [head, scale.slice(1)] : ['1', scale]
+}
+
+/** In 30个和22个工作日 and 14和25平方米 the first number takes the unit of the second. */
+function shareUnits(text: string, tokens: readonly NumberToken[]): NumberToken[] {
+  return tokens.map((token, i) => {
+    const next = tokens[i + 1]
+    if (!next || next.class !== 'quantity' || !/^[和、与]$/.test(text.slice(token.end, next.start))) return token
+    const bare = token.class === 'other' && token.value !== ''
+    const shortened = token.class === 'quantity' && token.unit === '个' && next.unit.startsWith('个') && next.unit !== '个'
+    if (!bare && !shortened) return token
+    return { ...token, class: 'quantity', rule: 'sharedUnit', unit: next.unit, ...kindOf({ ...next, end: next.end }) }
+  })
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : -1
+}

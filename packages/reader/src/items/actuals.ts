@@ -1,0 +1,42 @@
+import { readStatements, type Statement } from '../grammar/statement.ts'
+import type { Passage } from './passage.ts'
+
+/** A measured outcome (完成值) in view offsets. */
+export interface ActualDraft {
+  readonly passage: Passage
+  readonly statement: Statement
+  readonly period: 'year' | 'five-year' | 'cumulative'
+}
+
+const fiveYears =
+  /(?:这|过去|[近前]|“[一二三四五六七八九十]+五”(?:时期|期间)?的?)五年|五年(?:来|间|里)|“[一二三四五六七八九十]+五”(?:时期|期间|以来)/
+const thisYear = /(?:^|[。；，])(?:过去一年|一年来|去年|\d{4}年(?!底)|今年以来|全年)/
+
+/** Measured outcomes of the review part, in reading order. A stretch on five years parts them from those of the year. */
+export function readActuals(text: string, passages: readonly Passage[]): ActualDraft[] {
+  let five = false
+  let paragraph = -1
+  return passages.flatMap((passage) => {
+    if (passage.role !== 'review') {
+      five = false
+      return []
+    }
+    const words = text.slice(passage.start, passage.end)
+    if (passage.isHeading || passage.paragraph !== paragraph) {
+      paragraph = passage.paragraph
+      if (fiveYears.test(words)) five = true
+      else if (thisYear.test(words)) five = false
+    } else if (fiveYears.test(words)) five = true
+    if (passage.isHeading || passage.numbers.length === 0) return []
+    return readStatements(text, passage, passage.numbers).map((statement) => ({
+      passage,
+      statement,
+      period: periodOf(text.slice(statement.start, statement.end), five),
+    }))
+  })
+}
+
+function periodOf(words: string, five: boolean): ActualDraft['period'] {
+  if (/五年/.test(words) || five) return 'five-year'
+  return /累计|历年|以来/.test(words) ? 'cumulative' : 'year'
+}

@@ -1,0 +1,58 @@
+import { type Clause, sentencesOf } from '../grammar/clause.ts'
+import { type NumberToken, readNumbers } from '../grammar/number.ts'
+import type { Outline } from '../outline.ts'
+import type { Role } from '../reading.ts'
+import type { RoledHeading } from '../structure/roles.ts'
+
+/** A sentence in its place: what every item reader works on. View offsets. */
+export interface Passage extends Clause {
+  readonly role: Role
+  readonly numbers: readonly NumberToken[]
+  /** Index of the heading it stands under; undefined above the first. */
+  readonly heading: number | undefined
+  readonly paragraph: number
+  /** Whether the words are a heading. */
+  readonly isHeading: boolean
+  /** Whether it stands in a second print of the text. */
+  readonly repeated: boolean
+}
+
+/** Every sentence of the text in reading order; headings stand alone, also where they open a paragraph. */
+export function passagesOf(outline: Outline): Passage[] {
+  const { view, zones, headings, extent } = outline
+  const byParagraph = new Map<number, RoledHeading[]>()
+  for (const heading of headings) {
+    const list = byParagraph.get(heading.paragraph)
+    if (list) list.push(heading)
+    else byParagraph.set(heading.paragraph, [heading])
+  }
+  let current: number | undefined
+  return zones.flatMap((zone) => {
+    const inside = (byParagraph.get(zone.paragraph) ?? []).filter(({ start }) => start >= zone.start && start < zone.end)
+    const repeated = extent.copy !== undefined && zone.paragraph >= extent.copy.from
+    const shared = { role: zone.role, paragraph: zone.paragraph, repeated }
+    const passages: Passage[] = []
+    let from = zone.start
+    const text = (start: number, end: number): void => {
+      for (const sentence of sentencesOf(view.text, start, end)) {
+        const numbers = zone.role === 'noise' ? [] : readNumbers(view.text, sentence.start, sentence.end)
+        passages.push({ ...sentence, ...shared, numbers, heading: current, isHeading: false })
+      }
+    }
+    for (const heading of inside) {
+      text(from, heading.start)
+      current = headings.indexOf(heading)
+      const end = endOfHeading(view.text, heading.end, zone.end)
+      const numbers = readNumbers(view.text, heading.start, heading.end)
+      passages.push({ start: heading.start, end, ...shared, numbers, heading: current, isHeading: true })
+      from = end
+    }
+    text(from, zone.end)
+    return passages
+  })
+}
+
+/** A heading takes the mark that closes it. */
+function endOfHeading(text: string, end: number, limit: number): number {
+  return end < limit && /[。：！]/.test(text[end]!) ? end + 1 : end
+}

@@ -1,0 +1,119 @@
+import { shiftPoint } from './grammar/decimal.ts'
+import type { NumberToken } from './grammar/number.ts'
+import { type ActualDraft, readActuals } from './items/actuals.ts'
+import { passagesOf } from './items/passage.ts'
+import { readTargets, type TargetDraft } from './items/targets.ts'
+import { type Outline, outlineOf } from './outline.ts'
+import type { Actual, Block, Canonical, Quantity, Quote, Reading, Section, Source, Target } from './reading.ts'
+import { sourceSpan } from './view.ts'
+
+/** Reads a report (解读). Never throws; a text that is no report gives a reading with little in it. */
+export function read(text: string, source: Partial<Source> = {}): Reading {
+  const outline = outlineOf(text)
+  const passages = passagesOf(outline)
+  const view = outline.view.text
+  const targets = readTargets(view, passages, undefined)
+  const actuals = readActuals(view, passages)
+  return {
+    schema: 'taizhang/reading@1',
+    source: { name: '', mediaType: 'text/plain', ...source },
+    text,
+    document: { level: 'unknown' },
+    sections: sectionsOf(outline),
+    blocks: blocksOf(outline),
+    targets: targets.map((draft, i) => targetOf(outline, draft, i)),
+    commitments: [],
+    actuals: actuals.map((draft, i) => actualOf(outline, draft, i)),
+    findings: [],
+    coverage: [],
+  }
+}
+
+function quote({ view }: Outline, start: number, end: number): Quote {
+  const span = sourceSpan(view, start, end)
+  return { ...span, text: view.source.slice(span.start, span.end) }
+}
+
+function sectionsOf(outline: Outline): Section[] {
+  const { headings, view } = outline
+  return headings.map((heading, i) => {
+    const next = headings.findIndex((other, k) => k > i && other.level <= heading.level)
+    const bodyEnd = next < 0 ? view.source.length : sourceSpan(view, headings[next]!.start, headings[next]!.end).start
+    const words = quote(outline, heading.start, heading.end)
+    const title = quote(outline, heading.start + heading.marker.length, heading.end).text
+    const marker = quote(outline, heading.start, heading.start + heading.marker.length).text
+    const parent = heading.parent === undefined ? null : `s${heading.parent + 1}`
+    return { id: `s${i + 1}`, ...words, marker, title, level: heading.level, role: heading.role, parent, bodyEnd }
+  })
+}
+
+function blocksOf({ zones, view }: Outline): Block[] {
+  const blocks: { start: number; end: number; role: Block['role'] }[] = []
+  for (const { start, role } of zones) {
+    const last = blocks.at(-1)
+    if (last?.role === role) continue
+    const at = last ? view.from[start]! : 0
+    if (last) last.end = at
+    blocks.push({ start: at, end: view.source.length, role })
+  }
+  if (blocks.length === 0 && view.source.length > 0) return [{ start: 0, end: view.source.length, role: 'noise' }]
+  return blocks.filter(({ start, end }) => end > start)
+}
+
+function sectionId(heading: number | undefined): string | null {
+  return heading === undefined ? null : `s${heading + 1}`
+}
+
+function quantityOf(outline: Outline, number: NumberToken): Quantity {
+  const words = quote(outline, number.start, number.end)
+  const canonical = canonicalOf(number)
+  return {
+    ...words,
+    value: Number(number.value),
+    ...(number.value2 === undefined ? {} : { value2: Number(number.value2) }),
+    unit: number.unit,
+    comparator: number.comparator,
+    ...(canonical ? { canonical } : {}),
+  }
+}
+
+function canonicalOf({ value, value2, canonical }: NumberToken): Canonical | undefined {
+  if (!canonical) return undefined
+  const upper = value2 === undefined ? {} : { value2: shiftPoint(value2, canonical.shift) }
+  return { value: shiftPoint(value, canonical.shift), ...upper, unit: canonical.code }
+}
+
+function targetOf(outline: Outline, draft: TargetDraft, i: number): Target {
+  const canonical = draft.number ? canonicalOf(draft.number) : undefined
+  return {
+    id: `t${i + 1}`,
+    ...quote(outline, draft.start, draft.end),
+    sectionId: sectionId(draft.passage.heading),
+    horizon: draft.horizon,
+    indicator: { name: draft.name },
+    kind: draft.kind,
+    direction: draft.direction,
+    comparator: draft.comparator,
+    value: draft.number ? Number(draft.number.value) : null,
+    value2: draft.number?.value2 === undefined ? null : Number(draft.number.value2),
+    unit: draft.number?.unit ?? '',
+    ...(canonical ? { canonical } : {}),
+    basis: draft.basis,
+    reference: draft.reference,
+    stretch: draft.stretch,
+    ...(draft.base ? { base: Number(draft.base.value) } : {}),
+  }
+}
+
+function actualOf(outline: Outline, { passage, statement, period }: ActualDraft, i: number): Actual {
+  return {
+    id: `a${i + 1}`,
+    ...quote(outline, statement.start, statement.end),
+    sectionId: sectionId(passage.heading),
+    indicator: { name: statement.name },
+    period,
+    status: statement.estimate ? 'estimate' : 'stated',
+    basis: statement.basis,
+    quantities: statement.measured.map(({ number, kind, direction }) => ({ ...quantityOf(outline, number), kind, direction })),
+  }
+}

@@ -1,0 +1,48 @@
+import { markerAt, markerNumber } from '../lexicon/marks.ts'
+import { type Line, linesOf } from './lines.ts'
+
+/** A paragraph (段落) of the view. */
+export interface Paragraph {
+  readonly start: number
+  readonly end: number
+}
+
+const runOn = /(?<=[。！？；”])(?:第?[一二三四五六七八九十]{1,3}[、部章]|（[一二三四五六七八九十]{1,3}）)/g
+
+/** The paragraphs of a view, in order: its lines, and the parts of lines on which several paragraphs run on. */
+export function paragraphsOf(text: string): Paragraph[] {
+  const counts: Counts = {}
+  return linesOf(text).flatMap((line) => splitRunOn(text, line, counts))
+}
+
+/** The last number of each mark seen. */
+type Counts = { [name: string]: number }
+
+/** Cuts a long line where a heading mark goes on counting after the end of a sentence: …。二、2016年工作. */
+function splitRunOn(text: string, line: Line, counts: Counts): Paragraph[] {
+  count(text, line.start, counts)
+  if (line.end - line.start < 200) return [line]
+  const cuts = [line.start]
+  runOn.lastIndex = line.start
+  for (let match = runOn.exec(text); match && match.index < line.end; match = runOn.exec(text)) {
+    if (goesOn(text, match.index, counts)) {
+      cuts.push(match.index)
+      count(text, match.index, counts)
+    }
+  }
+  return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? line.end }))
+}
+
+function goesOn(text: string, at: number, counts: Counts): boolean {
+  const marker = markerAt(text, at)
+  if (!marker) return false
+  const number = markerNumber(marker)
+  return number === (counts[marker.name] ?? 0) + 1 || (number === 1 && marker.name === 'bracketed')
+}
+
+function count(text: string, at: number, counts: Counts): void {
+  const marker = markerAt(text, at)
+  if (!marker) return
+  counts[marker.name] = markerNumber(marker)
+  if (marker.name === 'ideographic') counts.bracketed = 0
+}

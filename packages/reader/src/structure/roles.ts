@@ -1,0 +1,156 @@
+import { headingRoles, paragraphRoles } from '../lexicon/roles.ts'
+import type { Role } from '../reading.ts'
+import type { Belonging } from './extent.ts'
+import type { Heading } from './headings.ts'
+import type { Paragraph } from './paragraphs.ts'
+
+/** A heading with its role, and the heading above it. */
+export interface RoledHeading extends Heading {
+  readonly role: Role
+  readonly parent: number | undefined
+}
+
+/** A stretch of the view with one role. */
+export interface Zone {
+  readonly start: number
+  readonly end: number
+  readonly role: Role
+  readonly paragraph: number
+}
+
+/** Gives each heading the role its words, its parent or its place say. */
+export function headingRolesOf(text: string, headings: readonly Heading[]): RoledHeading[] {
+  const roled: RoledHeading[] = []
+  let running: Role = 'review'
+  for (const heading of headings) {
+    const parentIndex = roled.findLastIndex((each) => each.level < heading.level)
+    const parent = parentIndex < 0 ? undefined : roled[parentIndex]
+    const words = text.slice(heading.start + heading.marker.length, heading.end)
+    const role: Role = parent ? childRole(words, heading, parent.role) : topRole(words, heading, running, roled)
+    if (heading.level === 1 || !parent) running = role
+    roled.push({ ...heading, role, parent: parentIndex < 0 ? undefined : parentIndex })
+  }
+  return roled
+}
+
+function ownRole(words: string): Role | undefined {
+  return headingRoles.find(([, pattern]) => pattern.test(words))?.[0]
+}
+
+function topRole(words: string, heading: Heading, running: Role, before: readonly RoledHeading[]): Role {
+  const own = ownRole(words)
+  if (own && (heading.level === 1 || own === 'self' || before.length === 0)) return own
+  if (before.length > 0) return running === 'problems' || running === 'outlook' ? 'tasks' : running
+  return /成效|明显|显著|提升$|增强$|改善$|迈[上出]|取得/.test(words) ? 'review' : 'tasks'
+}
+
+function childRole(words: string, heading: Heading, parent: Role): Role {
+  const own = ownRole(words)
+  if (own === 'self' && parent === 'tasks' && heading.level <= 2) return 'self'
+  if (own === 'problems' && parent === 'review') return 'problems'
+  if (parent === 'outlook' && own === 'tasks' && heading.level <= 2) return 'tasks'
+  return parent
+}
+
+/** The role of every stretch of every paragraph, in order. They cover the paragraphs. */
+export function zonesOf(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  belongings: readonly Belonging[],
+  headings: readonly RoledHeading[],
+): Zone[] {
+  const heads = new Map<number, RoledHeading>()
+  for (const heading of headings) if (!heads.has(heading.paragraph)) heads.set(heading.paragraph, heading)
+  const last = belongings.lastIndexOf('body')
+  let state: State = { role: 'opening', under: undefined, childSeen: false }
+  return paragraphs.flatMap(({ start, end }, i) => {
+    const belonging = belongings[i]!
+    if (belonging === 'noise') return [{ start, end, role: 'noise', paragraph: i }]
+    if (belonging === 'annex') return [{ start, end, role: 'closing', paragraph: i }]
+    if (belonging === 'title') {
+      state = { role: 'opening', under: undefined, childSeen: false }
+      return [{ start, end, role: 'opening', paragraph: i }]
+    }
+    const words = text.slice(start, end)
+    const head = heads.get(i)
+    state = head && head.start === start ? enter(head, headings, state) : follow(words, state, last - i)
+    const targets = head && head.start === start && head.end >= end - 1 ? -1 : targetStart(words, state.role)
+    if (targets < 0) return [{ start, end, role: state.role, paragraph: i }]
+    const from = start + targets
+    const before = state.role === 'tasks' && !state.childSeen ? 'outlook' : state.role
+    return [
+      ...(from > start ? [{ start, end: from, role: before, paragraph: i }] : []),
+      { start: from, end, role: 'targets', paragraph: i },
+    ]
+  })
+}
+
+interface State {
+  readonly role: Role
+  /** The first-level heading above. */
+  readonly under: RoledHeading | undefined
+  /** Whether a heading below it has been seen. */
+  readonly childSeen: boolean
+}
+
+function enter(head: RoledHeading, headings: readonly RoledHeading[], state: State): State {
+  if (head.level === 1) {
+    const waits = head.role === 'tasks' && hasChildren(head, headings)
+    return { role: waits ? 'outlook' : head.role, under: head, childSeen: false }
+  }
+  return { role: head.role, under: state.under, childSeen: true }
+}
+
+function hasChildren(head: RoledHeading, headings: readonly RoledHeading[]): boolean {
+  const next = headings[headings.indexOf(head) + 1]
+  return next !== undefined && next.level > head.level
+}
+
+/** The role of a paragraph that no heading opens. */
+function follow(words: string, state: State, paragraphsLeft: number): State {
+  const { role, under, childSeen } = state
+  if (paragraphsLeft <= 1 && isClosing(words, role)) return { ...state, role: 'closing' }
+  if (role === 'closing' && paragraphsLeft <= 1) return state
+  if ((role === 'review' || role === 'opening') && isProblems(words)) return { ...state, role: 'problems' }
+  if (role === 'opening' && !under) return opened(words, state)
+  if (role === 'problems' && !under && /主要预期目标|今年.{0,20}(?:总体要求|是)/.test(words)) return { ...state, role: 'outlook' }
+  if (role === 'outlook' && !childSeen && paragraphRoles.tasks.test(lastSentence(words)) && under?.role !== 'outlook') {
+    return { ...state, role: 'tasks' }
+  }
+  if (role === 'outlook' && !under && paragraphRoles.tasks.test(lastSentence(words))) return { ...state, role: 'tasks' }
+  return state
+}
+
+/** A text without top headings opens with the review or, when only its plan is there, with the outlook. */
+function opened(words: string, state: State): State {
+  if (words.length < 60) return state
+  if (/代表.{0,24}报告|审议/.test(words.slice(0, 60)) && words.length < 120) return state
+  if (/^.{0,30}(?:今年|\d{4}年)是.{0,40}(?:之年|一年|关键)/.test(words) || paragraphRoles.targets.test(words)) {
+    return { ...state, role: 'outlook' }
+  }
+  return { ...state, role: 'review' }
+}
+
+function isProblems(words: string): boolean {
+  return paragraphRoles.problems.test(words.slice(0, 90)) && /问题|不足|短板|困难|差距|不够|不强|挑战|压力/.test(words)
+}
+
+function isClosing(words: string, role: Role): boolean {
+  return (role === 'self' || role === 'tasks' || role === 'closing') && paragraphRoles.closing.test(words.slice(0, 700))
+}
+
+function lastSentence(words: string): string {
+  const stop = words.lastIndexOf('。', words.length - 2)
+  return words.slice(stop + 1)
+}
+
+/** Where the list of expected targets starts in a paragraph: the sentence that announces it; -1 where there is none. */
+function targetStart(words: string, role: Role): number {
+  if (role !== 'outlook' && role !== 'tasks' && role !== 'opening') return -1
+  const match = paragraphRoles.targets.exec(words)
+  if (!match) return -1
+  const list = words.slice(match.index, match.index + 400)
+  if (!/\d|同步|下达|[市省]定/.test(list)) return -1
+  const stop = Math.max(words.lastIndexOf('。', match.index), words.lastIndexOf('；', match.index))
+  return stop + 1
+}

@@ -1,0 +1,1 @@
+export { scales, type Unit, type UnitKind, units } from './units.ts'
