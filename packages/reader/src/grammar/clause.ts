@@ -36,7 +36,7 @@ export function clausesOf(text: string, start: number, end: number): Clause[] {
   for (let i = start; i < end; i++) {
     const char = text[i]!
     const pair = openers.indexOf(char)
-    if (pair >= 0) depth += closesBefore(text, i, end, closersOf[pair]!) ? 1 : 0
+    if (pair >= 0) depth += closesBefore(text, i, end, char, closersOf[pair]!) ? 1 : 0
     else if (closersOf.includes(char)) depth = Math.max(0, depth - 1)
     else if ('。！？；'.includes(char) || (depth === 0 && '，：'.includes(char))) {
       if (i > from) clauses.push({ start: from, end: i })
@@ -48,8 +48,10 @@ export function clausesOf(text: string, start: number, end: number): Clause[] {
   return clauses
 }
 
-/** A quotation mark that is never closed encloses nothing. */
-function closesBefore(text: string, at: number, end: number, closer: string): boolean {
+/** A mark that is not closed before the next one opens encloses nothing. */
+function closesBefore(text: string, at: number, end: number, opener: string, closer: string): boolean {
   const close = text.indexOf(closer, at)
-  return close >= 0 && close < end
+  if (close < 0 || close >= end) return false
+  const next = text.indexOf(opener, at + 1)
+  return next < 0 || next > close
 }

@@ -68,19 +68,29 @@ function mergeTo(members: readonly string[], words: string, count: number): stri
 /** Gives members the head or the attribute they share with their fellows. */
 function complete(members: readonly string[]): string[] {
   const last = members.at(-1)!
-  const shared = attribute.exec(last)?.[0]
+  const own = attribute.exec(last)?.[0]
   const first = members[0]!
-  const lacks = (member: string): boolean => !attribute.test(member) || (member.endsWith('投资') && shared !== '投资')
-  if (shared && members.slice(0, -1).every(lacks)) {
+  const lacks = (member: string): boolean => !attribute.test(member) || (weakAttribute.test(member) && !weakAttribute.test(last))
+  if (own && members.slice(0, -1).every(lacks)) {
+    const shared = sharedTail(last, own)
     const core = last.slice(0, last.length - shared.length)
     const head = core.length <= 3 && first.length > core.length + 1 ? first.slice(0, first.length - core.length) : ''
     const whole = (member: string): string => (lacks(member) ? member + shared : member)
     return members.map((member, i) => (i === 0 || !head ? whole(member) : head + whole(member)))
   }
-  const own = attribute.exec(first)?.[0]
-  if (!own || first.length <= own.length + 1) return [...members]
-  const head = first.slice(0, first.length - own.length)
+  const attributeOfFirst = attribute.exec(first)?.[0]
+  if (!attributeOfFirst || first.length <= attributeOfFirst.length + 1) return [...members]
+  const head = first.slice(0, first.length - attributeOfFirst.length)
   return members.map((member, i) => (i > 0 && isBareAttribute(member) ? head + member : member))
+}
+
+/** Words that end a thing's own name as often as an indicator's. */
+const weakAttribute = /(?:投资|能耗|规模|面积|费用|资金)$/
+
+/** What the last member shares with the others: 支持民间投资项目比重 after 新增工业用地. */
+function sharedTail(last: string, own: string): string {
+  const verb = /(?:支持|占|用于|参与|工程建设项目|常住居民|居民)[^、]*$/.exec(last)
+  return verb && verb.index > 0 && verb[0].length > own.length ? verb[0] : own
 }
 
 /** 死亡人数, 满意率: an attribute whose thing was named before. */

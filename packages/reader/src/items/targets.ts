@@ -1,6 +1,7 @@
 import { clausesOf } from '../grammar/clause.ts'
 import type { NumberToken } from '../grammar/number.ts'
-import { type Measured, readStatements, type Statement } from '../grammar/statement.ts'
+import type { Measured } from '../grammar/predicate.ts'
+import { readStatements, type Statement } from '../grammar/statement.ts'
 import type { Comparator, Direction, Kind } from '../reading.ts'
 import type { Passage } from './passage.ts'
 

@@ -1,0 +1,66 @@
+import { losses } from '../lexicon/measures.ts'
+import type { Clause } from './clause.ts'
+import { namesOf } from './members.ts'
+import type { NumberToken } from './number.ts'
+import { type Measured, measure, stripPredicate, subjectOf } from './predicate.ts'
+
+/** One member of a list whose numbers are given together. */
+export interface Member {
+  /** Undefined where the names stand in the clause before: 同比分别增长8%和9.5%. */
+  readonly name: string | undefined
+  readonly measured: readonly Measured[]
+}
+
+export interface Distribution {
+  readonly rule: 'respectively' | 'evenly'
+  readonly members: readonly Member[]
+  readonly end: number
+}
+
+const notEvenly = /[年人户日亩平月]$/
+
+/** A、B分别V甲、乙 (respectively) and A、B均V甲 (evenly). Undefined when the clause is no such list. */
+export function distributionOf(text: string, clause: Clause, numbers: readonly NumberToken[]): Distribution | undefined {
+  const words = text.slice(clause.start, clause.end)
+  const respectively = words.indexOf('分别')
+  if (respectively >= 0) return inOrder(text, clause, numbers, clause.start + respectively)
+  for (let i = words.indexOf('均', 1); i > 0; i = words.indexOf('均', i + 1)) {
+    if (!notEvenly.test(words.slice(0, i)) && !'衡价等值'.includes(words[i + 1]!)) {
+      return toEach(text, clause, numbers, clause.start + i)
+    }
+  }
+  return undefined
+}
+
+function inOrder(text: string, clause: Clause, numbers: readonly NumberToken[], at: number): Distribution | undefined {
+  const values = numbers.filter(({ start }) => start >= at)
+  if (values.length < 2) return undefined
+  const { verb, words } = stripPredicate(text.slice(at + 2, values[0]!.start))
+  const subject = subjectOf(text.slice(clause.start, at) + (words.length > 1 ? words : ''))
+  const names = subject === '' ? [] : namesOf(subject, values.length)
+  if (!names) return undefined
+  const end = values.at(-1)!.end
+  const after = text.slice(end, clause.end)
+  const members = shareAbout(values).map((number, i) => ({ name: names[i], measured: [measure(number, verb, subject, after)] }))
+  return { rule: 'respectively', members, end }
+}
+
+/** 左右 said once after a 分别 list covers all of it. */
+function shareAbout(values: readonly NumberToken[]): readonly NumberToken[] {
+  if (values.at(-1)!.comparator !== 'about') return values
+  return values.map((value) => (value.comparator === 'exactly' ? { ...value, comparator: 'about' } : value))
+}
+
+function toEach(text: string, clause: Clause, numbers: readonly NumberToken[], at: number): Distribution | undefined {
+  const own = numbers.filter(({ start }) => start > at)
+  if (own.length === 0 || own.length > 2) return undefined
+  const subject = subjectOf(text.slice(clause.start, at))
+  const count = subject === '' ? 0 : (subject.match(/[、和及与]/g)?.length ?? 0) + 1
+  const names = count > 1 ? (namesOf(subject.replace(losses, ''), count) ?? namesOf(subject, count)) : undefined
+  if (!names) return undefined
+  const { verb } = stripPredicate(text.slice(at + 1, own[0]!.start))
+  const end = own.at(-1)!.end
+  const after = text.slice(end, clause.end)
+  const measured = own.map((number) => measure(number, verb, subject, after))
+  return { rule: 'evenly', members: names.map((name) => ({ name, measured })), end }
+}

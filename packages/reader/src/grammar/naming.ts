@@ -1,0 +1,97 @@
+import { attainments, gains } from '../lexicon/measures.ts'
+import type { NumberToken } from './number.ts'
+import { leadingVerb, stripLead, subjectOf } from './predicate.ts'
+
+/** Where the indicator of a number stands: the words before it, right behind it, and behind the last number. */
+export interface Surroundings {
+  readonly before: string
+  readonly behind: string
+  readonly after: string
+}
+
+/**
+ * The indicator (指标名称) that a number is said of: the words before it without verb and time, for a count with the
+ * thing behind it (12项成果投入使用), else the words behind it. Undefined when the clause names none.
+ */
+export function indicatorName({ before, behind, after }: Surroundings, first: NumberToken, alone: boolean): string | undefined {
+  const subject = subjectOf(before)
+  if (first.class === 'rank') return rankedName(subject, before)
+  if (alone && countsThings(first) && /^的?[\u4e00-\u9fff“《]/.test(behind)) {
+    const name = trimName(attributeOf(subject) + behind.replace(/^的/, ''))
+    if (name) return name
+  }
+  return trimName(subject) || trimName((after || behind).replace(/^的/, '')) || undefined
+}
+
+function countsThings({ kind, unit }: NumberToken): boolean {
+  return kind === 'count' || kind === 'share' || kind === undefined || unit === '万' || unit === '亿'
+}
+
+/** What stays of the words before a count: its verb; a short 省、市交办的; no list of examples, no relative clause. */
+function attributeOf(subject: string): string {
+  const etc = subject.lastIndexOf('等')
+  if (etc >= 0 && etc >= subject.length - 6) return leadingVerb(subject) + subject.slice(etc + 1)
+  if (subject.endsWith('的')) return subject.length <= 7 ? subject.slice(0, -1) : ''
+  return subject.includes('、') ? leadingVerb(subject) : subject
+}
+
+/** Takes 新增, 完成 and adverbial clauses off the front of a name, adverbs out of it, and punctuation off its ends. */
+function trimName(words: string): string {
+  const name = withoutAdverbial(stripLead(words))
+    .replace(gains, '')
+    .replace(attainments, '')
+    .replace(/(?:基本|全部|全面|顺利|如期|成功|圆满|稳步)(?=[\u4e00-\u9fff]{2})/g, '')
+  return name.replace(/^[、，）（]+/, '').replace(/[，、：的（—]+$/, '')
+}
+
+/** 通过砖窑复垦新增耕地 is 新增耕地. */
+function withoutAdverbial(words: string): string {
+  if (!/^(?:通过|依托|围绕|按照|以|在|对|从|用|把|将|向|推动|坚持|面对|由于|随着)/.test(words)) return words
+  const verb = /^.{2,40}?(?:新增|净增|完成|实现)(?=[^，]{2,}$)/.exec(words)
+  return verb ? words.slice(verb[0].length) : words
+}
+
+const rankVerb =
+  /(?:均|稳|分别|继续|连续\S{1,3}年|[总排]名)*(?:位居|位列|居于|居|列|排名|排在|排|跃居|跻身|保持|荣获|获|为|达|进入|跃至|升至|提升到|提升至|上升至|跃升至|前移至|成为)/
+const placeOnly = /^(?:全[国球省市县区州]|[\u4e00-\u9fff]{1,4}[省市县区州国北南])?(?:同类|同级|[地市县]级市?|各[省市区县])*$/
+
+/** 位列通辽市第一位 ranks the indicator before; 营商环境位列第一 names its own, 位列全国百强市第48位 the list. */
+function rankedName(subject: string, before: string): string | undefined {
+  const verb = rankVerb.exec(before)
+  const words = (verb ? before.slice(0, verb.index) : subject).replace(/连续[^，]{1,3}年.*$/, '')
+  const own = trimName(words.replace(/^(?:总量|增速|增幅|规模|均|且|并|和|及|，|、)+/, ''))
+    .replace(/(?:全[国球省市县区]|[\u4e00-\u9fff]{0,2}[省市县北南]内?)$/, '')
+  if (own.length >= 2 && !placeOnly.test(own)) return own
+  const list = verb ? before.slice(verb.index + verb[0].length) : ''
+  return list.length >= 6 && !placeOnly.test(list) ? list : undefined
+}
+
+/** Names that need the thing said before (承前省略): 占生产总值的比重, 参保率, 床位. */
+const dependent = new RegExp(
+  `^(?:占.+|其?(?:${[
+    '总量|总额|总产量?|产量|产值|产能|运行率|利用率|参保率|办结率|办复率|满意率|合格率|达标率|覆盖率|普及率|增速|增幅',
+    '增加值|面积|经费|费用|投资|资金|金额|床位|人数|占比|比重|装机(?:占比)?|份额|贡献率|交办率|签约率|见面率|收入',
+    '(?:日处理|处理|生产|加工)能力|存栏|出栏|研发投入|[亩人户]均[^，]{1,5}|平均[^，]{1,8}|总投资|投资完成率|投资额|年产值|(?:及时|按时|群众)?(?:回复|受理|答复)率',
+    '从业人员|从业人数|受益群众|惠及群众|协议投资|年产值|销售收入|主营业务收入|利税|利润',
+  ].join('|')})(?:[、和及](?:办结率|满意率|总额|面积|产量|产值|增速|占比|人数))*)$`,
+)
+
+/** Whether a name is only a property of the thing named before it. */
+export function isDependent(name: string): boolean {
+  return dependent.test(name)
+}
+
+const predicate =
+  /(?:扎实|稳步|加快|持续|深入|顺利|快速|蓬勃|再[创获]|获评?|通过|投入|投产|建成|推进|提升|开展|完成|实施|增强|提高|加强|改善|优化|发展|丰收|全面|成效).*$/
+
+/** The thing that a clause without a number speaks of: 粮食生产 of 粮食生产再获丰收; empty when it is too long to tell. */
+export function thingOf(clause: string): string {
+  const thing = clause.replace(predicate, '')
+  return thing.length >= 2 && thing.length <= 22 && !/^(?:同时|其中|全年|一年来)$/.test(thing) ? thing : ''
+}
+
+/** The thing a name is about, without its last attribute: 长护险参保 of 长护险参保人数. */
+export function headOf(name: string): string {
+  const head = name.replace(/(?:人数|总数|数量|总额|总量|占比|比重)$/, '')
+  return head.length >= 2 ? head : name
+}
