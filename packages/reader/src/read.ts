@@ -1,10 +1,11 @@
 import { shiftPoint } from './grammar/decimal.ts'
 import type { NumberToken } from './grammar/number.ts'
 import { type ActualDraft, readActuals } from './items/actuals.ts'
+import { type CommitmentDraft, readCommitments } from './items/commitments.ts'
 import { passagesOf } from './items/passage.ts'
 import { readTargets, type TargetDraft } from './items/targets.ts'
 import { type Outline, outlineOf } from './outline.ts'
-import type { Actual, Block, Canonical, Quantity, Quote, Reading, Section, Source, Target } from './reading.ts'
+import type { Actual, Block, Canonical, Commitment, Quantity, Quote, Reading, Section, Source, Target } from './reading.ts'
 import { sourceSpan } from './view.ts'
 
 /** Reads a report (解读). Never throws; a text that is no report gives a reading with little in it. */
@@ -14,6 +15,8 @@ export function read(text: string, source: Partial<Source> = {}): Reading {
   const view = outline.view.text
   const targets = readTargets(view, passages, undefined)
   const actuals = readActuals(view, passages)
+  const planYear = 2026
+  const commitments = readCommitments(view, passages, planYear)
   return {
     schema: 'taizhang/reading@1',
     source: { name: '', mediaType: 'text/plain', ...source },
@@ -22,7 +25,7 @@ export function read(text: string, source: Partial<Source> = {}): Reading {
     sections: sectionsOf(outline),
     blocks: blocksOf(outline),
     targets: targets.map((draft, i) => targetOf(outline, draft, i)),
-    commitments: [],
+    commitments: commitments.map((draft, i) => commitmentOf(outline, draft, i, planYear)),
     actuals: actuals.map((draft, i) => actualOf(outline, draft, i)),
     findings: [],
     coverage: [],
@@ -115,5 +118,22 @@ function actualOf(outline: Outline, { passage, statement, period }: ActualDraft,
     status: statement.estimate ? 'estimate' : 'stated',
     basis: statement.basis,
     quantities: statement.measured.map(({ number, kind, direction }) => ({ ...quantityOf(outline, number), kind, direction })),
+  }
+}
+
+function commitmentOf(outline: Outline, draft: CommitmentDraft, i: number, planYear: number | undefined): Commitment {
+  const { deadline } = draft
+  const later = deadline?.date !== undefined && planYear !== undefined && Number(deadline.date.slice(0, 4)) > planYear
+  return {
+    id: `c${i + 1}`,
+    ...quote(outline, draft.start, draft.end),
+    sectionId: sectionId(draft.passage.heading),
+    type: 'task',
+    quantities: draft.numbers.map((number) => quantityOf(outline, number)),
+    ...(deadline
+      ? { deadline: { ...quote(outline, deadline.start, deadline.end), ...(deadline.date ? { date: deadline.date } : {}), inherited: deadline.inherited } }
+      : {}),
+    scope: later || draft.passage.role === 'outlook' ? 'multi' : 'year',
+    hints: [],
   }
 }

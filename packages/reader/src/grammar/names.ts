@@ -66,6 +66,7 @@ const rules: readonly NameRule[] = [
       !putToUse.test(before.slice(0, -1)) &&
       before.length > 0,
   },
+  { name: 'aspects', test: ({ kind }, _, after) => kind === 'count' && /^(?:重点)?(?:方面|维度|层面|环节)/.test(after) },
   { name: 'topShare', test: ({ kind }, before) => kind === 'share' && /前$/.test(before) },
   {
     name: 'memberOf',

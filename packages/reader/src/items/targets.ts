@@ -122,7 +122,7 @@ const wordings: readonly Wording[] = [
   { rule: 'aboveReference', pattern: /^(?<subject>.{2,30}?)(?:增长|增速|增幅|水平)?(?:不低于|高于|快于|好于|优于|超过)(?<reference>[^，]{2,20})$/, comparator: 'above_reference', direction: () => 'up' },
   { rule: 'positiveGrowth', pattern: /^(?<subject>.{2,30}?)(?:保持|实现|力争)*(?<reference>正增长|只增不减|稳定增长|平稳增长|稳步增长|合理增长)$/, comparator: 'above_reference', direction: () => 'up' },
   { rule: 'stable', pattern: /^(?<subject>.{2,30}?)(?<reference>(?:保持|总体|基本|持续)*(?:稳定|平稳|平衡|稳中提质|稳中有升|促稳提质|稳量提质|保稳提质))$/, comparator: 'stable', direction: () => 'none' },
-  { rule: 'improve', pattern: /^(?<subject>.{2,40}?)(?<reference>(?:进一步|继续|持续|不断|稳步|明显|逐步)(?:优化|改善|提升|提高|增强|缩小|下降|降低|向好))$/, comparator: 'improve', direction: (words) => (/缩小|下降|降低/.test(words) ? 'down' : 'up') },
+  { rule: 'improve', pattern: /^(?<subject>.{0,40}(?:差距|收支|浓度|比重|占比|质量|失业率|强度|负担|结构).{0,4}?)(?<reference>(?:进一步|继续|持续|不断|稳步|明显|逐步)(?:优化|改善|提升|提高|增强|缩小|下降|降低|向好))$/, comparator: 'improve', direction: (words) => (/缩小|下降|降低/.test(words) ? 'down' : 'up') },
   { rule: 'level', pattern: /^(?<subject>.{2,30}?)(?<reference>(?:实现|达到)(?:全覆盖|倍增|.{2,14}水平))$/, comparator: 'exactly', direction: () => 'none' },
 ]
 

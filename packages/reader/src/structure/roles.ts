@@ -63,6 +63,7 @@ export function zonesOf(
   for (const heading of headings) if (!heads.has(heading.paragraph)) heads.set(heading.paragraph, heading)
   const last = belongings.lastIndexOf('body')
   let state: State = { role: 'opening', under: undefined, childSeen: false }
+  let listFollows = false
   return paragraphs.flatMap(({ start, end }, i) => {
     const belonging = belongings[i]!
     if (belonging === 'noise') return [{ start, end, role: 'noise', paragraph: i }]
@@ -73,11 +74,18 @@ export function zonesOf(
     }
     const words = text.slice(start, end)
     const head = heads.get(i)
-    state = head && head.start === start ? enter(head, headings, state) : follow(words, state, last - i)
-    const targets = head && head.start === start && head.end >= end - 1 ? -1 : targetStart(words, state.role)
+    const opens = head !== undefined && head.start === start
+    state = opens ? enter(head, headings, state) : follow(words, state, last - i)
+    if (listFollows && !opens) {
+      listFollows = false
+      return [{ start, end, role: 'targets', paragraph: i }]
+    }
+    const targets = opens && head.end >= end - 1 ? -1 : targetStart(words, state.role)
     if (targets < 0) return [{ start, end, role: state.role, paragraph: i }]
+    listFollows = /(?:目标|指标)(?:任务)?(?:是|为)?：?$/.test(words)
     const from = start + targets
-    const before = state.role === 'tasks' && !state.childSeen ? 'outlook' : state.role
+    const before = state.role === 'problems' || (state.role === 'tasks' && !state.childSeen) ? 'outlook' : state.role
+    state = { ...state, role: before }
     return [
       ...(from > start ? [{ start, end: from, role: before, paragraph: i }] : []),
       { start: from, end, role: 'targets', paragraph: i },
@@ -146,11 +154,11 @@ function lastSentence(words: string): string {
 
 /** Where the list of expected targets starts in a paragraph: the sentence that announces it; -1 where there is none. */
 function targetStart(words: string, role: Role): number {
-  if (role !== 'outlook' && role !== 'tasks' && role !== 'opening') return -1
+  if (role === 'review' || role === 'self' || role === 'closing') return -1
   const match = paragraphRoles.targets.exec(words)
   if (!match) return -1
-  const list = words.slice(match.index, match.index + 400)
-  if (!/\d|同步|下达|[市省]定/.test(list)) return -1
+  const list = words.slice(match.index + match[0].length, match.index + 400)
+  if (list.length > 2 && !/\d|同步|下达|[市省]定/.test(list)) return -1
   const stop = Math.max(words.lastIndexOf('。', match.index), words.lastIndexOf('；', match.index))
   return stop + 1
 }
