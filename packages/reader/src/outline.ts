@@ -1,3 +1,4 @@
+import { type Facts, factsOf } from './structure/facts.ts'
 import { type Extent, extentOf } from './structure/extent.ts'
 import { headingsOf } from './structure/headings.ts'
 import { joinBrokenLines } from './structure/lines.ts'
@@ -12,6 +13,7 @@ export interface Outline {
   readonly extent: Extent
   readonly headings: readonly RoledHeading[]
   readonly zones: readonly Zone[]
+  readonly facts: Facts
 }
 
 /** Finds the structure of a text: its paragraphs, headings and the role of every stretch. */
@@ -22,5 +24,6 @@ export function outlineOf(source: string): Outline {
   const found = headingsOf(view.text, paragraphs, extent.belongings)
   const headings = headingRolesOf(view.text, found)
   const zones = zonesOf(view.text, paragraphs, extent.belongings, headings)
-  return { view, paragraphs, extent, headings, zones }
+  const facts = factsOf(view.text, paragraphs, extent, headings, zones)
+  return { view, paragraphs, extent, headings, zones, facts }
 }

@@ -5,7 +5,7 @@ import { type CommitmentDraft, readCommitments } from './items/commitments.ts'
 import { passagesOf } from './items/passage.ts'
 import { readTargets, type TargetDraft } from './items/targets.ts'
 import { type Outline, outlineOf } from './outline.ts'
-import type { Actual, Block, Canonical, Commitment, Quantity, Quote, Reading, Section, Source, Target } from './reading.ts'
+import type { Actual, Block, Canonical, Commitment, DocumentFacts, Quantity, Quote, Reading, Section, Source, Target } from './reading.ts'
 import { sourceSpan } from './view.ts'
 
 /** Reads a report (解读). Never throws; a text that is no report gives a reading with little in it. */
@@ -13,15 +13,15 @@ export function read(text: string, source: Partial<Source> = {}): Reading {
   const outline = outlineOf(text)
   const passages = passagesOf(outline)
   const view = outline.view.text
-  const targets = readTargets(view, passages, undefined)
+  const { planYear } = outline.facts
+  const targets = readTargets(view, passages, planYear)
   const actuals = readActuals(view, passages)
-  const planYear = 2026
   const commitments = readCommitments(view, passages, planYear)
   return {
     schema: 'taizhang/reading@1',
     source: { name: '', mediaType: 'text/plain', ...source },
     text,
-    document: { level: 'unknown' },
+    document: factsOf(outline),
     sections: sectionsOf(outline),
     blocks: blocksOf(outline),
     targets: targets.map((draft, i) => targetOf(outline, draft, i)),
@@ -35,6 +35,14 @@ export function read(text: string, source: Partial<Source> = {}): Reading {
 function quote({ view }: Outline, start: number, end: number): Quote {
   const span = sourceSpan(view, start, end)
   return { ...span, text: view.source.slice(span.start, span.end) }
+}
+
+function factsOf(outline: Outline): DocumentFacts {
+  const { title, place, level, planYear, speaker, date, session } = outline.facts
+  const stated = Object.entries({ title, place, speaker, date, session }).flatMap(([name, span]) =>
+    span ? [[name, quote(outline, span.start, span.end)] as const] : [],
+  )
+  return { ...Object.fromEntries(stated), level, ...(planYear === undefined ? {} : { planYear }) }
 }
 
 function sectionsOf(outline: Outline): Section[] {

@@ -1,1 +1,2 @@
+export { type Place, places } from './places.ts'
 export { scales, type Unit, type UnitKind, units } from './units.ts'

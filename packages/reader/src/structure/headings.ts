@@ -73,7 +73,7 @@ function markedTitleEnd(text: string, from: number, end: number, marker: Marker,
   const whole = stop < 0 || stop >= line.length - 1
   const title = stop < 0 ? line : line.slice(0, stop)
   const counts = /\d/.test(title.replace(/“[^”]*”|\d{2,4}年|二〇..年/g, ''))
-  if (title.length < 2) return undefined
+  if (title.length < 2 || /[；，]$/.test(title)) return undefined
   switch (marker.name) {
     case 'part':
     case 'ideographic':

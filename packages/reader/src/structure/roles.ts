@@ -26,11 +26,19 @@ export function headingRolesOf(text: string, headings: readonly Heading[]): Role
     const parentIndex = roled.findLastIndex((each) => each.level < heading.level)
     const parent = parentIndex < 0 ? undefined : roled[parentIndex]
     const words = text.slice(heading.start + heading.marker.length, heading.end)
-    const role: Role = parent ? childRole(words, heading, parent.role) : topRole(words, heading, running, roled)
+    const looksBack = heading.level === 1 && yearBefore(text, heading, headings)
+    const role: Role = parent ? childRole(words, heading, parent.role) : looksBack ? 'review' : topRole(words, heading, running, roled)
     if (heading.level === 1 || !parent) running = role
     roled.push({ ...heading, role, parent: parentIndex < 0 ? undefined : parentIndex })
   }
   return roled
+}
+
+/** 一、2023年主要工作 above 二、2024年重点工作 looks back. */
+function yearBefore(text: string, heading: Heading, headings: readonly Heading[]): boolean {
+  const year = /(?:19|20)\d{2}/.exec(text.slice(heading.start, heading.end))?.[0]
+  const next = headings.find((other) => other.level === 1 && other.start > heading.start)
+  return year !== undefined && next !== undefined && text.slice(next.start, next.end).includes(String(Number(year) + 1))
 }
 
 function ownRole(words: string): Role | undefined {
@@ -40,7 +48,7 @@ function ownRole(words: string): Role | undefined {
 function topRole(words: string, heading: Heading, running: Role, before: readonly RoledHeading[]): Role {
   const own = ownRole(words)
   if (own && (heading.level === 1 || own === 'self' || before.length === 0)) return own
-  if (before.length > 0) return running === 'problems' || running === 'outlook' ? 'tasks' : running
+  if (before.length > 0) return running === 'review' && !/接续|奋进|开启|新征程|今后|(?:19|20)\d{2}年/.test(words) ? 'review' : 'tasks'
   return /成效|明显|显著|提升$|增强$|改善$|迈[上出]|取得/.test(words) ? 'review' : 'tasks'
 }
 

@@ -1,0 +1,13 @@
+export { explainFailure, explainNote, type Language } from './explain.ts'
+export type { Expansion, FailureCode, Lookalike, OpenFailure } from './failure.ts'
+export { defaultLimits, type Limits } from './limits.ts'
+export { type OpenOptions, type OpenOutcome, openDocument } from './open-document.ts'
+export type { Box, Dropped, EncodingFrom, Line, Opened, OpenedSource } from './opened.ts'
+export { answerTasks } from './pool/answer-tasks.ts'
+export {
+  type CappedPool,
+  createCappedPool,
+  type PoolFailure,
+  type PoolOptions,
+  type PoolOutcome,
+} from './pool/capped-pool.ts'
