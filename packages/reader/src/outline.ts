@@ -3,7 +3,7 @@ import { type Extent, extentOf } from './structure/extent.ts'
 import { headingsOf } from './structure/headings.ts'
 import { joinBrokenLines } from './structure/lines.ts'
 import { type Paragraph, paragraphsOf } from './structure/paragraphs.ts'
-import { headingRolesOf, type RoledHeading, type Zone, zonesOf } from './structure/roles.ts'
+import { headingRolesOf, type RoledHeading, settleRoles, type Zone, zonesOf } from './structure/roles.ts'
 import { type View, viewOf } from './view.ts'
 
 /** A text with its structure (结构), in view offsets. */
@@ -22,8 +22,9 @@ export function outlineOf(source: string): Outline {
   const paragraphs = paragraphsOf(view.text)
   const extent = extentOf(view.text, paragraphs)
   const found = headingsOf(view.text, paragraphs, extent.belongings)
-  const headings = headingRolesOf(view.text, found)
-  const zones = zonesOf(view.text, paragraphs, extent.belongings, headings)
+  const roled = headingRolesOf(view.text, found)
+  const zones = zonesOf(view.text, paragraphs, extent.belongings, roled)
+  const headings = settleRoles(roled, zones)
   const facts = factsOf(view.text, paragraphs, extent, headings, zones)
   return { view, paragraphs, extent, headings, zones, facts }
 }

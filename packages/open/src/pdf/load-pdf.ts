@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { corrupt, type Outcome } from '../failure.ts'
+import { containStrayRejections } from './stray-rejections.ts'
 
 export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
@@ -14,6 +15,7 @@ export interface LoadedPdf {
 /** Loads a pdf for reading its text. Refuses one that needs a password, and one that is damaged or cut short. */
 export async function loadPdf(bytes: Uint8Array): Promise<Outcome<LoadedPdf>> {
   if (isCutShort(bytes)) return corrupt('pdf', 'the end of the file is missing')
+  containStrayRejections()
   const pdfjs = await importPdfjs()
   const files = packageFolder()
   const loading = pdfjs.getDocument({

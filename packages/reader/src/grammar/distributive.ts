@@ -23,7 +23,9 @@ const notEvenly = /[年人户日亩平月]$/
 export function distributionOf(text: string, clause: Clause, numbers: readonly NumberToken[]): Distribution | undefined {
   const words = text.slice(clause.start, clause.end)
   const respectively = words.indexOf('分别')
-  if (respectively >= 0) return inOrder(text, clause, numbers, clause.start + respectively)
+  if (respectively >= 0) return inOrder(text, clause, numbers, clause.start + respectively, 2)
+  const pair = impliedPair(text, clause, numbers)
+  if (pair !== undefined) return inOrder(text, clause, numbers, pair, 0)
   for (let i = words.indexOf('均', 1); i > 0; i = words.indexOf('均', i + 1)) {
     if (!notEvenly.test(words.slice(0, i)) && !'衡价等值'.includes(words[i + 1]!)) {
       return toEach(text, clause, numbers, clause.start + i)
@@ -32,10 +34,24 @@ export function distributionOf(text: string, clause: Clause, numbers: readonly N
   return undefined
 }
 
-function inOrder(text: string, clause: Clause, numbers: readonly NumberToken[], at: number): Distribution | undefined {
+/** 城乡低保标准提高到762元、6120元: two values for what the name tells to be two. */
+function impliedPair(text: string, clause: Clause, [first, second, third]: readonly NumberToken[]): number | undefined {
+  if (!first || !second || third || !/^[、和]$/.test(text.slice(first.end, second.start))) return undefined
+  const subject = subjectOf(text.slice(clause.start, first.start))
+  if (!/城乡|存贷款|城镇[、和]农村/.test(subject)) return undefined
+  return clause.start + text.slice(clause.start, first.start).indexOf(subject) + subject.length
+}
+
+function inOrder(
+  text: string,
+  clause: Clause,
+  numbers: readonly NumberToken[],
+  at: number,
+  width: number,
+): Distribution | undefined {
   const values = numbers.filter(({ start }) => start >= at)
   if (values.length < 2) return undefined
-  const { verb, words } = stripPredicate(text.slice(at + 2, values[0]!.start))
+  const { verb, words } = stripPredicate(text.slice(at + width, values[0]!.start))
   const subject = subjectOf(text.slice(clause.start, at) + (words.length > 1 ? words : ''))
   const names = subject === '' ? [] : namesOf(subject, values.length)
   if (!names) return undefined

@@ -50,6 +50,11 @@ const rules: readonly NameRule[] = [
       /^的?[\u4e00-\u9fff]/.test(after) &&
       !/^的?(?:资金|贷款|补助|补贴|债券|奖|用于|支持|并|和|的?大关|提|增|降|下)/.test(after),
   },
+  {
+    name: 'sizeClass',
+    test: ({ kind, comparator }, before, after) =>
+      kind === 'money' && (comparator === 'at_least' || /元或$/.test(before)) && /(?:超|过|上|元或)$/.test(before) && /^(?:项目|企业|产业|园区|集群|或\d|县|镇|村|重大|龙头|以上)/.test(after),
+  },
   { name: 'age', test: ({ kind, canonical }, _, after) => kind === 'time' && canonical?.code === 'yearOfAge' && /^(?:以[上下]的?)?[\u4e00-\u9fff]/.test(after) && !/^(?:左右|提|增|以[上下]$)/.test(after) },
   {
     name: 'span',

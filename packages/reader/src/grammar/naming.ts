@@ -16,11 +16,11 @@ export interface Surroundings {
 export function indicatorName({ before, behind, after }: Surroundings, first: NumberToken, alone: boolean): string | undefined {
   const subject = subjectOf(before)
   if (first.class === 'rank') return rankedName(subject, before)
-  if (alone && countsThings(first) && /^的?[\u4e00-\u9fff“《]/.test(behind)) {
+  if (alone && countsThings(first) && /^的?[\u4e00-\u9fff“《\dA-Z]/.test(behind)) {
     const name = trimName(attributeOf(subject) + behind.replace(/^的/, ''))
     if (name) return name
   }
-  return trimName(subject) || trimName((after || behind).replace(/^的/, '')) || undefined
+  return trimName(subject) || trimName((behind || after).replace(/^的/, '')) || undefined
 }
 
 function countsThings({ kind, unit }: NumberToken): boolean {
@@ -40,14 +40,15 @@ function trimName(words: string): string {
   const name = withoutAdverbial(stripLead(words))
     .replace(gains, '')
     .replace(attainments, '')
+    .replace(/^(?:全面|超额|圆满|高质量|高标准|顺利|如期|提前|基本|全部)+$/, '')
     .replace(/(?:基本|全部|全面|顺利|如期|成功|圆满|稳步)(?=[\u4e00-\u9fff]{2})/g, '')
   return name.replace(/^[、，）（]+/, '').replace(/[，、：的（—]+$/, '')
 }
 
 /** 通过砖窑复垦新增耕地 is 新增耕地. */
 function withoutAdverbial(words: string): string {
-  if (!/^(?:通过|依托|围绕|按照|以|在|对|从|用|把|将|向|推动|坚持|面对|由于|随着)/.test(words)) return words
-  const verb = /^.{2,40}?(?:新增|净增|完成|实现)(?=[^，]{2,}$)/.exec(words)
+  if (!/^(?:通过|依托|围绕|按照|以|在|对|从|用|把|将|向|推动|坚持|面对|面向|由于|随着)/.test(words)) return words
+  const verb = /^.{2,40}?(?:新增|净增|完成|实现|(?=新设|新建|开展|建设))(?=[^，]{2,}$)/.exec(words)
   return verb ? words.slice(verb[0].length) : words
 }
 
@@ -61,9 +62,9 @@ function rankedName(subject: string, before: string): string | undefined {
   const words = (verb ? before.slice(0, verb.index) : subject).replace(/连续[^，]{1,3}年.*$/, '')
   const own = trimName(words.replace(/^(?:总量|增速|增幅|规模|均|且|并|和|及|，|、)+/, ''))
     .replace(/(?:全[国球省市县区]|[\u4e00-\u9fff]{0,2}[省市县北南]内?)$/, '')
-  if (own.length >= 2 && !placeOnly.test(own)) return own
+  if (own.length >= 2 && !placeOnly.test(own)) return `${own}（排名）`
   const list = verb ? before.slice(verb.index + verb[0].length) : ''
-  return list.length >= 6 && !placeOnly.test(list) ? list : undefined
+  return /榜|强|百/.test(list) ? `${list}（排名）` : undefined
 }
 
 /** Names that need the thing said before (承前省略): 占生产总值的比重, 参保率, 床位. */
@@ -72,7 +73,8 @@ const dependent = new RegExp(
     '总量|总额|总产量?|产量|产值|产能|运行率|利用率|参保率|办结率|办复率|满意率|合格率|达标率|覆盖率|普及率|增速|增幅',
     '增加值|面积|经费|费用|投资|资金|金额|床位|人数|占比|比重|装机(?:占比)?|份额|贡献率|交办率|签约率|见面率|收入',
     '(?:日处理|处理|生产|加工)能力|存栏|出栏|研发投入|[亩人户]均[^，]{1,5}|平均[^，]{1,8}|总投资|投资完成率|投资额|年产值|(?:及时|按时|群众)?(?:回复|受理|答复)率',
-    '从业人员|从业人数|受益群众|惠及群众|协议投资|年产值|销售收入|主营业务收入|利税|利润',
+    '(?:年?提供|年|实现)?(?:收益|销售额|产值|营收|税收)|总金额|总数|罚款|补贴|合同额|交易额|参与人数|工作人员|举措|贷款余额|吸纳就业|存量|总里程|里程|规模|数量|没收数量|货邮吞吐量|旅客吞吐量|(?:惠及|覆盖|带动|拉动|资助|吸引|节约|涉及|受益|撬动|促成|达成|引导|解决|安置|年均?节约|减少|可?增加|直接)[^，]{0,7}',
+    '(?:死亡|亡人|伤亡|受伤)人数|案损数|税收占比|税占比|从业人员|从业人数|受益群众|惠及群众|协议投资|年产值|销售收入|主营业务收入|利税|利润',
   ].join('|')})(?:[、和及](?:办结率|满意率|总额|面积|产量|产值|增速|占比|人数))*)$`,
 )
 
@@ -90,8 +92,12 @@ export function thingOf(clause: string): string {
   return thing.length >= 2 && thing.length <= 22 && !/^(?:同时|其中|全年|一年来)$/.test(thing) ? thing : ''
 }
 
-/** The thing a name is about, without its last attribute: 长护险参保 of 长护险参保人数. */
-export function headOf(name: string): string {
-  const head = name.replace(/(?:人数|总数|数量|总额|总量|占比|比重)$/, '')
+const doing =
+  /^(?:新增|净增|开展|发放|新建|实施|查处|没收|争取|拨付|改造|获批?得?|举办|建成|出台|组织|投入|安排|筹集|引进|培育|新?签约|打掉|破获|化解|清理|拆除|整治|兑现|落实|下达|推广|布局|办理|受理|新引进|招募|选派|完成|深化|推行)(?=[^，]{2})/
+
+/** The thing a name is about, without its verb and its last attribute: 长护险参保 of 长护险参保人数. */
+export function headOf(named: string): string {
+  const name = named.replace(doing, '')
+  const head = name.replace(/(?:人数|总数|数量|总额|总量|占比|比重|(?:播种|种植|养殖|建筑)?面积)$/, '')
   return head.length >= 2 ? head : name
 }

@@ -31,6 +31,13 @@ interface Measure {
 }
 
 const unitTrie = trieOf(units)
+/** What a unit may be given for each of: 元/人, 万吨/年. */
+const perTrie = trieOf<{ readonly code: string; readonly shift: number }>([
+  ...units,
+  ['年', { code: 'year', shift: 0 }],
+  ['月', { code: 'month', shift: 0 }],
+  ['日', { code: 'day', shift: 0 }],
+])
 const scaleTrie = trieOf(Object.entries(scales))
 
 const anyStart = /\d|[两二三四五六七八九十百千万亿](?![，。；])|(?<=第)[二三四五六七八九十]|[首双零一]/g
@@ -115,6 +122,8 @@ function ordinal(text: string, at: number, end: number, limit: number): NumberTo
   if (unitEnd > 0 && unitEnd <= limit) {
     return rank(at - 1, unitEnd, text.slice(at, end), text.slice(end, unitEnd), 'ordinalRank')
   }
+  const placed = /[国省市县区州球界居列]$/.test(text.slice(Math.max(0, at - 2), at - 1))
+  if (placed && /^(?:[，。；、]|$)/.test(text.slice(end, end + 1))) return rank(at - 1, end, text.slice(at, end), '', 'ordinalRank')
   return plain(at, end, 'name', 'ordinal')
 }
 
@@ -222,9 +231,9 @@ function compound(
   const alternative = /（([^（）]{1,3})）/y
   alternative.lastIndex = end
   const bracket = alternative.exec(text)
-  if (bracket && units.has(bracket[1]!)) end += bracket[0].length
+  if (bracket && units.has(bracket[1]!)) end += bracket[0].length + (text.startsWith('次', end + bracket[0].length) ? 1 : 0)
   if (text[end] === '/') {
-    const per = longestAt(unitTrie, text, end + 1, limit)
+    const per = longestAt(perTrie, text, end + 1, limit)
     if (per) {
       code += `/${per.value.code}`
       shift -= per.value.shift
@@ -370,16 +379,17 @@ function unscaled(scale: string): readonly [Decimal, string] {
   return head && scale.length > 1 ? [head, scale.slice(1)] : ['1', scale]
 }
 
-/** In 30个和22个工作日 and 14和25平方米 the first number takes the unit of the second. */
+/** In 30个和22个工作日 and 10.6、6.3和12.9个百分点 the earlier numbers take the unit of the last. */
 function shareUnits(text: string, tokens: readonly NumberToken[]): NumberToken[] {
-  return tokens.map((token, i) => {
-    const next = tokens[i + 1]
-    if (!next || next.class !== 'quantity' || !/^[和、与]$/.test(text.slice(token.end, next.start))) return token
-    const bare = token.class === 'other' && token.value !== ''
-    const shortened = token.class === 'quantity' && token.unit === '个' && next.unit.startsWith('个') && next.unit !== '个'
-    if (!bare && !shortened) return token
-    return { ...token, class: 'quantity', rule: 'sharedUnit', unit: next.unit, ...kindOf({ ...next, end: next.end }) }
-  })
+  return tokens.reduceRight<NumberToken[]>((done, token) => [withUnitOf(text, token, done[0]), ...done], [])
+}
+
+function withUnitOf(text: string, token: NumberToken, next: NumberToken | undefined): NumberToken {
+  if (next?.class !== 'quantity' || !/^[和、与]$/.test(text.slice(token.end, next.start))) return token
+  const bare = token.class === 'other' && token.value !== ''
+  const shortened = token.class === 'quantity' && token.unit === '个' && next.unit.startsWith('个') && next.unit !== '个'
+  if (!bare && !shortened) return token
+  return { ...token, class: 'quantity', rule: 'sharedUnit', unit: next.unit, ...kindOf({ ...next, end: next.end }) }
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {

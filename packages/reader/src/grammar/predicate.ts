@@ -34,9 +34,13 @@ function dropAdverbs(words: string): string {
   return rest
 }
 
+/** 改造提升610户 counts what was done, it does not rise. */
+const doneTo = /(?:改造|改善|整治|巩固|建设|维护)提升$/
+
 const longestVerb = Math.max(...Array.from(measureVerbs.keys(), (verb) => verb.length))
 
 function dropVerb(words: string, only?: RegExp): [string, MeasureVerb | undefined] {
+  if (doneTo.test(words)) return [words, undefined]
   for (let length = Math.min(longestVerb, words.length); length > 0; length--) {
     const word = words.slice(words.length - length)
     const verb = measureVerbs.get(word)
@@ -80,7 +84,7 @@ function senseOf(number: NumberToken, verb: MeasureVerb | undefined, before: str
   if (number.kind === 'share' || number.kind === 'ratio') return relativeSense(number, verb, before, after)
   if (verb?.sense === 'change') return { kind: 'increment', direction: verb.direction }
   if (number.kind === 'points') return { kind: 'increment', direction: /降|低|少|缩/.test(before) ? 'down' : 'up' }
-  if (adds.test(before)) return { kind: 'increment', direction: 'up' }
+  if (adds.test(before) && !/^(?:全面|及时|累计|全年)*(?:兑现|发放|落实|拨付|奖励|安排)/.test(before)) return { kind: 'increment', direction: 'up' }
   if (takes(number, before)) return { kind: 'increment', direction: 'down' }
   return { kind: number.kind === 'count' ? 'count' : 'level', direction: 'none' }
 }
@@ -93,7 +97,7 @@ function relativeSense(number: NumberToken, verb: MeasureVerb | undefined, befor
   return number.kind === 'ratio' ? { kind: 'growth', direction: 'up' } : { kind: 'share', direction: 'none' }
 }
 
-const adds = /新增|净增|新入选|新培育|新认定|新引进|新获批|新筹集|扩充/
+const adds = /新增|净增|新入选|新培育|新认定|新获批|新筹集|扩充/
 const takesFirst = /^(?:全年|年内|今年|再|累计)*(?:减少|压减|压缩|削减|降低|下调|精简)/
 
 function takes(number: NumberToken, before: string): boolean {

@@ -3,8 +3,9 @@ import { type Clause, clausesOf } from './clause.ts'
 import { distributionOf } from './distributive.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { headOf, indicatorName, isDependent, thingOf } from './naming.ts'
+import { namesOf } from './members.ts'
 import type { NumberToken } from './number.ts'
-import { basisOf, leadingVerb, type Measured, measure, stripPredicate } from './predicate.ts'
+import { basisOf, leadingVerb, type Measured, measure, stripPredicate, subjectOf } from './predicate.ts'
 
 /** What a sentence says of one indicator (指标表述), in view offsets. */
 export interface Statement {
@@ -36,7 +37,8 @@ export function readStatements(text: string, sentence: Clause, numbers: readonly
   let verb = ''
   const drafts = clauses.flatMap((clause) => {
     const carried = text.startsWith('其中', clause.start) ? verb : ''
-    verb = leadingVerb(text.slice(clause.start, clause.end)) || verb
+    const counts = numbers.some(({ start, end }) => start >= clause.start && end <= clause.end)
+    verb = leadingVerb(text.slice(clause.start, clause.end)) || (counts && !carried ? '' : verb)
     return readClause(text, clause, numbers, carried)
   })
   return settle(text, clauses, drafts)
@@ -60,12 +62,18 @@ function readGroups(text: string, clause: Clause, groups: readonly Group[], part
   return groups.map((group) => {
     const lead = text.slice(group.start, group.numbers[0]!.start)
     const own = leadingVerb(lead)
-    const verb = lead === '' ? undefined : stripPredicate(lead).verb
+    const verb = lead === '' || /(?:超过?|近|约|突破|逾)$/.test(lead) ? undefined : stripPredicate(lead).verb
     if (own) carried = own
     else if (verb) carried = verb.sense === 'stand' ? '' : lead.slice(-2)
-    return readGroup(text, clause, group, own || verb ? '' : carried)
+    return readGroup(text, clause, group, own || verb || ownAct.test(lead) ? '' : carried)
   })
 }
+
+/** A group that opens so tells something else than the one before. */
+const ownAct = /^(?:拉动|带动|惠及|覆盖|涉及|总|实现|安排|占|平均|协议|预算)/
+
+/** 投资430万元建立防贫保险: a sum that is only spent on what follows takes its name. */
+const spending = /^(?:总|计划|累计|共|概算|年|先后)*(?:投资|投入|总投资|投入资金|筹资|出资)$/
 
 /** An ordinary statement: subject, verb, number, and what follows it. */
 function readGroup(text: string, clause: Clause, group: Group, carried: string): Draft {
@@ -84,10 +92,20 @@ function readGroup(text: string, clause: Clause, group: Group, carried: string):
   })
   const goesOn = own === '' && group.start > clause.start && first.kind !== 'count'
   const behind = text.slice(first.end, numbers[1]?.start ?? group.end)
-  const name = goesOn ? undefined : nameIn(own, carried, behind, after, first, first === last)
+  const named = goesOn ? undefined : nameIn(own, carried, behind, after, first, first === last)
+  const name = named !== undefined && spending.test(named) ? (spentOn(text, clause, group, numbers) ?? named) : named
   const end = name !== undefined && group.end - last.end <= 24 ? group.end : last.end
   const words = text.slice(clause.start, end)
   return { start: group.start, end, clause, name, measured, rule: 'plain', basis: basisOf(words), estimate: words.includes('预计') }
+}
+
+/** What a sum is spent on: the words behind it, or those of the clause that follows. */
+function spentOn(text: string, clause: Clause, group: Group, [first, second]: readonly NumberToken[]): string | undefined {
+  const behind = text.slice(first!.end, second?.start ?? group.end).replace(/^(?:的|用于)/, '')
+  const follows = group.end === clause.end && text[clause.end] === '，'
+  const next = follows ? text.slice(clause.end + 1, clause.end + 40).split(/[，。；\d]/)[0]! : ''
+  const object = /^[\u4e00-\u9fff“《]{2}/.test(behind) ? behind : /^(?:完成|建设|新建|改造|实施|用于|新改建|改扩建|建成)/.test(next) ? next : ''
+  return object ? indicatorName({ before: object, behind: '', after: '' }, first!, true) : undefined
 }
 
 /** A property keeps its bare name (床位), so that settling can put its thing before it. */
@@ -117,6 +135,8 @@ interface Open extends Omit<Statement, 'measured'> {
   basis: string | null
   readonly measured: Measured[]
   readonly clause: Clause
+  /** What a property told next would be a property of. */
+  readonly thing: string
 }
 
 /**
@@ -133,19 +153,51 @@ function settle(text: string, clauses: readonly Clause[], drafts: readonly Draft
     if (each.name === undefined) {
       const stop = drafts.findIndex((other, k) => k > i && other.name !== undefined)
       const elided = drafts.slice(i, stop < 0 ? drafts.length : stop)
-      goOn(run, elided)
+      if (run.length === 0) run = openWith(text, clauses, elided)
+      else goOn(run, elided)
+      if (settled.length === 0) settled.push(...run)
       i += elided.length - 1
       continue
     }
     const before = drafts[i - 1]
     const sameList = each.rule !== 'plain' && before?.clause === each.clause
-    const name = isDependent(each.name) ? thingBefore(text, clauses, settled, each, sameList) + each.name : each.name
+    const owner = isDependent(each.name) ? thingBefore(text, clauses, settled, each, sameList) : ''
     const { start, end, basis, rule, clause } = each
-    const open: Open = { start, end, clause, name, basis, rule, estimate: each.estimate || headed, measured: [...each.measured] }
+    const open: Open = {
+      start,
+      end,
+      clause,
+      name: owner + each.name,
+      thing: owner || headOf(each.name),
+      basis,
+      rule,
+      estimate: each.estimate || headed,
+      measured: [...each.measured],
+    }
     settled.push(open)
     run = sameList ? [...run, open] : [open]
   }
   return settled
+}
+
+/** The subject of a sentence whose numbers come after it: 空气指数、PM2.5浓度实现双下降，分别下降2.31%、7.89%. */
+function openWith(text: string, clauses: readonly Clause[], elided: readonly Draft[]): Open[] {
+  const before = clauses[clauses.indexOf(elided[0]!.clause) - 1]
+  const words = before ? subjectOf(text.slice(before.start, before.end).replace(/(?:实现|继续|保持)?“?双.*$/, '')) : ''
+  const thing = thingOf(words) || words
+  if (!before || thing.length < 2 || thing.length > 30) return []
+  const names = elided.length > 1 ? namesOf(thing, elided.length) : undefined
+  return elided.map(({ end, measured, basis, rule, clause, estimate }, i) => ({
+    start: before.start,
+    end,
+    clause,
+    name: names?.[i] ?? thing,
+    thing,
+    basis,
+    rule,
+    estimate,
+    measured: [...measured],
+  }))
 }
 
 /** Adds what elided drafts say to the statements they go on about: in order to those of a list, else to the last. */
@@ -167,11 +219,10 @@ function thingBefore(text: string, clauses: readonly Clause[], settled: readonly
   const earlier = settled.slice(0, settled.length - siblings)
   const last = earlier.at(-1)
   const previous = clauses[clauses.indexOf(each.clause) - 1]
-  if (previous && last?.clause !== previous && last?.clause !== each.clause) {
-    return thingOf(text.slice(previous.start, previous.end))
-  }
+  const words = previous ? text.slice(previous.start, previous.end) : ''
+  if (previous && last?.clause !== previous && last?.clause !== each.clause && !/\d/.test(words)) return thingOf(words)
   if (!last) return ''
   const pair = earlier.filter(({ clause }) => clause === last.clause)
-  if (last.clause !== each.clause && pair.length === 2) return `${pair[0]!.name}、${pair[1]!.name}`
-  return headOf(last.name)
+  if (last.clause !== each.clause && pair.length === 2) return `${pair[0]!.thing}、${pair[1]!.thing}`
+  return last.thing
 }

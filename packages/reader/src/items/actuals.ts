@@ -28,13 +28,16 @@ export function readActuals(text: string, passages: readonly Passage[]): ActualD
       else if (thisYear.test(words)) five = false
     } else if (fiveYears.test(words)) five = true
     if (passage.isHeading || passage.numbers.length === 0) return []
-    return readStatements(text, passage, passage.numbers).map((statement) => ({
+    return readStatements(text, passage, passage.numbers).filter(({ start, end }) => !setsScene.test(text.slice(start, end))).map((statement) => ({
       passage,
       statement,
       period: periodOf(text.slice(statement.start, statement.end), five),
     }))
   })
 }
+
+/** 围绕12个专项工作 measures nothing. */
+const setsScene = /^(?:围绕|聚焦|针对|按照|紧盯|锚定|瞄准)/
 
 function periodOf(words: string, five: boolean): ActualDraft['period'] {
   if (/五年/.test(words) || five) return 'five-year'

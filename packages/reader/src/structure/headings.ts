@@ -32,7 +32,7 @@ export function headingsOf(
   const plain = recurringLines(text, paragraphs, belongings, lined)
   const own = [...lined, ...plain].toSorted(byStart)
   const runIns = runInHeadings(text, paragraphs, belongings, own)
-  const inner = innerHeadings(text, paragraphs, [...own, ...runIns])
+  const inner = innerHeadings(text, paragraphs, belongings, [...own, ...runIns])
   return withLevels(dropStrayTops([...own, ...runIns, ...inner].toSorted(byStart)))
 }
 
@@ -125,13 +125,13 @@ function recurringLines(
 }
 
 const neverTitle =
-  /^(?:我们|今年|去年|过去|一年来|五年来|各位|当前|同时|此外|另外|对此|这些|这一|回顾|展望|面对|根据|按照|综合|经过|预计|全年|为此|因此|没有|与此|总体|上述|以上|以下|一方面|坚持以习|现在|主要[做抓任是]|刚刚|新征程|重点[做抓要是任]|围绕|具体)|[年月]是|是.{0,30}(?:结果|一年|之年|关键|时期)|来之不易|如下|以下|[提对]出了|工作报告|^[^，]*[^一二三四五六七八九十“”]是|^[^，]{4}，[^，]{4}$/
+  /^(?:我们|今年|去年|过去|一年来|五年来|各位|当前|同时|此外|另外|对此|这些|这一|回顾|展望|面对|根据|按照|综合|经过|预计|全年|为此|因此|没有|与此|总体|上述|以上|以下|一方面|坚持以习|现在|主要[做抓任是]|刚刚|新征程|重点[做抓要是任]|围绕|具体)|[年月]是|方[能显得]|才能|不[知进]|唯有|变局|是.{0,30}(?:结果|一年|之年|关键|时期)|来之不易|如下|以下|[提对]出了|工作报告|^[^，]*[^一二三四五六七八九十“”]是|^[^，]{4}，[^，]{4}$/
 const titleLike = /^[^，。；：！？\n]{3,22}(?:，[^，。；：！？\n]{3,20}(?:，[^，。；：！？\n]{3,12})?)?$/
 
 /** Whether words could head a paragraph: short, without numbers, no statement about the year. */
 function isTitleLike(words: string): boolean {
   if (words.length > longestRunIn + 6 || !titleLike.test(words) || neverTitle.test(words)) return false
-  return !/\d/.test(words.replace(/“[^”]*”|\d\.\d/g, ''))
+  return !/\d/.test(words.replace(/“[^”]*”|\d\.0/g, ''))
 }
 
 /** 特色化发展文化旅游业。 as the first words of paragraphs: headings where the paragraphs around do the same. */
@@ -155,11 +155,12 @@ function runInHeadings(
     if (!isTitleLike(text.slice(start, stop))) return
     group.candidates.push({ start, end: stop, marker: '', form: 'runIn', paragraph: i })
   })
-  const strong = groups.filter(({ candidates, size }) => candidates.length >= 2 && candidates.length >= size * 0.5)
+  const strong = groups.filter(({ candidates, size }) => candidates.length >= 3 && candidates.length >= size * 0.5)
   const style = strong.reduce((sum, { candidates }) => sum + candidates.length, 0)
   return groups.flatMap((group) => {
     if (strong.includes(group)) return withoutOutliers(text, group.candidates)
     const plain = group.candidates.filter(({ start, end }) => !text.slice(start, end).includes('，'))
+    if (style >= 6 && group.candidates.length === group.size) return group.candidates
     return style >= 6 && plain.length >= group.size * 0.3 ? plain : []
   })
 }
@@ -174,19 +175,32 @@ function withoutOutliers(text: string, candidates: readonly Candidate[]): Candid
   return kept.filter(({ start, end }) => end - start <= usual * 2 + 4)
 }
 
-const doing =
-  /^(?:着力|加快|加强|强化|推进|推动|促进|深化|持续|大力|扎实|积极|全力|全面|坚持|坚决|完善|优化|构建|打造|做好|做优|做强|做大|扩大|培育|统筹|切实|充分|营造|激发|防范|维护|千方百计|多措并举|精准|提升|提高|发挥|建设|建强|巩固|落实|严格|深入|创新|保障|增强|健全|稳步|繁荣|守牢|守住|聚焦|聚力|发展|狠抓|办好|传承|拓展|放大|有效|不断|努力|加力|加大|牢固|自觉|高标准|高质量|高水平|纵深|协同|引导|支持|实施|改善|壮大|夯实|筑牢|畅通|激活|服务|织|抓|擦亮|唱|用好|管好|保持|维护|化解|严|改革|加)/
-
-/** Headings inside a paragraph: 一是…。 in a row, and run-in ones after a heading where most paragraphs have them. */
-function innerHeadings(text: string, paragraphs: readonly Paragraph[], found: readonly Candidate[]): Candidate[] {
-  const runs = found
-    .filter(({ form, end, paragraph }) => form === 'bracketed' && paragraphs[paragraph]!.end - end > 150)
-    .map((heading) => innerRun(text, heading, paragraphs[heading.paragraph]!.end))
-  const regular = runs.filter((run) => run.length >= 2)
-  const usual = regular.length >= 3 && regular.length >= runs.length * 0.5
+/**
+ * Headings inside a paragraph: 一是…。 in a row, and short sentences each followed by what was or will be done, where the
+ * text has that habit (（一）…。提升科技创新质效。…).
+ */
+function innerHeadings(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  belongings: readonly Belonging[],
+  found: readonly Candidate[],
+): Candidate[] {
+  const heads = new Map(found.map((heading) => [heading.paragraph, heading]))
   const starts = new Set(found.map(({ start }) => start))
-  const counted = paragraphs.flatMap((_, i) => innerOrdinals(text, paragraphs[i]!, i))
-  return [...(usual ? regular.flat() : []), ...counted.filter(({ start }) => !starts.has(start))]
+  const runs = paragraphs.flatMap(({ start, end }, i) => {
+    const head = heads.get(i)
+    if (belongings[i] !== 'body' || end - start < 150 || head?.form === 'runIn') return []
+    const run = innerRun(text, i, head ? head.end + 1 : start, end)
+    return [{ run, marked: head?.form === 'bracketed' || head?.form === 'ideographic', regular: run.length >= 2, parallel: isParallel(text, run) }]
+  })
+  const marked = runs.filter((each) => each.marked)
+  const regular = marked.filter((each) => each.regular)
+  const habit = regular.length >= 2 && regular.length >= marked.length * 0.4
+  const usual = runs.filter((each) => each.parallel || (habit && each.regular && (each.marked || each.run.length >= 3)))
+  const ordinals = paragraphs.flatMap((paragraph, i) => (belongings[i] === 'body' ? innerOrdinals(text, paragraph, i) : []))
+  const counted = new Set(ordinals.map(({ start }) => start))
+  const plain = usual.flatMap(({ run }) => run).filter(({ start }) => !counted.has(start))
+  return [...plain, ...ordinals.filter(({ start }) => !starts.has(start))]
 }
 
 interface Sentence {
@@ -194,38 +208,56 @@ interface Sentence {
   readonly end: number
 }
 
-function innerRun(text: string, heading: Candidate, end: number): Candidate[] {
-  const sentences = sentencesBetween(text, heading.end + 1, end)
+const shortestBody = 45
+
+/** The short sentences of a paragraph that could head what follows them; none unless the paragraph opens with one. */
+function innerRun(text: string, paragraph: number, from: number, end: number): Candidate[] {
+  const sentences = sentencesBetween(text, from, end)
   const titles = sentences.flatMap((sentence, i) => (isInnerTitle(text, sentence) ? [i] : []))
-  const apart = titles.filter((i) => !titles.includes(i + 1))
-  const withBody = apart.filter((i, k) => {
-    const next = apart[k + 1]
-    return (next === undefined ? end : sentences[next]!.start) - sentences[i]!.end >= 40
-  })
-  if (withBody[0] === undefined || withBody[0] > 1) return []
-  return withBody.map((i) => {
+  const apart = titles.filter((i, k) => bodyAfter(sentences, i, titles[k + 1], end) >= shortestBody)
+  if (apart[0] === undefined || apart[0] > 2) return []
+  return apart.map((i) => {
     const { start, end: stop } = sentences[i]!
-    return { start, end: stop, marker: '', form: 'runIn', paragraph: heading.paragraph }
+    return { start, end: stop, marker: '', form: 'runIn', paragraph }
   })
+}
+
+function bodyAfter(sentences: readonly Sentence[], i: number, next: number | undefined, end: number): number {
+  return (next === undefined ? end : sentences[next]!.start) - sentences[i]!.end
 }
 
 function sentencesBetween(text: string, from: number, end: number): Sentence[] {
   const sentences: Sentence[] = []
   for (let start = from; start < end; ) {
-    const stop = text.indexOf('。', start)
-    if (stop < 0 || stop >= end) break
+    let stop = start
+    while (stop < end && !'。！；'.includes(text[stop]!)) stop++
+    if (stop >= end) break
     sentences.push({ start, end: stop })
     start = stop + 1
   }
   return sentences
 }
 
+/** What happened once is no title, however short the sentence. */
+const happened =
+  /获批|入选|获评|荣[获登膺]|创成|建成|投用|通车|开工|竣工|揭牌|挂牌|落户|投产|成功|^完成|[^务]完成|达到|通过|批复|首[个次家批]|升格|出台|印发|召开|举办|列入|上线|开通|发布|实现(?!新)|等(?![级教学])/
+
 function isInnerTitle(text: string, { start, end }: Sentence): boolean {
   const words = text.slice(start, end)
-  return words.length <= 22 && !words.includes('，') && !/等[^，。]{0,4}[^体级同待]/.test(words) && isTitleLike(words) && doing.test(words)
+  if (words.length > 22 || text[end] !== '。' || words.includes('，') || happened.test(words)) return false
+  return isTitleLike(words.replace(/^我们(?:要|将|必须|始终)/, ''))
 }
 
-const innerOrdinal = /(?<=[。：；！])([一二三四五六七八九十]{1,2})是[：，]?[^，。；：！？]{3,24}。/g
+/** Three titles that begin or end alike: 坚决守住…底线. */
+function isParallel(text: string, run: readonly Candidate[]): boolean {
+  if (run.length < 3) return false
+  const words = run.map(({ start, end }) => text.slice(start, end))
+  return [words.map((word) => word.slice(0, 2)), words.map((word) => word.slice(-2))].some(
+    (ends) => Math.max(...ends.map((end) => ends.filter((other) => other === end).length)) >= 3,
+  )
+}
+
+const innerOrdinal = /(?<=[。：；！])([一二三四五六七八九十]{1,2})是[：，]?[^，。；：！？]{3,24}(?:，[^，。；：！？]{2,10})?。/g
 
 /** 一是在发展理念上实现新转变。 … 二是…。 within one paragraph. */
 function innerOrdinals(text: string, { start, end }: Paragraph, paragraph: number): Candidate[] {

@@ -60,6 +60,14 @@ function childRole(words: string, heading: Heading, parent: Role): Role {
   return parent
 }
 
+/** Headings inside a stretch without a heading of its own take its role: 一是…。 among the problems. */
+export function settleRoles(headings: readonly RoledHeading[], zones: readonly Zone[]): RoledHeading[] {
+  return headings.map((heading) => {
+    const role = zones.find(({ start, end }) => start <= heading.start && heading.start < end)?.role
+    return heading.level >= 3 && (role === 'problems' || role === 'self') ? { ...heading, role } : heading
+  })
+}
+
 /** The role of every stretch of every paragraph, in order. They cover the paragraphs. */
 export function zonesOf(
   text: string,
@@ -70,20 +78,21 @@ export function zonesOf(
   const heads = new Map<number, RoledHeading>()
   for (const heading of headings) if (!heads.has(heading.paragraph)) heads.set(heading.paragraph, heading)
   const last = belongings.lastIndexOf('body')
-  let state: State = { role: 'opening', under: undefined, childSeen: false }
+  let state: State = { role: 'opening', before: '', under: undefined, childSeen: false }
   let listFollows = false
   return paragraphs.flatMap(({ start, end }, i) => {
     const belonging = belongings[i]!
     if (belonging === 'noise') return [{ start, end, role: 'noise', paragraph: i }]
     if (belonging === 'annex') return [{ start, end, role: 'closing', paragraph: i }]
     if (belonging === 'title') {
-      state = { role: 'opening', under: undefined, childSeen: false }
+      state = { role: 'opening', before: '', under: undefined, childSeen: false }
       return [{ start, end, role: 'opening', paragraph: i }]
     }
     const words = text.slice(start, end)
     const head = heads.get(i)
     const opens = head !== undefined && head.start === start
-    state = opens ? enter(head, headings, state) : follow(words, state, last - i)
+    const next = opens ? enter(head, headings, state) : follow(words, state, last - i)
+    state = { ...next, before: words }
     if (listFollows && !opens) {
       listFollows = false
       return [{ start, end, role: 'targets', paragraph: i }]
@@ -103,6 +112,8 @@ export function zonesOf(
 
 interface State {
   readonly role: Role
+  /** The words of the paragraph before. */
+  readonly before: string
   /** The first-level heading above. */
   readonly under: RoledHeading | undefined
   /** Whether a heading below it has been seen. */
@@ -112,9 +123,10 @@ interface State {
 function enter(head: RoledHeading, headings: readonly RoledHeading[], state: State): State {
   if (head.level === 1) {
     const waits = head.role === 'tasks' && hasChildren(head, headings)
-    return { role: waits ? 'outlook' : head.role, under: head, childSeen: false }
+    return { ...state, role: waits ? 'outlook' : head.role, under: head, childSeen: false }
   }
-  return { role: head.role, under: state.under, childSeen: true }
+  const within = head.level >= 3 && (state.role === 'self' || state.role === 'problems')
+  return { ...state, role: within ? state.role : head.role, childSeen: true }
 }
 
 function hasChildren(head: RoledHeading, headings: readonly RoledHeading[]): boolean {
@@ -127,6 +139,10 @@ function follow(words: string, state: State, paragraphsLeft: number): State {
   const { role, under, childSeen } = state
   if (paragraphsLeft <= 1 && isClosing(words, role)) return { ...state, role: 'closing' }
   if (role === 'closing' && paragraphsLeft <= 1) return state
+  const addressed = /^各位代表/.test(words) || /^各位代表[！：，]$/.test(state.before)
+  if (role === 'tasks' && addressed && paragraphsLeft <= 25 && paragraphRoles.self.test(words.slice(0, 120))) {
+    return { ...state, role: 'self' }
+  }
   if ((role === 'review' || role === 'opening') && isProblems(words)) return { ...state, role: 'problems' }
   if (role === 'opening' && !under) return opened(words, state)
   if (role === 'problems' && !under && /主要预期目标|今年.{0,20}(?:总体要求|是)/.test(words)) return { ...state, role: 'outlook' }
