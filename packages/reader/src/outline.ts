@@ -1,5 +1,5 @@
-import { type Facts, factsOf } from './structure/facts.ts'
 import { type Extent, extentOf } from './structure/extent.ts'
+import { type Facts, factsOf } from './structure/facts.ts'
 import { headingsOf } from './structure/headings.ts'
 import { joinBrokenLines } from './structure/lines.ts'
 import { type Paragraph, paragraphsOf } from './structure/paragraphs.ts'

@@ -1,3 +1,5 @@
+import { type CoveredDraft, coverageOf, type Placed } from './coverage.ts'
+import { findingsOf } from './findings/all.ts'
 import { shiftPoint } from './grammar/decimal.ts'
 import type { NumberToken } from './grammar/number.ts'
 import { type ActualDraft, readActuals } from './items/actuals.ts'
@@ -5,7 +7,20 @@ import { type CommitmentDraft, readCommitments } from './items/commitments.ts'
 import { passagesOf } from './items/passage.ts'
 import { readTargets, type TargetDraft } from './items/targets.ts'
 import { type Outline, outlineOf } from './outline.ts'
-import type { Actual, Block, Canonical, Commitment, DocumentFacts, Quantity, Quote, Reading, Section, Source, Target } from './reading.ts'
+import type {
+  Actual,
+  Block,
+  Canonical,
+  Commitment,
+  Covered,
+  DocumentFacts,
+  Quantity,
+  Quote,
+  Reading,
+  Section,
+  Source,
+  Target,
+} from './reading.ts'
 import { sourceSpan } from './view.ts'
 
 /** Reads a report (解读). Never throws; a text that is no report gives a reading with little in it. */
@@ -17,19 +32,53 @@ export function read(text: string, source: Partial<Source> = {}): Reading {
   const targets = readTargets(view, passages, planYear)
   const actuals = readActuals(view, passages)
   const commitments = readCommitments(view, passages, planYear)
+  const items: readonly Placed[] = [
+    ...targets.map(({ start, end }, i) => ({ id: `t${i + 1}`, start, end, as: 'target' as const })),
+    ...commitments.map(({ start, end }, i) => ({ id: `c${i + 1}`, start, end, as: 'commitment' as const })),
+    ...actuals.map(({ statement }, i) => ({
+      id: `a${i + 1}`,
+      start: statement.start,
+      end: statement.end,
+      as: 'actual' as const,
+    })),
+  ]
   return {
     schema: 'taizhang/reading@1',
     source: { name: '', mediaType: 'text/plain', ...source },
     text,
-    document: factsOf(outline),
+    document: documentOf(outline),
     sections: sectionsOf(outline),
     blocks: blocksOf(outline),
     targets: targets.map((draft, i) => targetOf(outline, draft, i)),
     commitments: commitments.map((draft, i) => commitmentOf(outline, draft, i, planYear)),
     actuals: actuals.map((draft, i) => actualOf(outline, draft, i)),
-    findings: [],
-    coverage: [],
+    findings: findingsOf(outline, passages).map(({ start, end, kind, suggestion, message }) => ({
+      ...quote(outline, start, end),
+      kind,
+      suggestion,
+      message,
+    })),
+    coverage: covered(outline, coverageOf(view, passages, items)),
   }
+}
+
+/** Coverage in source offsets; a sentence takes the debris behind it (a literal \\r\\n), so that no letter stands outside. */
+function covered({ view }: Outline, drafts: readonly CoveredDraft[]): Covered[] {
+  const spans = drafts.map(({ start, end }) => sourceSpan(view, start, end))
+  if (spans.length === 0)
+    return wordsIn(view.source, 0, view.source.length)
+      ? [{ start: 0, end: view.source.length, gave: [], as: 'noise' }]
+      : []
+  return drafts.map(({ gave, as }, i) => {
+    const { start, end } = spans[i]!
+    const next = spans[i + 1]?.start ?? view.source.length
+    const from = i === 0 && wordsIn(view.source, 0, start) ? 0 : start
+    return { start: from, end: wordsIn(view.source, end, next) ? next : end, gave, as }
+  })
+}
+
+function wordsIn(text: string, start: number, end: number): boolean {
+  return end > start && /[\p{L}\p{N}]/u.test(text.slice(start, end))
 }
 
 function quote({ view }: Outline, start: number, end: number): Quote {
@@ -37,7 +86,7 @@ function quote({ view }: Outline, start: number, end: number): Quote {
   return { ...span, text: view.source.slice(span.start, span.end) }
 }
 
-function factsOf(outline: Outline): DocumentFacts {
+function documentOf(outline: Outline): DocumentFacts {
   const { title, place, level, planYear, speaker, date, session } = outline.facts
   const stated = Object.entries({ title, place, speaker, date, session }).flatMap(([name, span]) =>
     span ? [[name, quote(outline, span.start, span.end)] as const] : [],
@@ -49,12 +98,22 @@ function sectionsOf(outline: Outline): Section[] {
   const { headings, view } = outline
   return headings.map((heading, i) => {
     const next = headings.findIndex((other, k) => k > i && other.level <= heading.level)
-    const bodyEnd = next < 0 ? view.source.length : sourceSpan(view, headings[next]!.start, headings[next]!.end).start
+    const bodyEnd =
+      next < 0 ? view.source.length : sourceSpan(view, headings[next]!.start, headings[next]!.end).start
     const words = quote(outline, heading.start, heading.end)
     const title = quote(outline, heading.start + heading.marker.length, heading.end).text
     const marker = quote(outline, heading.start, heading.start + heading.marker.length).text
     const parent = heading.parent === undefined ? null : `s${heading.parent + 1}`
-    return { id: `s${i + 1}`, ...words, marker, title, level: heading.level, role: heading.role, parent, bodyEnd }
+    return {
+      id: `s${i + 1}`,
+      ...words,
+      marker,
+      title,
+      level: heading.level,
+      role: heading.role,
+      parent,
+      bodyEnd,
+    }
   })
 }
 
@@ -67,7 +126,8 @@ function blocksOf({ zones, view }: Outline): Block[] {
     if (last) last.end = at
     blocks.push({ start: at, end: view.source.length, role })
   }
-  if (blocks.length === 0 && view.source.length > 0) return [{ start: 0, end: view.source.length, role: 'noise' }]
+  if (blocks.length === 0 && view.source.length > 0)
+    return [{ start: 0, end: view.source.length, role: 'noise' }]
   return blocks.filter(({ start, end }) => end > start)
 }
 
@@ -125,13 +185,23 @@ function actualOf(outline: Outline, { passage, statement, period }: ActualDraft,
     period,
     status: statement.estimate ? 'estimate' : 'stated',
     basis: statement.basis,
-    quantities: statement.measured.map(({ number, kind, direction }) => ({ ...quantityOf(outline, number), kind, direction })),
+    quantities: statement.measured.map(({ number, kind, direction }) => ({
+      ...quantityOf(outline, number),
+      kind,
+      direction,
+    })),
   }
 }
 
-function commitmentOf(outline: Outline, draft: CommitmentDraft, i: number, planYear: number | undefined): Commitment {
+function commitmentOf(
+  outline: Outline,
+  draft: CommitmentDraft,
+  i: number,
+  planYear: number | undefined,
+): Commitment {
   const { deadline } = draft
-  const later = deadline?.date !== undefined && planYear !== undefined && Number(deadline.date.slice(0, 4)) > planYear
+  const later =
+    deadline?.date !== undefined && planYear !== undefined && Number(deadline.date.slice(0, 4)) > planYear
   return {
     id: `c${i + 1}`,
     ...quote(outline, draft.start, draft.end),
@@ -139,7 +209,13 @@ function commitmentOf(outline: Outline, draft: CommitmentDraft, i: number, planY
     type: 'task',
     quantities: draft.numbers.map((number) => quantityOf(outline, number)),
     ...(deadline
-      ? { deadline: { ...quote(outline, deadline.start, deadline.end), ...(deadline.date ? { date: deadline.date } : {}), inherited: deadline.inherited } }
+      ? {
+          deadline: {
+            ...quote(outline, deadline.start, deadline.end),
+            ...(deadline.date ? { date: deadline.date } : {}),
+            inherited: deadline.inherited,
+          },
+        }
       : {}),
     scope: later || draft.passage.role === 'outlook' ? 'multi' : 'year',
     hints: [],

@@ -25,7 +25,8 @@ const SPACE = 32
 const becomes = new Uint16Array(65536)
 for (let code = 0; code < 65536; code++) becomes[code] = code
 for (let code = 0xff01; code <= 0xff5e; code++) becomes[code] = code - 0xfee0
-for (const code of [0, 9, 11, 12, 32, 0x85, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000, 0xfeff, 0xfffc]) becomes[code] = 0
+for (const code of [0, 9, 11, 12, 32, 0x85, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000, 0xfeff, 0xfffc])
+  becomes[code] = 0
 for (let code = 0x2000; code <= 0x200f; code++) becomes[code] = 0
 const swaps: Readonly<Record<string, string>> = {
   '\r': '\n',
@@ -106,15 +107,15 @@ export function viewOf(source: string): View {
   }
 
   escapes.lastIndex = 0
-  let escape = escapes.exec(source)
+  let debris = escapes.exec(source)
   for (let i = 0; i < source.length; ) {
-    if (escape && escape.index === i) {
-      const end = i + escape[0].length
-      const code = decodeEntity(escape[0])
+    if (debris && debris.index === i) {
+      const end = i + debris[0].length
+      const code = decodeEntity(debris[0])
       if (code === SPACE || code === 0xa0 || code === 0x3000) blanks += 1
       else if (code > 0) put(becomes[code] || code, i, end)
       i = end
-      escape = escapes.exec(source)
+      debris = escapes.exec(source)
       continue
     }
     const raw = source.charCodeAt(i)

@@ -132,5 +132,7 @@ const rows: readonly (readonly [UnitKind, string, number, string])[] = [
 
 /** Every unit of measure (计量单位) by the word it is written with. */
 export const units: ReadonlyMap<string, Unit> = new Map(
-  rows.flatMap(([kind, code, shift, words]) => words.split(' ').map((word) => [word, { code, shift, kind }] as const)),
+  rows.flatMap(([kind, code, shift, words]) =>
+    words.split(' ').map((word) => [word, { code, shift, kind }] as const),
+  ),
 )

@@ -6,6 +6,8 @@ export interface DeadlineToken {
   readonly date: string | undefined
   /** Whether clauses that follow in an enumeration share it. */
   readonly heads: boolean
+  /** The wording that was read. */
+  readonly rule: string
 }
 
 interface DeadlineRule {
@@ -25,14 +27,17 @@ function daysIn(year: number, month: number): number {
 }
 
 const numerals = '一二三四五六七八九十'
-const small = (word: string): number => (/\d/.test(word) ? Number(word) : word === '两' ? 2 : numerals.indexOf(word) + 1)
+const small = (word: string): number =>
+  /\d/.test(word) ? Number(word) : word === '两' ? 2 : numerals.indexOf(word) + 1
 const han = '〇一二三四五六七八九'
-const yearOf = (word: string): number => Number(word.replace(/[〇一二三四五六七八九]/g, (digit) => String(han.indexOf(digit))))
+const yearOf = (word: string): number =>
+  Number(word.replace(/[〇一二三四五六七八九]/g, (digit) => String(han.indexOf(digit))))
 
 /** The five-year plan (五年规划) ends in the year its number says: 十四五 in 2025. */
 const planEnd = (word: string): number => {
   const digits = word.includes('十') ? word.split('十') : ['', word]
-  const ordinal = (word.includes('十') ? (digits[0] ? small(digits[0]) : 1) * 10 : 0) + (digits[1] ? small(digits[1]) : 0)
+  const ordinal =
+    (word.includes('十') ? (digits[0] ? small(digits[0]) : 1) * 10 : 0) + (digits[1] ? small(digits[1]) : 0)
   return 1955 + ordinal * 5
 }
 
@@ -49,7 +54,10 @@ const rules: readonly DeadlineRule[] = [
   },
   {
     name: 'month',
-    pattern: new RegExp(`${year}(?<month>1[0-2]|[1-9])月(?:(?:底|末)前?|份|上旬|中旬|下旬|初)?${before}`, 'g'),
+    pattern: new RegExp(
+      `${year}(?<month>1[0-2]|[1-9])月(?:(?:底|末)前?|份|上旬|中旬|下旬|初)?${before}`,
+      'g',
+    ),
     date: (m, y) => monthEnd(m[0], when(m, y), Number(m.groups!.month)),
     heads: false,
   },
@@ -59,8 +67,18 @@ const rules: readonly DeadlineRule[] = [
     date: (m, y) => lastDay(when(m, y), small(m.groups!.quarter!) * 3),
     heads: false,
   },
-  { name: 'halfYear', pattern: new RegExp(`${year}上半年(?:内|底)?${before}`, 'g'), date: (m, y) => `${when(m, y)}-06-30`, heads: false },
-  { name: 'secondHalf', pattern: new RegExp(`${year}下半年${before}`, 'g'), date: (m, y) => `${when(m, y)}-12-31`, heads: false },
+  {
+    name: 'halfYear',
+    pattern: new RegExp(`${year}上半年(?:内|底)?${before}`, 'g'),
+    date: (m, y) => `${when(m, y)}-06-30`,
+    heads: false,
+  },
+  {
+    name: 'secondHalf',
+    pattern: new RegExp(`${year}下半年${before}`, 'g'),
+    date: (m, y) => `${when(m, y)}-12-31`,
+    heads: false,
+  },
   {
     name: 'toYear',
     pattern: /(?:到|至)(?<year>20\d\d|二〇[〇一二三四五六七八九]{2})年(?:底|末)?(?:前)?/g,
@@ -73,13 +91,25 @@ const rules: readonly DeadlineRule[] = [
     date: (m) => `${yearOf(m.groups!.year!)}-12-31`,
     heads: true,
   },
-  { name: 'thisYearEnd', pattern: /(?:今|本)?年(?:底|末)(?:之?前|以前)?|今年内|年内|本年度内?|当年(?=[建开投完])/g, date: (_, y) => `${y}-12-31`, heads: true },
+  {
+    name: 'thisYearEnd',
+    pattern: /(?:今|本)?年(?:底|末)(?:之?前|以前)?|今年内|年内|本年度内?|当年(?=[建开投完])/g,
+    date: (_, y) => `${y}-12-31`,
+    heads: true,
+  },
   { name: 'wholeYear', pattern: /全年(?!龄|候|无休|度)/g, date: (_, y) => `${y}-12-31`, heads: false },
-  { name: 'thisYear', pattern: /今年(?!以来|[上下]|\d|是|的(?:政府)?工作|工作|政府|经济|年)/g, date: (_, y) => `${y}-12-31`, heads: false },
+  {
+    name: 'thisYear',
+    pattern: /今年(?!以来|[上下]|\d|是|的(?:政府)?工作|工作|政府|经济|年)/g,
+    date: (_, y) => `${y}-12-31`,
+    heads: false,
+  },
   {
     name: 'within',
-    pattern: /(?<low>[一二两三四五六七八九十]|\d{1,2})(?:(?:—|-|至|到)(?<high>[一二两三四五六七八九十]|\d{1,2}))?(?<what>年|个月|天)(?:之?内|以内)/g,
-    date: (m, y) => (m.groups!.what === '年' ? `${y + small(m.groups!.high ?? m.groups!.low!) - 1}-12-31` : undefined),
+    pattern:
+      /(?<low>[一二两三四五六七八九十]|\d{1,2})(?:(?:—|-|至|到)(?<high>[一二两三四五六七八九十]|\d{1,2}))?(?<what>年|个月|天)(?:之?内|以内)/g,
+    date: (m, y) =>
+      m.groups!.what === '年' ? `${y + small(m.groups!.high ?? m.groups!.low!) - 1}-12-31` : undefined,
     heads: true,
   },
   {
@@ -94,7 +124,13 @@ const rules: readonly DeadlineRule[] = [
     date: (m) => `${planEnd(m.groups!.plan!)}-12-31`,
     heads: true,
   },
-  { name: 'festival', pattern: /(?:国庆节?|元旦|春节|五一|七一|八一|中秋节?|入汛|汛期|主汛期|供暖季|采暖[季期]|入冬|开学|暑期)(?:来临)?(?:之?前|到来前)/g, date: (m, y) => festival(m[0], y), heads: false },
+  {
+    name: 'festival',
+    pattern:
+      /(?:国庆节?|元旦|春节|五一|七一|八一|中秋节?|入汛|汛期|主汛期|供暖季|采暖[季期]|入冬|开学|暑期)(?:来临)?(?:之?前|到来前)/g,
+    date: (m, y) => festival(m[0], y),
+    heads: false,
+  },
   { name: 'onTime', pattern: /如期|按期|按时(?=[完建投])/g, date: () => undefined, heads: false },
 ]
 
@@ -112,7 +148,13 @@ function monthEnd(words: string, year: number, month: number): string {
   return lastDay(year, month)
 }
 
-const festivalDays: Readonly<Record<string, string>> = { 国庆: '09-30', 元旦: '12-31', 五一: '04-30', 七一: '06-30', 八一: '07-31' }
+const festivalDays: Readonly<Record<string, string>> = {
+  国庆: '09-30',
+  元旦: '12-31',
+  五一: '04-30',
+  七一: '06-30',
+  八一: '07-31',
+}
 
 function festival(words: string, year: number): string | undefined {
   const name = Object.keys(festivalDays).find((each) => words.startsWith(each))
@@ -120,25 +162,40 @@ function festival(words: string, year: number): string | undefined {
 }
 
 /** The first deadline in `text` from `start` to `end`; the plan year is the year a bare 年底 means. */
-export function deadlineIn(text: string, start: number, end: number, planYear: number | undefined): DeadlineToken | undefined {
+export function deadlineIn(
+  text: string,
+  start: number,
+  end: number,
+  planYear: number | undefined,
+): DeadlineToken | undefined {
   const words = text.slice(start, end)
   let best: DeadlineToken | undefined
-  for (const { pattern, date, heads } of rules) {
+  for (const { name, pattern, date, heads } of rules) {
     pattern.lastIndex = 0
     const match = pattern.exec(words)
-    if (!match || isQuotedOrNamed(words, match)) continue
+    if (!match || isQuoted(words, match) || (heads && isNamed(words, match))) continue
     const from = start + match.index
     if (best && from >= best.start) continue
-    best = { start: from, end: from + match[0].length, date: planYear === undefined ? undefined : date(match, planYear), heads }
+    best = {
+      start: from,
+      end: from + match[0].length,
+      date: planYear === undefined ? undefined : date(match, planYear),
+      heads,
+      rule: name,
+    }
   }
   return best
 }
 
-/** “三年内” of a campaign's name, 2025年 of a document's title. */
-function isQuotedOrNamed(words: string, match: RegExpExecArray): boolean {
+/** The day in “三年大变样” is part of a name. */
+function isQuoted(words: string, match: RegExpExecArray): boolean {
   const before = words.slice(0, match.index)
   const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('《'))
   const close = Math.max(before.lastIndexOf('”'), before.lastIndexOf('》'))
-  if (open > close && !match[0].startsWith('“')) return true
-  return /^(?:行动|计划|规划|攻坚|度)/.test(words.slice(match.index + match[0].length))
+  return open > close && !match[0].startsWith('“')
+}
+
+/** 到2027年行动计划: the day is part of what a plan is called. */
+function isNamed(words: string, match: RegExpExecArray): boolean {
+  return /^(?:行动|规划|攻坚|实施方案)/.test(words.slice(match.index + match[0].length))
 }

@@ -48,3 +48,33 @@ export function hanValue(numerals: string): number | undefined {
   }
   return sum + (digit ?? 0)
 }
+
+/** Both as whole numbers of the finest place of either. */
+function aligned(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
+  const places = Math.max(placesOf(a), placesOf(b))
+  return [BigInt(shiftPoint(a, places)), BigInt(shiftPoint(b, places)), places]
+}
+
+function placesOf(decimal: Decimal): number {
+  return decimal.split('.')[1]?.length ?? 0
+}
+
+/** Negative when `a` is below `b`, zero when they are equal, positive when it is above. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const [left, right] = aligned(a, b)
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** The exact sum; '0' of none. */
+export function sum(decimals: readonly Decimal[]): Decimal {
+  return decimals.reduce((total, each) => {
+    const [left, right, places] = aligned(total, each)
+    return shiftPoint(String(left + right), -places)
+  }, '0')
+}
+
+/** The exact product. */
+export function multiply(a: Decimal, b: Decimal): Decimal {
+  const places = placesOf(a) + placesOf(b)
+  return shiftPoint(String(BigInt(shiftPoint(a, placesOf(a))) * BigInt(shiftPoint(b, placesOf(b)))), -places)
+}

@@ -20,7 +20,11 @@ export interface Distribution {
 const notEvenly = /[年人户日亩平月]$/
 
 /** A、B分别V甲、乙 (respectively) and A、B均V甲 (evenly). Undefined when the clause is no such list. */
-export function distributionOf(text: string, clause: Clause, numbers: readonly NumberToken[]): Distribution | undefined {
+export function distributionOf(
+  text: string,
+  clause: Clause,
+  numbers: readonly NumberToken[],
+): Distribution | undefined {
   const words = text.slice(clause.start, clause.end)
   const respectively = words.indexOf('分别')
   if (respectively >= 0) return inOrder(text, clause, numbers, clause.start + respectively, 2)
@@ -35,7 +39,11 @@ export function distributionOf(text: string, clause: Clause, numbers: readonly N
 }
 
 /** 城乡低保标准提高到762元、6120元: two values for what the name tells to be two. */
-function impliedPair(text: string, clause: Clause, [first, second, third]: readonly NumberToken[]): number | undefined {
+function impliedPair(
+  text: string,
+  clause: Clause,
+  [first, second, third]: readonly NumberToken[],
+): number | undefined {
   if (!first || !second || third || !/^[、和]$/.test(text.slice(first.end, second.start))) return undefined
   const subject = subjectOf(text.slice(clause.start, first.start))
   if (!/城乡|存贷款|城镇[、和]农村/.test(subject)) return undefined
@@ -57,7 +65,10 @@ function inOrder(
   if (!names) return undefined
   const end = values.at(-1)!.end
   const after = text.slice(end, clause.end)
-  const members = shareAbout(values).map((number, i) => ({ name: names[i], measured: [measure(number, verb, subject, after)] }))
+  const members = shareAbout(values).map((number, i) => ({
+    name: names[i],
+    measured: [measure(number, verb, subject, after)],
+  }))
   return { rule: 'respectively', members, end }
 }
 
@@ -67,12 +78,18 @@ function shareAbout(values: readonly NumberToken[]): readonly NumberToken[] {
   return values.map((value) => (value.comparator === 'exactly' ? { ...value, comparator: 'about' } : value))
 }
 
-function toEach(text: string, clause: Clause, numbers: readonly NumberToken[], at: number): Distribution | undefined {
+function toEach(
+  text: string,
+  clause: Clause,
+  numbers: readonly NumberToken[],
+  at: number,
+): Distribution | undefined {
   const own = numbers.filter(({ start }) => start > at)
   if (own.length === 0 || own.length > 2) return undefined
   const subject = subjectOf(text.slice(clause.start, at))
   const count = subject === '' ? 0 : (subject.match(/[、和及与]/g)?.length ?? 0) + 1
-  const names = count > 1 ? (namesOf(subject.replace(losses, ''), count) ?? namesOf(subject, count)) : undefined
+  const names =
+    count > 1 ? (namesOf(subject.replace(losses, ''), count) ?? namesOf(subject, count)) : undefined
   if (!names) return undefined
   const { verb } = stripPredicate(text.slice(at + 1, own[0]!.start))
   const end = own.at(-1)!.end

@@ -38,6 +38,7 @@ function cutBetween(text: string, start: number, number: NumberToken, next: Numb
   const at = between.search(/、|和(?=[^和]{0,12}$)|以及/)
   if (at > 0 && !/[从由]$/.test(between)) return number.end + at
   const counts = number.kind === 'count' && next.kind === 'count'
-  if (!counts || !/^[\u4e00-\u9fff]{2,8}$/.test(between) || /[改完整建投]|[到至为]$/.test(between)) return undefined
+  if (!counts || !/^[\u4e00-\u9fff]{2,8}$/.test(between) || /[改完整建投]|[到至为]$/.test(between))
+    return undefined
   return subjectOf(text.slice(start, number.start)).length > 3 ? number.end : next.start
 }

@@ -70,11 +70,13 @@ function complete(members: readonly string[]): string[] {
   const last = members.at(-1)!
   const own = attribute.exec(last)?.[0]
   const first = members[0]!
-  const lacks = (member: string): boolean => !attribute.test(member) || (weakAttribute.test(member) && !weakAttribute.test(last))
+  const lacks = (member: string): boolean =>
+    !attribute.test(member) || (weakAttribute.test(member) && !weakAttribute.test(last))
   if (own && members.slice(0, -1).every(lacks)) {
     const shared = sharedTail(last, own)
     const core = last.slice(0, last.length - shared.length)
-    const head = core.length <= 3 && first.length > core.length + 1 ? first.slice(0, first.length - core.length) : ''
+    const head =
+      core.length <= 3 && first.length > core.length + 1 ? first.slice(0, first.length - core.length) : ''
     const whole = (member: string): string => (lacks(member) ? member + shared : member)
     return members.map((member, i) => (i === 0 || !head ? whole(member) : head + whole(member)))
   }

@@ -1,3 +1,4 @@
+import { scene } from '../lexicon/deeds.ts'
 import type { NumberToken } from './number.ts'
 
 /** A stretch in view offsets. */
@@ -40,7 +41,10 @@ const verbAfter =
 
 /** Numbers inside names are no quantities (名称中的数字): 15分钟生活圈, 5亿元以上企业, 3岁以下婴幼儿, 信达10万吨铝板带箔. */
 const rules: readonly NameRule[] = [
-  { name: 'gradeName', test: (_, __, after) => /^(?:级|型(?!号)|号|强(?=[，。；、企县市镇])|届|周年)/.test(after) },
+  {
+    name: 'gradeName',
+    test: (_, __, after) => /^(?:级|型(?!号)|号|强(?=[，。；、企县市镇])|届|周年)/.test(after),
+  },
   {
     name: 'threshold',
     test: ({ kind, comparator }, before, after) =>
@@ -53,13 +57,35 @@ const rules: readonly NameRule[] = [
   {
     name: 'sizeClass',
     test: ({ kind, comparator }, before, after) =>
-      kind === 'money' && (comparator === 'at_least' || /元或$/.test(before)) && /(?:超|过|上|元或)$/.test(before) && /^(?:项目|企业|产业|园区|集群|或\d|县|镇|村|重大|龙头|以上)/.test(after),
+      kind === 'money' &&
+      (comparator === 'at_least' || /元或$/.test(before)) &&
+      /(?:超|过|上|元或)$/.test(before) &&
+      /^(?:[\u4e00-\u9fff]{0,8}(?:项目|企业|产业)|园区|集群|或\d|县|镇|村|龙头|以上)/.test(after),
   },
-  { name: 'age', test: ({ kind, canonical }, _, after) => kind === 'time' && canonical?.code === 'yearOfAge' && /^(?:以[上下]的?)?[\u4e00-\u9fff]/.test(after) && !/^(?:左右|提|增|以[上下]$)/.test(after) },
+  {
+    name: 'sizeOfProject',
+    test: ({ kind, comparator }, _, after) =>
+      kind === 'money' && comparator === 'exactly' && /^(?:或\d|级?(?:项目|企业))/.test(after),
+  },
+  {
+    name: 'sizeOfVillage',
+    test: ({ kind }, _, after) => kind === 'count' && /^(?:自然村|自然寨)/.test(after),
+  },
+  {
+    name: 'age',
+    test: ({ kind, canonical }, _, after) =>
+      kind === 'time' &&
+      canonical?.code === 'yearOfAge' &&
+      /^(?:以[上下]的?)?[\u4e00-\u9fff]/.test(after) &&
+      !/^(?:左右|提|增|以[上下]$)/.test(after),
+  },
   {
     name: 'span',
     test: ({ kind }, before, after) =>
-      kind === 'time' && /^[\u4e00-\u9fff]/.test(after) && !/^(?:内|以内|之内|左右|以上|以下|办|完|和|以|的?压|压|缩|提|增|减|的|到|至|降|下|同)/.test(after) && !/内$/.test(before.slice(-1)),
+      kind === 'time' &&
+      /^[\u4e00-\u9fff]/.test(after) &&
+      !/^(?:内|以内|之内|左右|以上|以下|办|完|和|以|的?压|压|缩|提|增|减|的|到|至|降|下|同)/.test(after) &&
+      !/内$/.test(before.slice(-1)),
   },
   { name: 'voltage', test: ({ kind }) => kind === 'voltage' },
   {
@@ -71,12 +97,17 @@ const rules: readonly NameRule[] = [
       !putToUse.test(before.slice(0, -1)) &&
       before.length > 0,
   },
-  { name: 'aspects', test: ({ kind }, _, after) => kind === 'count' && /^(?:重点)?(?:方面|维度|层面|环节)/.test(after) },
+  {
+    name: 'aspects',
+    test: ({ kind }, _, after) => kind === 'count' && /^(?:重点)?(?:方面|维度|层面|环节)/.test(after),
+  },
+  { name: 'existingSet', test: ({ kind }, before) => kind === 'count' && scene.test(before) },
   { name: 'topShare', test: ({ kind }, before) => kind === 'share' && /前$/.test(before) },
   {
     name: 'memberOf',
     test: ({ kind }, before) =>
-      kind === 'count' && /(?:列入|入选|纳入|成为|跻身)(?:全[国省市球]|首批|第[一二三四五六]批|国家|自治区)*$/.test(before),
+      kind === 'count' &&
+      /(?:列入|入选|纳入|成为|跻身)(?:全[国省市球]|首批|第[一二三四五六]批|国家|自治区)*$/.test(before),
   },
   { name: 'distributive', test: (_, before) => /每$/.test(before) },
 ]
@@ -92,7 +123,8 @@ export function isNamePart(text: string, token: NumberToken, quotes: readonly St
   const after = text.slice(token.end, token.end + 8)
   const words = text.slice(token.start, token.end)
   for (const { name, test } of rules) {
-    const front = name === 'threshold' || name === 'span' ? words : name === 'capacity' ? `${before} ` : before
+    const front =
+      name === 'threshold' || name === 'span' ? words : name === 'capacity' ? `${before} ` : before
     if (test(token, front, after)) return name
   }
   return undefined

@@ -13,7 +13,11 @@ export interface Surroundings {
  * The indicator (指标名称) that a number is said of: the words before it without verb and time, for a count with the
  * thing behind it (12项成果投入使用), else the words behind it. Undefined when the clause names none.
  */
-export function indicatorName({ before, behind, after }: Surroundings, first: NumberToken, alone: boolean): string | undefined {
+export function indicatorName(
+  { before, behind, after }: Surroundings,
+  first: NumberToken,
+  alone: boolean,
+): string | undefined {
   const subject = subjectOf(before)
   if (first.class === 'rank') return rankedName(subject, before)
   if (alone && countsThings(first) && /^的?[\u4e00-\u9fff“《\dA-Z]/.test(behind)) {
@@ -47,21 +51,25 @@ function trimName(words: string): string {
 
 /** 通过砖窑复垦新增耕地 is 新增耕地. */
 function withoutAdverbial(words: string): string {
-  if (!/^(?:通过|依托|围绕|按照|以|在|对|从|用|把|将|向|推动|坚持|面对|面向|由于|随着)/.test(words)) return words
+  if (!/^(?:通过|依托|围绕|按照|以|在|对|从|用|把|将|向|推动|坚持|面对|面向|由于|随着)/.test(words))
+    return words
   const verb = /^.{2,40}?(?:新增|净增|完成|实现|(?=新设|新建|开展|建设))(?=[^，]{2,}$)/.exec(words)
   return verb ? words.slice(verb[0].length) : words
 }
 
 const rankVerb =
   /(?:均|稳|分别|继续|连续\S{1,3}年|[总排]名)*(?:位居|位列|居于|居|列|排名|排在|排|跃居|跻身|保持|荣获|获|为|达|进入|跃至|升至|提升到|提升至|上升至|跃升至|前移至|成为)/
-const placeOnly = /^(?:全[国球省市县区州]|[\u4e00-\u9fff]{1,4}[省市县区州国北南])?(?:同类|同级|[地市县]级市?|各[省市区县])*$/
+const placeOnly =
+  /^(?:全[国球省市县区州]|[\u4e00-\u9fff]{1,4}[省市县区州国北南])?(?:同类|同级|[地市县]级市?|各[省市区县])*$/
 
 /** 位列通辽市第一位 ranks the indicator before; 营商环境位列第一 names its own, 位列全国百强市第48位 the list. */
 function rankedName(subject: string, before: string): string | undefined {
   const verb = rankVerb.exec(before)
   const words = (verb ? before.slice(0, verb.index) : subject).replace(/连续[^，]{1,3}年.*$/, '')
-  const own = trimName(words.replace(/^(?:总量|增速|增幅|规模|均|且|并|和|及|，|、)+/, ''))
-    .replace(/(?:全[国球省市县区]|[\u4e00-\u9fff]{0,2}[省市县北南]内?)$/, '')
+  const own = trimName(words.replace(/^(?:总量|增速|增幅|规模|均|且|并|和|及|，|、)+/, '')).replace(
+    /(?:全[国球省市县区]|[\u4e00-\u9fff]{0,2}[省市县北南]内?)$/,
+    '',
+  )
   if (own.length >= 2 && !placeOnly.test(own)) return `${own}（排名）`
   const list = verb ? before.slice(verb.index + verb[0].length) : ''
   return /榜|强|百/.test(list) ? `${list}（排名）` : undefined

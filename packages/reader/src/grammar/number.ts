@@ -51,15 +51,22 @@ const suffixes = [
   ['about', /左右|上下(?!联动)/y],
 ] as const
 const prefixes = [
-  ['at_most', /(?:不高于|不超过|不突破|不多于|不大于|低于|少于|小于|未超过|至多|最多)$/],
-  ['at_least', /(?:不低于|不少于|不小于|超过|超|突破|破|逾|高于|多于|大于|至少|过|跨越|迈上|站上|跨上|冲刺)$/],
+  ['at_most', /(?:不高于|不超过|不突破|不多于|不大于|(?<!不)低于|(?<!不)少于|(?<!不)小于|未超过|至多|最多)$/],
+  [
+    'at_least',
+    /(?:不低于|不少于|不小于|(?<!不)超过|超|(?<!不)突破|破|逾|(?<!不)高于|(?<!不)多于|(?<!不)大于|至少|过|跨越|迈上|站上|跨上|冲刺)$/,
+  ],
   ['about', /(?:近|约|大约|接近|将近|约为)$/],
 ] as const
 
 /** Dates and other runs of digits that count nothing, by pattern, in order. */
 const nonQuantities: readonly (readonly [NumberClass, string, RegExp])[] = [
   ['date', 'calendarDate', /\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)/y],
-  ['date', 'year', /\d{4}(?:(?:年?[—\-~至到、]{1,2})\d{2,4})?年(?:度|末|底|初|前)?(?:\d{1,2}月(?:\d{1,2}日|底|份)?)?/y],
+  [
+    'date',
+    'year',
+    /\d{4}(?:(?:年?[—\-~至到、]{1,2})\d{2,4})?年(?:度|末|底|初|前)?(?:\d{1,2}月(?:\d{1,2}日|底|份)?)?/y,
+  ],
   ['name', 'decade', /\d{2,4}年代|\d{1,2}世纪|\d{2}后(?![期续])/y],
   ['date', 'month', /\d{1,2}(?:[—\-~至到、]{1,2}\d{1,2})?月(?:\d{1,2}日|份|底|末|初|[上中下]旬)?(?!度)/y],
   ['date', 'day', /\d{1,2}日(?!均|产|处)/y],
@@ -69,7 +76,11 @@ const nonQuantities: readonly (readonly [NumberClass, string, RegExp])[] = [
   ['ratio', 'ratio', /\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+/y],
   ['ratio', 'fraction', /\d+\/\d+/y],
   ['name', 'sum', /\d+(?:[+＋](?:\d+|[A-Za-zＮ]+))+/y],
-  ['name', 'label', /\d+(?:\.\d+)?(?:、\d+)*(?:号|强|级|版|代|型|周年|中全会|届|国道|省道|县道|寸|纳米|所以|式(?!样)|分位|折|元店)/y],
+  [
+    'name',
+    'label',
+    /\d+(?:\.\d+)?(?:、\d+)*(?:号|强|级|版|代|型|周年|中全会|届|国道|省道|县道|寸|纳米|所以|人制|式(?!样)|分位|折|元店)/y,
+  ],
   ['name', 'hotline', /(?:1\d{4}|1\d{2})(?=[热平及、]|$)/my],
   ['name', 'dotted', /\d+·\d+/y],
 ]
@@ -87,7 +98,8 @@ export function readNumbers(text: string, start = 0, end = text.length): NumberT
     const at = match.index
     const token = isAsciiDigit(text, at) ? numberAt(text, at, end) : wordNumberAt(text, at, end)
     if (token) {
-      const named = token.class === 'quantity' || token.class === 'rank' ? isNamePart(text, token, quotes) : undefined
+      const named =
+        token.class === 'quantity' || token.class === 'rank' ? isNamePart(text, token, quotes) : undefined
       tokens.push(named ? { ...token, class: 'name', rule: named } : token)
       anyStart.lastIndex = token.end
     } else anyStart.lastIndex = at + 1
@@ -123,7 +135,8 @@ function ordinal(text: string, at: number, end: number, limit: number): NumberTo
     return rank(at - 1, unitEnd, text.slice(at, end), text.slice(end, unitEnd), 'ordinalRank')
   }
   const placed = /[国省市县区州球界居列]$/.test(text.slice(Math.max(0, at - 2), at - 1))
-  if (placed && /^(?:[，。；、]|$)/.test(text.slice(end, end + 1))) return rank(at - 1, end, text.slice(at, end), '', 'ordinalRank')
+  if (placed && /^(?:[，。；、]|$)/.test(text.slice(end, end + 1)))
+    return rank(at - 1, end, text.slice(at, end), '', 'ordinalRank')
   return plain(at, end, 'name', 'ordinal')
 }
 
@@ -149,7 +162,14 @@ function quantityAt(text: string, at: number, end: number, value: Decimal, limit
   const shared = { start, rule: 'quantity', unit: measure.unit, ...kindOf(measure) }
   if (second) {
     const suffix = suffixAt(text, measure.end)
-    return { ...shared, end: suffix.end, class: 'quantity', value: signed, value2: second.value, comparator: 'range' }
+    return {
+      ...shared,
+      end: suffix.end,
+      class: 'quantity',
+      value: signed,
+      value2: second.value,
+      comparator: 'range',
+    }
   }
   const suffix = suffixAt(text, measure.end)
   const loose = /[余多来]/.test(text.slice(end, measure.end)) ? 'at_least' : undefined
@@ -180,7 +200,8 @@ function rangeEnd(
   const after = matchEnd(dash, text, end)
   if (after < 0 || after >= limit) return undefined
   const word = text.slice(end, after)
-  if ((word === '至' || word === '到') && /[从由][^，。；]{0,14}$/.test(text.slice(Math.max(0, at - 16), at))) return undefined
+  if ((word === '至' || word === '到') && /[从由][^，。；]{0,14}$/.test(text.slice(Math.max(0, at - 16), at)))
+    return undefined
   const upper = isAsciiDigit(text, after) ? matchEnd(digits, text, after) : matchEnd(hanNumerals, text, after)
   if (upper < 0 || upper > limit) return undefined
   const written = text.slice(after, upper)
@@ -231,7 +252,8 @@ function compound(
   const alternative = /（([^（）]{1,3})）/y
   alternative.lastIndex = end
   const bracket = alternative.exec(text)
-  if (bracket && units.has(bracket[1]!)) end += bracket[0].length + (text.startsWith('次', end + bracket[0].length) ? 1 : 0)
+  if (bracket && units.has(bracket[1]!))
+    end += bracket[0].length + (text.startsWith('次', end + bracket[0].length) ? 1 : 0)
   if (text[end] === '/') {
     const per = longestAt(perTrie, text, end + 1, limit)
     if (per) {
@@ -259,10 +281,16 @@ function prefixBefore(text: string, at: number): Comparator | undefined {
 
 /** A number without a unit: an index or a ratio after a word of level, else no quantity. */
 function bareNumber(text: string, at: number, end: number, value: Decimal, limit: number): NumberToken {
-  if (/[A-Za-z]/.test(text[end] ?? '')) return plain(at, Math.min(endOfName(text, end), limit), 'name', 'latinAfter')
+  if (/[A-Za-z]/.test(text[end] ?? ''))
+    return plain(at, Math.min(endOfName(text, end), limit), 'name', 'latinAfter')
   const before = text.slice(Math.max(0, at - 4), at)
-  const level = /(?:达到?|为|从|由|[升提低小大升降长至缩高]至|[升高低降大小少长缩]到|降为|超过|突破|指数|系数)$/.test(before)
-  const alone = /^(?:[，。；、）和]|$|[提缩升降下上][高升小大至降]|分别|以[上下内]|左右)/.test(text.slice(end, end + 2))
+  const level =
+    /(?:达到?|为|从|由|[升提低小大升降长至缩高]至|[升高低降大小少长缩]到|降为|超过|突破|指数|系数)$/.test(
+      before,
+    )
+  const alone = /^(?:[，。；、）和]|$|[提缩升降下上][高升小大至降]|分别|以[上下内]|左右)/.test(
+    text.slice(end, end + 2),
+  )
   if (level && alone) {
     const suffix = suffixAt(text, end)
     const comparator = suffix.comparator ?? prefixBefore(text, at) ?? 'exactly'
@@ -281,15 +309,46 @@ const words: readonly {
   readonly kind?: UnitKind
   readonly comparator: Comparator
 }[] = [
-  { rule: 'twoDigits', pattern: /[两双]位数(?:以上)?/y, class: 'quantity', value: '10', unit: '%', kind: 'share', comparator: 'at_least' },
-  { rule: 'doubling', pattern: /(?<=翻)一?番/y, class: 'quantity', value: '1', unit: '番', kind: 'ratio', comparator: 'exactly' },
-  { rule: 'firstPlace', pattern: /首位|(?<=[居列获为持])榜首/y, class: 'rank', value: '1', unit: '位', comparator: 'exactly' },
-  { rule: 'zeroGrowth', pattern: /零(?=增长|新增|上升)/y, class: 'quantity', value: '0', unit: '', comparator: 'exactly' },
+  {
+    rule: 'twoDigits',
+    pattern: /[两双]位数(?:以上)?/y,
+    class: 'quantity',
+    value: '10',
+    unit: '%',
+    kind: 'share',
+    comparator: 'at_least',
+  },
+  {
+    rule: 'doubling',
+    pattern: /(?<=翻)一?番/y,
+    class: 'quantity',
+    value: '1',
+    unit: '番',
+    kind: 'ratio',
+    comparator: 'exactly',
+  },
+  {
+    rule: 'firstPlace',
+    pattern: /首位|(?<=[居列获为持])榜首/y,
+    class: 'rank',
+    value: '1',
+    unit: '位',
+    comparator: 'exactly',
+  },
+  {
+    rule: 'zeroGrowth',
+    pattern: /零(?=增长|新增|上升)/y,
+    class: 'quantity',
+    value: '0',
+    unit: '',
+    comparator: 'exactly',
+  },
 ]
 
 const countable =
   /[^，。；、“”]*(?:新建|改建|扩建|新改扩建|建成|新增|增设|完成|开工|竣工|建设|打造|引进|引入|举办|组织|实施|改造|培育|获批|创建|创成|启动|谋划|签约|落地|投产|投用|承办|办好|办成|办理|办|推出|成立|设立|开通|打通|拥有|达|有|认定|入选|获|评|争取|整治|修复|添|争创|建|新开|布局|安排|开展)[^，。；“”]{0,16}$/
-const strictUnits = /[家所座户名栋辆艘亩吨元人处台套场支部件次条项个位天倍成]|公里|平方米|个百分点|个月|小时|分钟|万|亿/y
+const strictUnits =
+  /[家所座户名栋辆艘亩吨元人处台套场支部件次条项个位天倍成]|公里|平方米|个百分点|个月|小时|分钟|万|亿/y
 const abstractAfter =
   /^(?:方面|重点|维度|环节|关键|坚持|着力|强化|突出|更加|确保|聚焦|统筹|维护|意识|自信|确立|全面|文明|中心|责任|清单|批|不|必须|办法|规定|原则|革命|攻坚|结合|转变|体系|层面|领域|一|百|千|大|优先|导向|导|标|阶段|先行|示范|定|面|会议|全会|产业|农|中全会|代表大会)/
 
@@ -310,9 +369,14 @@ function wordNumberAt(text: string, at: number, limit: number): NumberToken | un
 function ordinalInWords(text: string, at: number, end: number, limit: number): NumberToken | undefined {
   const value = String(hanValue(text.slice(at, end)) ?? '')
   const unitEnd = matchEnd(/[位名](?!全国)|大(?=[\u4e00-\u9fff]{2,8}[，。；、])/y, text, end)
-  if (value && unitEnd > 0 && unitEnd <= limit) return rank(at - 1, unitEnd, value, text.slice(end, unitEnd), 'ordinalRank')
+  if (value && unitEnd > 0 && unitEnd <= limit)
+    return rank(at - 1, unitEnd, value, text.slice(end, unitEnd), 'ordinalRank')
   const stands = /^(?:[，。；、]|$)/.test(text.slice(end, end + 1))
-  if (value && stands && /(?:[省市国县区球界北南东中川内部州疆盟旗]|[居列获名])$/.test(text.slice(at - 2, at - 1))) {
+  if (
+    value &&
+    stands &&
+    /(?:[省市国县区球界北南东中川内部州疆盟旗]|[居列获名])$/.test(text.slice(at - 2, at - 1))
+  ) {
     return rank(at - 1, end, value, '', 'ordinalRank')
   }
   return undefined
@@ -320,19 +384,32 @@ function ordinalInWords(text: string, at: number, end: number, limit: number): N
 
 /** 百分之五 is 5 %, 千分之三 3 ‰, 三分之二 two of three. */
 function fractionAt(text: string, at: number, end: number): NumberToken | undefined {
-  const tail = /分之([零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)(以上|左右|以内)?/y
+  const tail =
+    /分之([零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)(以上|左右|以内)?/y
   tail.lastIndex = end
   const match = tail.exec(text)
   if (!match) return undefined
   const whole = text.slice(at, end)
   const [head = '', decimals] = match[1]!.split('点')
-  const part = /\d/.test(head) ? head : `${hanValue(head)}${decimals ? `.${hanValue(`${decimals}〇`)?.toString().slice(0, -1)}` : ''}`
+  const part = /\d/.test(head)
+    ? head
+    : `${hanValue(head)}${decimals ? `.${hanValue(`${decimals}〇`)?.toString().slice(0, -1)}` : ''}`
   const unit = whole === '百' ? '%' : whole === '千' ? '‰' : `${whole}分之`
   const suffix = match[2]
-  const comparator = suffix === '以上' ? 'at_least' : suffix === '左右' ? 'about' : suffix ? 'at_most' : prefixBefore(text, at)
-  const shared = { start: at, end: end + match[0].length, rule: 'fraction', value: part, unit, comparator: comparator ?? 'exactly' } as const
-  if (unit === '%') return { ...shared, class: 'quantity', kind: 'share', canonical: { code: 'percent', shift: 0 } }
-  if (unit === '‰') return { ...shared, class: 'quantity', kind: 'share', canonical: { code: 'perMille', shift: 0 } }
+  const comparator =
+    suffix === '以上' ? 'at_least' : suffix === '左右' ? 'about' : suffix ? 'at_most' : prefixBefore(text, at)
+  const shared = {
+    start: at,
+    end: end + match[0].length,
+    rule: 'fraction',
+    value: part,
+    unit,
+    comparator: comparator ?? 'exactly',
+  } as const
+  if (unit === '%')
+    return { ...shared, class: 'quantity', kind: 'share', canonical: { code: 'percent', shift: 0 } }
+  if (unit === '‰')
+    return { ...shared, class: 'quantity', kind: 'share', canonical: { code: 'perMille', shift: 0 } }
   return { ...shared, class: 'quantity', kind: 'share' }
 }
 
@@ -362,15 +439,34 @@ function scaleAlone(text: string, at: number, limit: number): NumberToken | unde
   if (/[\d一二三四五六七八九十百千万几数上成]$/.test(before)) return undefined
   const unit = longestAt(unitTrie, text, after, limit)
   const reached = /(?:超过?|突破|破|达到?|近|逾|过|约|迈上|跨越)$/.test(before)
-  const people = /^(?:名|人|户|亩)/.test(text.slice(after, after + 1)) && /(?:带动|组织|开展|培训|引进|服务|惠及)$/.test(before)
+  const people =
+    /^(?:名|人|户|亩)/.test(text.slice(after, after + 1)) &&
+    /(?:带动|组织|开展|培训|引进|服务|惠及)$/.test(before)
   if (!reached && !people) return undefined
   if (!unit && !/^(?:[，。；、大关]|$)/.test(text.slice(after, after + 1))) return undefined
-  if (unit && !people && /^[\u4e00-\u9fff]/.test(text.slice(after + unit.length, after + unit.length + 1)) && !/^(?:以上|大关|左右)/.test(text.slice(after + unit.length))) return undefined
+  if (
+    unit &&
+    !people &&
+    /^[\u4e00-\u9fff]/.test(text.slice(after + unit.length, after + unit.length + 1)) &&
+    !/^(?:以上|大关|左右)/.test(text.slice(after + unit.length))
+  )
+    return undefined
   const [value, written] = people ? ['1', text.slice(at, after)] : unscaled(text.slice(at, after))
-  const measure = unit ? compound(text, written, scales[written] ?? 0, after, unit.length, unit.value, limit) : { end: after, unit: written, canonical: { code: 'number', shift: scales[written] ?? 0 } }
+  const measure = unit
+    ? compound(text, written, scales[written] ?? 0, after, unit.length, unit.value, limit)
+    : { end: after, unit: written, canonical: { code: 'number', shift: scales[written] ?? 0 } }
   const suffix = suffixAt(text, measure.end)
   const comparator = suffix.comparator ?? prefixBefore(text, at) ?? 'exactly'
-  return { start: at, end: suffix.end, class: 'quantity', rule: 'scaleAlone', value, unit: measure.unit, comparator, ...kindOf(measure) }
+  return {
+    start: at,
+    end: suffix.end,
+    class: 'quantity',
+    rule: 'scaleAlone',
+    value,
+    unit: measure.unit,
+    comparator,
+    ...kindOf(measure),
+  }
 }
 
 /** 千亿 is 1000 of 亿, 百万 100 of 万; 万亿 is one of itself. */
@@ -381,15 +477,24 @@ function unscaled(scale: string): readonly [Decimal, string] {
 
 /** In 30个和22个工作日 and 10.6、6.3和12.9个百分点 the earlier numbers take the unit of the last. */
 function shareUnits(text: string, tokens: readonly NumberToken[]): NumberToken[] {
-  return tokens.reduceRight<NumberToken[]>((done, token) => [withUnitOf(text, token, done[0]), ...done], [])
+  const shared = [...tokens]
+  for (let i = shared.length - 2; i >= 0; i--) shared[i] = withUnitOf(text, shared[i]!, shared[i + 1]!)
+  return shared
 }
 
-function withUnitOf(text: string, token: NumberToken, next: NumberToken | undefined): NumberToken {
-  if (next?.class !== 'quantity' || !/^[和、与]$/.test(text.slice(token.end, next.start))) return token
+function withUnitOf(text: string, token: NumberToken, next: NumberToken): NumberToken {
+  if (next.class !== 'quantity' || !/^[和、与]$/.test(text.slice(token.end, next.start))) return token
   const bare = token.class === 'other' && token.value !== ''
-  const shortened = token.class === 'quantity' && token.unit === '个' && next.unit.startsWith('个') && next.unit !== '个'
+  const shortened =
+    token.class === 'quantity' && token.unit === '个' && next.unit.startsWith('个') && next.unit !== '个'
   if (!bare && !shortened) return token
-  return { ...token, class: 'quantity', rule: 'sharedUnit', unit: next.unit, ...kindOf({ ...next, end: next.end }) }
+  return {
+    ...token,
+    class: 'quantity',
+    rule: 'sharedUnit',
+    unit: next.unit,
+    ...kindOf({ ...next, end: next.end }),
+  }
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {

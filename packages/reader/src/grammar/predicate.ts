@@ -78,19 +78,35 @@ export function measure(
 
 type SenseOfNumber = Omit<Measured, 'number'>
 
-function senseOf(number: NumberToken, verb: MeasureVerb | undefined, before: string, after: string): SenseOfNumber {
-  if (number.class === 'rank') return { kind: verb?.sense === 'to' ? 'to' : 'rank', direction: verb?.sense === 'to' ? verb.direction : 'none' }
+function senseOf(
+  number: NumberToken,
+  verb: MeasureVerb | undefined,
+  before: string,
+  after: string,
+): SenseOfNumber {
+  if (number.class === 'rank')
+    return {
+      kind: verb?.sense === 'to' ? 'to' : 'rank',
+      direction: verb?.sense === 'to' ? verb.direction : 'none',
+    }
   if (verb?.sense === 'to') return { kind: 'to', direction: verb.direction }
   if (number.kind === 'share' || number.kind === 'ratio') return relativeSense(number, verb, before, after)
   if (verb?.sense === 'change') return { kind: 'increment', direction: verb.direction }
-  if (number.kind === 'points') return { kind: 'increment', direction: /降|低|少|缩/.test(before) ? 'down' : 'up' }
-  if (adds.test(before) && !/^(?:全面|及时|累计|全年)*(?:兑现|发放|落实|拨付|奖励|安排)/.test(before)) return { kind: 'increment', direction: 'up' }
+  if (number.kind === 'points')
+    return { kind: 'increment', direction: /降|低|少|缩/.test(before) ? 'down' : 'up' }
+  if (adds.test(before) && !/^(?:全面|及时|累计|全年)*(?:兑现|发放|落实|拨付|奖励|安排)/.test(before))
+    return { kind: 'increment', direction: 'up' }
   if (takes(number, before)) return { kind: 'increment', direction: 'down' }
   return { kind: number.kind === 'count' ? 'count' : 'level', direction: 'none' }
 }
 
 /** Percentages and multiples: rates of change after a verb of change, else shares. */
-function relativeSense(number: NumberToken, verb: MeasureVerb | undefined, before: string, after: string): SenseOfNumber {
+function relativeSense(
+  number: NumberToken,
+  verb: MeasureVerb | undefined,
+  before: string,
+  after: string,
+): SenseOfNumber {
   if (verb?.sense === 'change') return { kind: 'growth', direction: verb.direction }
   if (/^的?(?:同比)?(?:增长|增速|增幅)/.test(after)) return { kind: 'growth', direction: 'up' }
   if (takesFirst.test(before)) return { kind: 'growth', direction: 'down' }

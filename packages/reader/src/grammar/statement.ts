@@ -2,8 +2,8 @@ import { measureVerbs } from '../lexicon/measures.ts'
 import { type Clause, clausesOf } from './clause.ts'
 import { distributionOf } from './distributive.ts'
 import { type Group, groupsOf } from './groups.ts'
-import { headOf, indicatorName, isDependent, thingOf } from './naming.ts'
 import { namesOf } from './members.ts'
+import { headOf, indicatorName, isDependent, thingOf } from './naming.ts'
 import type { NumberToken } from './number.ts'
 import { basisOf, leadingVerb, type Measured, measure, stripPredicate, subjectOf } from './predicate.ts'
 
@@ -46,13 +46,21 @@ export function readStatements(text: string, sentence: Clause, numbers: readonly
 
 function readClause(text: string, clause: Clause, numbers: readonly NumberToken[], carried: string): Draft[] {
   const own = numbers.filter(
-    (number) => number.start >= clause.start && number.end <= clause.end && /quantity|rank/.test(number.class),
+    (number) =>
+      number.start >= clause.start && number.end <= clause.end && /quantity|rank/.test(number.class),
   )
   if (own.length === 0) return []
   const list = distributionOf(text, clause, own)
   if (!list) return readGroups(text, clause, groupsOf(text, clause, own), carried)
   const words = text.slice(clause.start, list.end)
-  const shared = { start: clause.start, end: list.end, clause, rule: list.rule, basis: basisOf(words), estimate: words.includes('预计') }
+  const shared = {
+    start: clause.start,
+    end: list.end,
+    clause,
+    rule: list.rule,
+    basis: basisOf(words),
+    estimate: words.includes('预计'),
+  }
   return list.members.map(({ name, measured }) => ({ ...shared, name, measured }))
 }
 
@@ -86,30 +94,62 @@ function readGroup(text: string, clause: Clause, group: Group, carried: string):
   const measured = numbers.map((number, i) => {
     const verb = stripPredicate(text.slice(i === 0 ? group.start : numbers[i - 1]!.end, number.start)).verb
     const next = numbers[i + 1]
-    if (next && isFrom(text, group.start, number, next)) return { number, kind: 'from' as const, direction: 'none' as const }
+    if (next && isFrom(text, group.start, number, next))
+      return { number, kind: 'from' as const, direction: 'none' as const }
     const words = i === 0 ? before : text.slice(group.start, number.start)
-    return measure(number, verb ?? (i === 0 ? measureVerbs.get(carried) : undefined), words, i === numbers.length - 1 ? after : '')
+    return measure(
+      number,
+      verb ?? (i === 0 ? measureVerbs.get(carried) : undefined),
+      words,
+      i === numbers.length - 1 ? after : '',
+    )
   })
   const goesOn = own === '' && group.start > clause.start && first.kind !== 'count'
   const behind = text.slice(first.end, numbers[1]?.start ?? group.end)
   const named = goesOn ? undefined : nameIn(own, carried, behind, after, first, first === last)
-  const name = named !== undefined && spending.test(named) ? (spentOn(text, clause, group, numbers) ?? named) : named
+  const name =
+    named !== undefined && spending.test(named) ? (spentOn(text, clause, group, numbers) ?? named) : named
   const end = name !== undefined && group.end - last.end <= 24 ? group.end : last.end
   const words = text.slice(clause.start, end)
-  return { start: group.start, end, clause, name, measured, rule: 'plain', basis: basisOf(words), estimate: words.includes('预计') }
+  return {
+    start: group.start,
+    end,
+    clause,
+    name,
+    measured,
+    rule: 'plain',
+    basis: basisOf(words),
+    estimate: words.includes('预计'),
+  }
 }
 
 /** What a sum is spent on: the words behind it, or those of the clause that follows. */
-function spentOn(text: string, clause: Clause, group: Group, [first, second]: readonly NumberToken[]): string | undefined {
+function spentOn(
+  text: string,
+  clause: Clause,
+  group: Group,
+  [first, second]: readonly NumberToken[],
+): string | undefined {
   const behind = text.slice(first!.end, second?.start ?? group.end).replace(/^(?:的|用于)/, '')
   const follows = group.end === clause.end && text[clause.end] === '，'
   const next = follows ? text.slice(clause.end + 1, clause.end + 40).split(/[，。；\d]/)[0]! : ''
-  const object = /^[\u4e00-\u9fff“《]{2}/.test(behind) ? behind : /^(?:完成|建设|新建|改造|实施|用于|新改建|改扩建|建成)/.test(next) ? next : ''
+  const object = /^[\u4e00-\u9fff“《]{2}/.test(behind)
+    ? behind
+    : /^(?:完成|建设|新建|改造|实施|用于|新改建|改扩建|建成)/.test(next)
+      ? next
+      : ''
   return object ? indicatorName({ before: object, behind: '', after: '' }, first!, true) : undefined
 }
 
 /** A property keeps its bare name (床位), so that settling can put its thing before it. */
-function nameIn(own: string, carried: string, behind: string, after: string, first: NumberToken, alone: boolean): string | undefined {
+function nameIn(
+  own: string,
+  carried: string,
+  behind: string,
+  after: string,
+  first: NumberToken,
+  alone: boolean,
+): string | undefined {
   const bare = indicatorName({ before: own, behind, after }, first, alone)
   if (!carried || measureVerbs.has(carried) || (bare && isDependent(bare))) return bare
   return indicatorName({ before: carried + own, behind, after }, first, alone)
@@ -121,11 +161,14 @@ function withoutNamedCount(text: string, { numbers }: Group): readonly NumberTok
   if (!first || !second || first.kind !== 'count' || second.class !== 'quantity') return numbers
   const rate = second.kind === 'share' || second.kind === 'points'
   const between = text.slice(first.end, second.start)
-  return rate && /^[\u4e00-\u9fff“]/.test(between) && !/^(?:完成|整改)/.test(between) ? numbers.slice(1) : numbers
+  return rate && /^[\u4e00-\u9fff“]/.test(between) && !/^(?:完成|整改)/.test(between)
+    ? numbers.slice(1)
+    : numbers
 }
 
 function isFrom(text: string, start: number, number: NumberToken, next: NumberToken): boolean {
-  if (!/[从由][^，。；]{0,16}$/.test(text.slice(Math.max(start, number.start - 18), number.start))) return false
+  if (!/[从由][^，。；]{0,16}$/.test(text.slice(Math.max(start, number.start - 18), number.start)))
+    return false
   return /(?:[到至为成]|达|超过|突破)(?:\d{4}年的?)?(?:左右|约|近)?$/.test(text.slice(number.end, next.start))
 }
 
@@ -145,7 +188,8 @@ interface Open extends Omit<Statement, 'measured'> {
  */
 function settle(text: string, clauses: readonly Clause[], drafts: readonly Draft[]): Statement[] {
   const head = clauses[0]
-  const headed = head !== undefined && /^(?:[^，]{0,10}年，?)?(?:全年)?预计/.test(text.slice(head.start, head.start + 24))
+  const headed =
+    head !== undefined && /^(?:[^，]{0,10}年，?)?(?:全年)?预计/.test(text.slice(head.start, head.start + 24))
   const settled: Open[] = []
   let run: Open[] = []
   for (let i = 0; i < drafts.length; i++) {
@@ -183,7 +227,9 @@ function settle(text: string, clauses: readonly Clause[], drafts: readonly Draft
 /** The subject of a sentence whose numbers come after it: 空气指数、PM2.5浓度实现双下降，分别下降2.31%、7.89%. */
 function openWith(text: string, clauses: readonly Clause[], elided: readonly Draft[]): Open[] {
   const before = clauses[clauses.indexOf(elided[0]!.clause) - 1]
-  const words = before ? subjectOf(text.slice(before.start, before.end).replace(/(?:实现|继续|保持)?“?双.*$/, '')) : ''
+  const words = before
+    ? subjectOf(text.slice(before.start, before.end).replace(/(?:实现|继续|保持)?“?双.*$/, ''))
+    : ''
   const thing = thingOf(words) || words
   if (!before || thing.length < 2 || thing.length > 30) return []
   const names = elided.length > 1 ? namesOf(thing, elided.length) : undefined
@@ -214,13 +260,20 @@ function goOn(run: readonly Open[], elided: readonly Draft[]): void {
 }
 
 /** The thing whose property a draft tells: of the statement before, of both when two stand together, or of the clause before. */
-function thingBefore(text: string, clauses: readonly Clause[], settled: readonly Open[], each: Draft, sameList: boolean): string {
+function thingBefore(
+  text: string,
+  clauses: readonly Clause[],
+  settled: readonly Open[],
+  each: Draft,
+  sameList: boolean,
+): string {
   const siblings = sameList ? settled.filter(({ clause }) => clause === each.clause).length : 0
   const earlier = settled.slice(0, settled.length - siblings)
   const last = earlier.at(-1)
   const previous = clauses[clauses.indexOf(each.clause) - 1]
   const words = previous ? text.slice(previous.start, previous.end) : ''
-  if (previous && last?.clause !== previous && last?.clause !== each.clause && !/\d/.test(words)) return thingOf(words)
+  if (previous && last?.clause !== previous && last?.clause !== each.clause && !/\d/.test(words))
+    return thingOf(words)
   if (!last) return ''
   const pair = earlier.filter(({ clause }) => clause === last.clause)
   if (last.clause !== each.clause && pair.length === 2) return `${pair[0]!.thing}、${pair[1]!.thing}`

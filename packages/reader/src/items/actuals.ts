@@ -28,11 +28,13 @@ export function readActuals(text: string, passages: readonly Passage[]): ActualD
       else if (thisYear.test(words)) five = false
     } else if (fiveYears.test(words)) five = true
     if (passage.isHeading || passage.numbers.length === 0) return []
-    return readStatements(text, passage, passage.numbers).filter(({ start, end }) => !setsScene.test(text.slice(start, end))).map((statement) => ({
-      passage,
-      statement,
-      period: periodOf(text.slice(statement.start, statement.end), five),
-    }))
+    return readStatements(text, passage, passage.numbers)
+      .filter(({ start, end }) => !setsScene.test(text.slice(start, end)))
+      .map((statement) => ({
+        passage,
+        statement,
+        period: periodOf(text.slice(statement.start, statement.end), five),
+      }))
   })
 }
 

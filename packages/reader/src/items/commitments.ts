@@ -40,7 +40,11 @@ interface Part extends Clause {
 const plans = new Set(['tasks', 'self', 'outlook'])
 
 /** Checkable promises of the forward-looking parts, in reading order. */
-export function readCommitments(text: string, passages: readonly Passage[], planYear: number | undefined): CommitmentDraft[] {
+export function readCommitments(
+  text: string,
+  passages: readonly Passage[],
+  planYear: number | undefined,
+): CommitmentDraft[] {
   return passages.flatMap((passage) => {
     if (!plans.has(passage.role) || passage.isHeading) return []
     return readPromises(text, passage, planYear)
@@ -49,66 +53,138 @@ export function readCommitments(text: string, passages: readonly Passage[], plan
 
 function readPromises(text: string, passage: Passage, planYear: number | undefined): CommitmentDraft[] {
   const start = passage.start + (markerAt(text, passage.start)?.length ?? 0)
-  const parts = clausesOf(text, start, passage.end).flatMap((clause) => partsOf(text, clause, passage.numbers, planYear))
+  const parts = clausesOf(text, start, passage.end).flatMap((clause) =>
+    partsOf(text, clause, passage.numbers, planYear),
+  )
   return promisesOf(text, passage, joined(text, parts))
 }
 
 /** Parts a clause before each number that has a verb of its own: 服务贸易增长6%、数字贸易增长8%. */
-function partsOf(text: string, clause: Clause, numbers: readonly NumberToken[], planYear: number | undefined): Part[] {
+function partsOf(
+  text: string,
+  clause: Clause,
+  numbers: readonly NumberToken[],
+  planYear: number | undefined,
+): Part[] {
   const own = numbers.filter((n) => n.class === 'quantity' && n.start >= clause.start && n.end <= clause.end)
-  const pieces: { start: number; end: number; numbers: NumberToken[] }[] = []
-  for (const group of own.length > 0 ? groupsOf(text, clause, own) : [{ ...clause, numbers: [] }]) {
+  const pieces: Piece[] = []
+  for (const group of own.length > 0 ? groupsOf(text, clause, own) : outcomesOf(text, clause)) {
     const last = pieces.at(-1)
-    if (last && !hasOwnVerb(text, clause, group)) {
+    if (last && own.length > 0 && !hasOwnVerb(text, clause, group)) {
       last.end = group.end
       last.numbers.push(...group.numbers)
     } else pieces.push({ start: group.start, end: group.end, numbers: [...group.numbers] })
   }
   return pieces.map((piece) => {
     const deadline = deadlineIn(text, piece.start, piece.end, planYear)
-    return { ...piece, deadline, rule: checkable(text.slice(piece.start, piece.end), piece.numbers, deadline) }
+    return { ...piece, deadline, rule: checkable(text.slice(piece.start, piece.end), piece, deadline) }
   })
 }
 
-const acts =
-  /^(?:新建|改建|新改建|新改扩建|建成|建设|完成|开工|改造|培育|引进|打造|创建|新增|净增|实施|争取|招引|举办|整治|修复|治理|补植|种植|营造|栽植|义务|森林|开展|发放|化解|盘活|清理|拆除|更新|提升|推广|安排|投放|增加|减少|压减|淘汰|实现|达到|组织|帮扶|培训|救助|资助|建立|设立|开通|打通|竣工|投产|谋划|储备|签约|落地|收储|供应|出让|消化|处置|发展|扶持|认定|申报|获批|带动|支持|开设|组建|选派|招聘|铺设|加固|疏浚|维修|养护)/
+interface Piece {
+  start: number
+  end: number
+  readonly numbers: NumberToken[]
+}
 
-function hasOwnVerb(text: string, clause: Clause, group: { start: number; numbers: readonly NumberToken[] }): boolean {
-  if (group.start === clause.start || text.slice(clause.start, group.start).includes('分别')) return false
+/** A站开工建设、B站并网发电: each with its own outcome. */
+function outcomesOf(text: string, clause: Clause): Piece[] {
+  const whole = { start: clause.start, end: clause.end, numbers: [] }
+  const pieces: Piece[] = []
+  let start = clause.start
+  for (const words of text.slice(clause.start, clause.end).split('、')) {
+    pieces.push({ start, end: start + words.length, numbers: [] })
+    start += words.length + 1
+  }
+  const each = pieces.every((piece) => outcome.test(text.slice(piece.start, piece.end)))
+  return pieces.length > 1 && each ? pieces : [whole]
+}
+
+const acts =
+  /^(?:新建|改建|新改建|新改扩建|建成|建设|完成|开工|改造|培育|引进|打造|创建|新增|净增|实施|争取|招引|举办|整治|修复|治理|补植|种植|营造|栽植|义务|森林|开展|发放|化解|盘活|清理|拆除|更新|推广|安排|投放|压减|淘汰|组织|帮扶|培训|救助|资助|建立|设立|开通|打通|竣工|投产|谋划|储备|签约|落地|收储|供应|出让|消化|处置|发展|扶持|认定|申报|获批|带动|支持|开设|组建|选派|招聘|铺设|加固|疏浚|维修|养护)/
+
+function hasOwnVerb(
+  text: string,
+  clause: Clause,
+  group: { start: number; numbers: readonly NumberToken[] },
+): boolean {
+  if (
+    group.start === clause.start ||
+    group.numbers.length === 0 ||
+    text.slice(clause.start, group.start).includes('分别')
+  )
+    return false
   const lead = text.slice(group.start, group.numbers[0]!.start)
   const { verb, words } = stripPredicate(lead)
-  return acts.test(lead) || (verb !== undefined && words !== '' && !/(?:超过?|近|约|不低于|达)$/.test(lead.slice(0, 1)))
+  return (
+    acts.test(lead) ||
+    (verb !== undefined && words !== '' && !/(?:超过?|近|约|不低于|达)$/.test(lead.slice(0, 1)))
+  )
 }
 
 /** The rule by which a clause can be checked (可核查): it counts, it ends in a thing, or it has a day. */
-function checkable(words: string, numbers: readonly NumberToken[], deadline: DeadlineToken | undefined): string | undefined {
-  if (scene.test(words)) return undefined
+function checkable(
+  words: string,
+  { start, numbers }: Piece,
+  deadline: DeadlineToken | undefined,
+): string | undefined {
+  if (scene.test(words) || /目标(?:设定|确定|定)为/.test(words)) return undefined
   const act = words.replace(manner, '')
-  if (numbers.length > 0) return 'counted'
-  if (/^(?:支持|鼓励|引导|服务|争取(?!.*(?:纳入|获批))|谋划|探索|研究)/.test(act) || /^(?:支持|鼓励|引导|谋划|探索)/.test(words)) return undefined
+  if (numbers.length > 0)
+    return /(?:已达?|已有|现有|目前)[^，]{0,4}$/.test(words.slice(0, numbers[0]!.start - start))
+      ? undefined
+      : 'counted'
+  if (
+    /^(?:支持|鼓励|引导|服务|争取(?!.*(?:纳入|获批))|谋划|探索|研究)/.test(act) ||
+    /^(?:支持|鼓励|引导|谋划|探索)/.test(words)
+  )
+    return undefined
+  if (comparison.test(words)) return 'comparison'
   if (vagueObject.test(words)) return undefined
   if (isDefinite(act)) return 'definite'
   if (outcome.test(words) && isOutcome(words, act)) return 'outcome'
   if (isPlacedWork(act)) return 'works'
-  if (/^(?:规划)?(?:建设|新建|迁建|扩建|改扩建)/.test(act) && facility.test(act) && !/^(?:加快|推进|推动)/.test(words)) return 'facility'
-  return deadline?.date && act.length >= 6 && !/^(?:今年|全年)$/.test(words.slice(0, 2)) && !soft.test(act) ? 'dated' : undefined
+  if (
+    /^(?:规划)?(?:建设|新建|迁建|扩建|改扩建)/.test(act) &&
+    facility.test(act) &&
+    !/^(?:加快|推进|推动)/.test(words)
+  )
+    return 'facility'
+  return deadline?.date &&
+    act.length >= 6 &&
+    !/^(?:thisYear|wholeYear)$/.test(deadline.rule) &&
+    !soft.test(act)
+    ? 'dated'
+    : undefined
 }
+
+/** 财政科技资金增幅高于财政收入增幅 can be checked without a number. */
+const comparison = /(?:增幅|增速|增长|占比|比重|涨幅|收入|水平)(?:高于|不低于|快于|低于|不高于)[^，]{2,20}$/
 
 function isDefinite(act: string): boolean {
   const verb = definite.exec(act)?.[0]
   if (!verb) return false
   const object = act.slice(verb.length)
-  if (/^(?:编制|修编|修订|出台|制定|制订|印发|颁布|发布)/.test(verb)) return paper.test(object) && object.length >= 4
-  if (/^(?:举办|承办|主办|办好)/.test(verb)) return event.test(object)
-  if (/^(?:创建|争创|申创)/.test(verb)) return object.length >= 5 && !/^(?:工作|活动|成果)|活动$|成果$/.test(object)
-  if (/^(?:通过|取得|获批)/.test(verb)) return /(?:验收|复审|评审|评估|认定|许可证?|批复|考核|资质)/.test(object)
+  if (/^(?:编制|修编|修订|出台|制定|制订|印发|颁布|发布)/.test(verb))
+    return paper.test(object) && object.length >= 4
+  if (/^(?:举办|承办|主办|申办|办好)/.test(verb)) return event.test(object)
+  if (/^(?:创建|争创|申创)/.test(verb))
+    return object.length >= 5 && !/^(?:工作|活动|成果)|(?:活动|成果|品牌)$/.test(object)
+  if (/^(?:通过|取得|获批)/.test(verb))
+    return /(?:验收|复审|评审|评估|认定|许可证?|批复|考核|资质)/.test(object)
   return object.length >= 2 && !/^(?:情况|率|进度|时限|标准|成本|门槛)/.test(object)
 }
 
 function isOutcome(words: string, act: string): boolean {
   if (/(?:全覆盖|无差别|清零|达标)$/.test(words)) return false
   if (/(?:开放|运营|启动|完成|验收|签约落地)$/.test(words) && words.length < 9) return false
-  return !/^(?:扩大|深化|推进|加快).*开放$/.test(act) && !/(?:高水平|对外|双向|制度型|市场|数据|资源)(?:对外)?开放$/.test(words.replace(/馆.{0,2}对外开放$/, '')) && act.length >= 4
+  return (
+    !/^(?:扩大|深化|推进|加快).*开放$/.test(act) &&
+    !/(?:高水平|对外|双向|制度型|市场|数据|资源)(?:对外)?开放$/.test(
+      words.replace(/馆.{0,2}对外开放$/, ''),
+    ) &&
+    act.length >= 4
+  )
 }
 
 function isPlacedWork(act: string): boolean {
@@ -124,27 +200,54 @@ function joined(text: string, parts: readonly Part[]): Part[] {
     const words = text.slice(part.start, part.end)
     const before = last ? text.slice(last.start, last.end) : ''
     const adjacent = last !== undefined && part.start - last.end <= 1
-    const money = last?.numbers.length === 1 && /^(?:计划|总|概算)?(?:投资|投入|安排|筹集)[^，]{0,10}$/.test(before) && part.rule !== undefined
-    const size = last?.rule === 'counted' && part.rule === 'counted' && /^(?:计划)?(?:总投资|总建筑面积|年度(?:计划)?投资|协议投资|投资额|计划(?:改造|投资|新建))/.test(words)
-    if (adjacent && (money || size)) {
-      out[out.length - 1] = { ...last, end: part.end, numbers: [...last.numbers, ...part.numbers], deadline: last.deadline ?? part.deadline, rule: money ? part.rule : last.rule }
-    } else if (part.rule && part.numbers.length === 0 && lacksSubject(words)) out.push(withSubject(text, out, part))
+    const used =
+      last?.numbers.length === 1 &&
+      /(?:拿出|安排|投入|筹集)[^，]{0,12}元$/.test(before) &&
+      words.startsWith('用于')
+    const money =
+      last?.numbers.length === 1 &&
+      /^(?:计划|总|概算)?(?:投资|投入|安排|筹集)[^，]{0,10}$/.test(before) &&
+      !scene.test(words)
+    const size = last?.rule === 'counted' && part.rule === 'counted' && goesOn.test(words)
+    if (adjacent && (money || size || used)) {
+      out[out.length - 1] = {
+        ...last,
+        end: part.end,
+        numbers: [...last.numbers, ...part.numbers],
+        deadline: last.deadline ?? part.deadline,
+      }
+    } else if (part.numbers.length === 0 && lacksSubject(words)) out.push(withSubject(text, out, part))
     else out.push(part)
   }
   return out
 }
 
+/** What only measures the promise before it: its sum, its growth on last year. */
+const goesOn =
+  /^(?:计划)?(?:总投资|总建筑面积|年度(?:计划)?投资|协议投资|投资额|(?:计划|方案)(?:改造|投资|新建))|^(?:同比|[比较](?:去年|上年|年初)[^，]{0,6})?(?:增长|增加|提高|下降|减少|多增)(?:约|近|超过?)?\d|^[比较](?:去年|上年)/
+
 /** 确保尽快开工, 5月底前投入使用: said of the thing that a clause before names. */
 function lacksSubject(words: string): boolean {
-  return words.length <= 16 && outcome.test(words) && words.replace(/\d{1,2}月(?:份|底)?前?|年底前?|年内/g, '').replace(manner, '').replace(outcome, '').length <= 2
+  return (
+    words.length <= 16 &&
+    outcome.test(words) &&
+    words
+      .replace(/\d{1,2}月(?:份|底)?前?|年底前?|年内/g, '')
+      .replace(manner, '')
+      .replace(outcome, '').length <= 2
+  )
 }
 
 function withSubject(text: string, out: Part[], part: Part): Part {
-  const from = out.findLastIndex(({ start, end }, i) => i >= out.length - 3 && /^(?:对|将|加快|推进|推动|抓好|实施|建设|确保)/.test(text.slice(start, end)))
+  const from = out.findLastIndex(
+    ({ start, end }, i) =>
+      i >= out.length - 3 &&
+      /^(?:对|将|加快|推进|推动|抓好|实施|建设|确保|跟踪|服务)/.test(text.slice(start, end)),
+  )
   if (from < 0) return part
   const start = out[from]!.start
   out.splice(from)
-  return { ...part, start }
+  return { ...part, start, rule: 'outcome' }
 }
 
 function promisesOf(text: string, passage: Passage, parts: readonly Part[]): CommitmentDraft[] {
@@ -152,16 +255,36 @@ function promisesOf(text: string, passage: Passage, parts: readonly Part[]): Com
   let head: DeadlineToken | undefined
   for (const part of parts) {
     const words = text.slice(part.start, part.end)
-    if (part.deadline?.heads) head = part.deadline
+    if (part.deadline && headsOthers(text, part)) head = part.deadline
     else if (part.deadline) head = undefined
     else if (!part.rule && words.length > 4 && !isDayAlone(words, part.deadline)) head = undefined
     else if (part.rule && part.numbers.length === 0 && part.rule !== 'dated') head = undefined
     if (!part.rule) continue
     const inherited = part.deadline ? undefined : head
-    const deadline = part.deadline ? { ...part.deadline, inherited: false } : inherited ? { ...inherited, inherited: true } : undefined
-    drafts.push({ start: trimStart(text, part), end: part.end, passage, numbers: part.numbers, deadline, rule: part.rule })
+    const deadline = part.deadline
+      ? { ...part.deadline, inherited: false }
+      : inherited
+        ? { ...inherited, inherited: true }
+        : undefined
+    drafts.push({
+      start: trimStart(text, part),
+      end: part.end,
+      passage,
+      numbers: part.numbers,
+      deadline,
+      rule: part.rule,
+    })
   }
   return drafts
+}
+
+/** 年内 in front of a promise holds for those that follow it; 今年 only from one count to the next. */
+function headsOthers(text: string, { start, deadline, numbers }: Part): boolean {
+  const first = text.slice(start, deadline!.start).replace(manner, '') === ''
+  return (
+    first &&
+    (deadline!.heads || (deadline!.rule === 'thisYear' && deadline!.start === start && numbers.length > 0))
+  )
 }
 
 function isDayAlone(words: string, deadline: DeadlineToken | undefined): boolean {

@@ -28,7 +28,9 @@ export function passagesOf(outline: Outline): Passage[] {
   }
   let current: number | undefined
   return zones.flatMap((zone) => {
-    const inside = (byParagraph.get(zone.paragraph) ?? []).filter(({ start }) => start >= zone.start && start < zone.end)
+    const inside = (byParagraph.get(zone.paragraph) ?? []).filter(
+      ({ start }) => start >= zone.start && start < zone.end,
+    )
     const repeated = extent.copy !== undefined && zone.paragraph >= extent.copy.from
     const shared = { role: zone.role, paragraph: zone.paragraph, repeated }
     const passages: Passage[] = []

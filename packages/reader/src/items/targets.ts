@@ -27,10 +27,15 @@ const announced =
   /(?:预期|奋斗|发展|工作|主要|总体|总|增长|性)(?:目标|指标)(?:任务)?(?:初步)?(?:安排|确定|建议|设定|拟定)?(?:是|为|如下|：)：?|(?:目标|指标)(?:安排)?(?:是|为|：)：?/
 const commentary =
   /^(?:实现|完成|达到)(?:上述|以上|这些|今年)|^(?:以上|这些|上述|确定|提出|这[一样个是]|为实现|为此|主要考虑|之所以|需要|在此|落实|围绕|为确保|要实现|我们|同时也|各位|做好|今年|当前)/
-const severalYears = /“[一二三四五六七八九十]+五”|今后[三五几]年|未来[三五几]年|五年(?:内|间|后|时期)|到(?:20[2-4][05]|二〇[二三四][〇五])年|[三五]年内/
+const severalYears =
+  /“[一二三四五六七八九十]+五”|今后[三五几]年|未来[三五几]年|五年(?:内|间|后|时期)|到(?:20[2-4][05]|二〇[二三四][〇五])年|[三五]年内/
 
 /** Headline targets: those of the official list, in reading order. Each value of each indicator is one. */
-export function readTargets(text: string, passages: readonly Passage[], planYear: number | undefined): TargetDraft[] {
+export function readTargets(
+  text: string,
+  passages: readonly Passage[],
+  planYear: number | undefined,
+): TargetDraft[] {
   const drafts: TargetDraft[] = []
   let list: { horizon: 'year' | 'multi' } | undefined
   passages.forEach((passage, i) => {
@@ -75,7 +80,12 @@ function readList(text: string, passage: Passage, from: number, horizon: 'year' 
   return [...measured, ...worded].toSorted((a, b) => a.start - b.start)
 }
 
-function fromStatement(text: string, passage: Passage, statement: Statement, horizon: 'year' | 'multi'): TargetDraft[] {
+function fromStatement(
+  text: string,
+  passage: Passage,
+  statement: Statement,
+  horizon: 'year' | 'multi',
+): TargetDraft[] {
   const base = statement.measured.find(({ kind }) => kind === 'from')?.number
   const ends = statement.measured.filter(({ kind }) => kind !== 'from' && kind !== 'rank')
   return ends.map(({ number, kind, direction }: Measured) => ({
@@ -115,18 +125,76 @@ const risesOrFalls = (words: string): Direction => (/下降|降低|减少|缩小
 
 /** Targets without a number: subject and reference are the named groups. */
 const wordings: readonly Wording[] = [
-  { rule: 'sync', pattern: /^(?<subject>.{2,40}?)(?:增长|增速|增幅|提高)?(?:与|和|同)(?<reference>.{2,16}?)(?:增长|增速)?(?:基本|保持|实现|总体)*同步/, comparator: 'sync', direction: () => 'up' },
-  { rule: 'assigned', pattern: /^(?<subject>.{2,60}?)(?:完成|达到|控制在|落实|实现|符合)(?<reference>[^，]{0,12}(?:下达|[省市国区县]定|[省市国]核|上级|考核|约束性|规划)[^，]{0,14})$/, comparator: 'assigned', direction: risesOrFalls },
-  { rule: 'assignedFirst', pattern: /^(?:全面|确保|超额)*完成(?<reference>[^，]{0,8}(?:下达|核定|[省市国]定|上级)[^，的]{0,4})的?(?<subject>[^，]{2,40})$/, comparator: 'assigned', direction: risesOrFalls },
-  { rule: 'atMostReference', pattern: /^(?<subject>.{2,30}?)(?:不高于|不超过|控制在)(?<reference>[^，]{2,16})$/, comparator: 'at_most', direction: () => 'none' },
-  { rule: 'aboveReference', pattern: /^(?<subject>.{2,30}?)(?:增长|增速|增幅|水平)?(?:不低于|高于|快于|好于|优于|超过)(?<reference>[^，]{2,20})$/, comparator: 'above_reference', direction: () => 'up' },
-  { rule: 'positiveGrowth', pattern: /^(?<subject>.{2,30}?)(?:保持|实现|力争)*(?<reference>正增长|只增不减|稳定增长|平稳增长|稳步增长|合理增长)$/, comparator: 'above_reference', direction: () => 'up' },
-  { rule: 'stable', pattern: /^(?<subject>.{2,30}?)(?<reference>(?:保持|总体|基本|持续)*(?:稳定|平稳|平衡|稳中提质|稳中有升|促稳提质|稳量提质|保稳提质))$/, comparator: 'stable', direction: () => 'none' },
-  { rule: 'improve', pattern: /^(?<subject>.{0,40}(?:差距|收支|浓度|比重|占比|质量|失业率|强度|负担|结构).{0,4}?)(?<reference>(?:进一步|继续|持续|不断|稳步|明显|逐步)(?:优化|改善|提升|提高|增强|缩小|下降|降低|向好))$/, comparator: 'improve', direction: (words) => (/缩小|下降|降低/.test(words) ? 'down' : 'up') },
-  { rule: 'level', pattern: /^(?<subject>.{2,30}?)(?<reference>(?:实现|达到)(?:全覆盖|倍增|.{2,14}水平))$/, comparator: 'exactly', direction: () => 'none' },
+  {
+    rule: 'sync',
+    pattern:
+      /^(?<subject>.{2,40}?)(?:增长|增速|增幅|提高)?(?:与|和|同)(?<reference>.{2,16}?)(?:增长|增速)?(?:基本|保持|实现|总体)*同步/,
+    comparator: 'sync',
+    direction: () => 'up',
+  },
+  {
+    rule: 'assigned',
+    pattern:
+      /^(?<subject>.{2,60}?)(?:完成|达到|控制在|落实|实现|符合)(?<reference>[^，]{0,12}(?:下达|[省市国区县]定|[省市国]核|上级|考核|约束性|规划)[^，]{0,14})$/,
+    comparator: 'assigned',
+    direction: risesOrFalls,
+  },
+  {
+    rule: 'assignedFirst',
+    pattern:
+      /^(?:全面|确保|超额)*完成(?<reference>[^，]{0,8}(?:下达|核定|[省市国]定|上级)[^，的]{0,4})的?(?<subject>[^，]{2,40})$/,
+    comparator: 'assigned',
+    direction: risesOrFalls,
+  },
+  {
+    rule: 'atMostReference',
+    pattern: /^(?<subject>.{2,30}?)(?:不高于|不超过|控制在)(?<reference>[^，]{2,16})$/,
+    comparator: 'at_most',
+    direction: () => 'none',
+  },
+  {
+    rule: 'aboveReference',
+    pattern:
+      /^(?<subject>.{2,30}?)(?:增长|增速|增幅|水平)?(?:不低于|高于|快于|好于|优于|超过)(?<reference>[^，]{2,20})$/,
+    comparator: 'above_reference',
+    direction: () => 'up',
+  },
+  {
+    rule: 'positiveGrowth',
+    pattern:
+      /^(?<subject>.{2,30}?)(?:保持|实现|力争)*(?<reference>正增长|只增不减|稳定增长|平稳增长|稳步增长|合理增长)$/,
+    comparator: 'above_reference',
+    direction: () => 'up',
+  },
+  {
+    rule: 'stable',
+    pattern:
+      /^(?<subject>.{2,30}?)(?<reference>(?:保持|总体|基本|持续)*(?:稳定|平稳|平衡|稳中提质|稳中有升|促稳提质|稳量提质|保稳提质))$/,
+    comparator: 'stable',
+    direction: () => 'none',
+  },
+  {
+    rule: 'improve',
+    pattern:
+      /^(?<subject>.{0,40}(?:差距|收支|浓度|比重|占比|质量|失业率|强度|负担|结构).{0,4}?)(?<reference>(?:进一步|继续|持续|不断|稳步|明显|逐步)(?:优化|改善|提升|提高|增强|缩小|下降|降低|向好))$/,
+    comparator: 'improve',
+    direction: (words) => (/缩小|下降|降低/.test(words) ? 'down' : 'up'),
+  },
+  {
+    rule: 'level',
+    pattern: /^(?<subject>.{2,30}?)(?<reference>(?:实现|达到)(?:全覆盖|倍增|.{2,14}水平))$/,
+    comparator: 'exactly',
+    direction: () => 'none',
+  },
 ]
 
-function inWords(text: string, passage: Passage, start: number, end: number, horizon: 'year' | 'multi'): TargetDraft[] {
+function inWords(
+  text: string,
+  passage: Passage,
+  start: number,
+  end: number,
+  horizon: 'year' | 'multi',
+): TargetDraft[] {
   const words = text.slice(start, end).replace(/^(?:确保|力争|努力|实现|其中|保持)+/, '')
   if (/^(?:在实际工作中|为|以|把|并|坚持|推动|在)/.test(words)) return []
   const from = end - words.length
@@ -137,7 +205,22 @@ function inWords(text: string, passage: Passage, start: number, end: number, hor
     if (name.length < 2) continue
     const reference = match.groups!.reference!
     return [
-      { passage, start: from, end, name, horizon, kind: 'qualitative', direction: direction(words), comparator, number: undefined, base: undefined, basis: null, reference, stretch: null, rule },
+      {
+        passage,
+        start: from,
+        end,
+        name,
+        horizon,
+        kind: 'qualitative',
+        direction: direction(words),
+        comparator,
+        number: undefined,
+        base: undefined,
+        basis: null,
+        reference,
+        stretch: null,
+        rule,
+      },
     ]
   }
   return []

@@ -35,12 +35,12 @@ const named: Readonly<Record<string, string>> = {
 const breaks = new Set(['br', 'p', 'div', 'tr'])
 
 /** The character code an escape stands for: a line break is 10, nothing is 0. */
-export function decodeEntity(escape: string): number {
-  if (escape.startsWith('\\')) return escape === '\\t' ? 32 : 10
-  if (escape.startsWith('<U+')) return Number.parseInt(escape.slice(3, -1), 16) & 0xffff
-  if (escape.startsWith('&#x')) return Number.parseInt(escape.slice(3, -1), 16) & 0xffff
-  if (escape.startsWith('&#')) return Number.parseInt(escape.slice(2, -1), 10) & 0xffff
-  if (escape.startsWith('&')) return (named[escape.slice(1, -1)] ?? '&').charCodeAt(0)
-  const tag = /^<\/?([a-z]+)/.exec(escape)?.[1] ?? ''
+export function decodeEntity(written: string): number {
+  if (written.startsWith('\\')) return written === '\\t' ? 32 : 10
+  if (written.startsWith('<U+')) return Number.parseInt(written.slice(3, -1), 16) & 0xffff
+  if (written.startsWith('&#x')) return Number.parseInt(written.slice(3, -1), 16) & 0xffff
+  if (written.startsWith('&#')) return Number.parseInt(written.slice(2, -1), 10) & 0xffff
+  if (written.startsWith('&')) return (named[written.slice(1, -1)] ?? '&').charCodeAt(0)
+  const tag = /^<\/?([a-z]+)/.exec(written)?.[1] ?? ''
   return breaks.has(tag) ? 10 : 0
 }

@@ -5,12 +5,20 @@ const han = `[${hanDigits}百]{1,4}`
 
 export const markers = [
   { name: 'part', level: 1, pattern: new RegExp(`第${han}(?:部分|章|篇)[、：，]?`, 'y') },
-  { name: 'ideographic', level: 1, pattern: new RegExp(`${han}(?:、|\\.(?!\\d)|，(?=[^。；]{2,24}$))`, 'my') },
+  {
+    name: 'ideographic',
+    level: 1,
+    pattern: new RegExp(`${han}(?:、|\\.(?!\\d)|，(?=[^。；]{2,24}$))`, 'my'),
+  },
   { name: 'bracketed', level: 2, pattern: new RegExp(`（${han}）[、.]?|[㈠-㈩]、?`, 'y') },
   { name: 'dash', level: 2, pattern: /——+|--+(?!\d)|—(?![—\d])/y },
   { name: 'arabic', level: 3, pattern: /\d{1,2}(?:、|\.(?!\d))/y },
   { name: 'bracketedArabic', level: 4, pattern: /（\d{1,2}）[、.]?|[①-⑳⒈-⒛⑴-⒇]/y },
-  { name: 'ordinal', level: 3, pattern: new RegExp(`第${han}[，、：]|其${han}[，、]|首先，|其次，|再次，|最后，`, 'y') },
+  {
+    name: 'ordinal',
+    level: 3,
+    pattern: new RegExp(`第${han}[，、：]|其${han}[，、]|首先，|其次，|再次，|最后，`, 'y'),
+  },
   { name: 'oneIs', level: 3, pattern: new RegExp(`${han}(?:是|要|个方面是)[：，]?`, 'y') },
   { name: 'bullet', level: 3, pattern: /[·●◆■▲★◇▶►※*]+/y },
 ] as const

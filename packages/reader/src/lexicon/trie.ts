@@ -29,7 +29,12 @@ export interface Found<T> {
 }
 
 /** The longest word of `trie` that stands at `at` in `text`, before `limit`. */
-export function longestAt<T>(trie: Trie<T>, text: string, at: number, limit = text.length): Found<T> | undefined {
+export function longestAt<T>(
+  trie: Trie<T>,
+  text: string,
+  at: number,
+  limit = text.length,
+): Found<T> | undefined {
   let node: Trie<T> | undefined = trie
   let found: Found<T> | undefined
   for (let i = at; i < limit; i++) {

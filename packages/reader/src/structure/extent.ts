@@ -16,7 +16,8 @@ const salutation =
   /^.{0,2}位(?:代表|委员|主任|领导|常委|同志)[^。，]{0,14}[：！，。]?$|^同志们[：！，]|^(?:现在|下面)?，?我(?:谨|受.{2,12}委托|)?，?代表.{0,24}(?:报告|作)|^.?位代表[：！]/
 const titleLine =
   /政府工作(?:的)?报告|工作报告$|^(?:——?|\d{4}年|二〇).{0,60}(?:会议)上?|人民代表大会.{0,20}会议上?$|^（?(?:\d{4}|二〇.{2})年.{1,8}日）?$|(?:省长|市长|县长|区长|旗长|州长|盟长|总理|主席|专员|主任)[^，。；]{0,8}$|国民经济和社会发展.{0,30}报告$/
-const annexHead = /^(?:[（(]?附件?[一二三\d]?[）)]?[：:]?|《?政府工作报告》?)?.{0,14}(?:名词(?:解释|注释)|注释|有关(?:名词|用语)|缩略语|用语说明)(?:及说明)?[：:]?$/
+const annexHead =
+  /^(?:[（(]?附件?[一二三\d]?[）)]?[：:]?|《?政府工作报告》?)?.{0,14}(?:名词(?:解释|注释)|注释|有关(?:名词|用语)|缩略语|用语说明)(?:及说明)?[：:]?$/
 
 /** Tells the report from what surrounds it. Looks at lines only, so that it holds for any order of headings. */
 export function extentOf(text: string, paragraphs: readonly Paragraph[]): Extent {
@@ -35,7 +36,8 @@ function classify(lines: readonly string[], from: number, to: number, belongings
   let annex = false
   for (let i = from; i < to; i++) {
     const line = lines[i]!
-    if (i < first) belongings[i] = titleLine.test(line) && !isChrome(line) && line.length <= 80 ? 'title' : 'noise'
+    if (i < first)
+      belongings[i] = titleLine.test(line) && !isChrome(line) && line.length <= 80 ? 'title' : 'noise'
     else if (i > last || isChrome(line)) belongings[i] = 'noise'
     else {
       annex ||= annexHead.test(line)
@@ -55,7 +57,12 @@ function bodyStart(lines: readonly string[], from: number, to: number): number {
   const greeting = lines.findIndex((line, i) => i >= from && i < to && salutation.test(line))
   if (greeting >= 0 && greeting - from < Math.max(60, (to - from) / 2)) return greeting
   const text = lines.findIndex(
-    (line, i) => i >= from && i < to && !isChrome(line) && !titleLine.test(line) && (isProse(line) || isHeadingMark(line)),
+    (line, i) =>
+      i >= from &&
+      i < to &&
+      !isChrome(line) &&
+      !titleLine.test(line) &&
+      (isProse(line) || isHeadingMark(line)),
   )
   return text >= 0 ? text : to
 }
@@ -98,7 +105,11 @@ function secondCopy(lines: readonly string[]): { from: number; to: number } | un
   if (first === undefined || repeats.length < 3 || repeats.length < long * 0.2) return undefined
   const original = seen.get(lines[first]!)!
   let back = 0
-  while (first - back - 1 > original && original - back - 1 >= 0 && lines[first - back - 1] === lines[original - back - 1]) {
+  while (
+    first - back - 1 > original &&
+    original - back - 1 >= 0 &&
+    lines[first - back - 1] === lines[original - back - 1]
+  ) {
     back++
   }
   return { from: first - back, to: repeats.at(-1)! }

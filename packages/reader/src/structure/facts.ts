@@ -33,13 +33,25 @@ export function factsOf(
   const head = headOf(text, paragraphs, extent)
   const place = placeOf(text, head, extent, paragraphs)
   return {
-    title: find(text, head, /(?<fact>(?:[\u4e00-\u9fff]{2,12}(?:省|市|县|区|州|旗|盟))?(?:\d{4}年)?(?:[\u4e00-\u9fff]{2,12}(?:省|市|县|区|州|旗|盟))?政府工作(?:的)?报告)/),
+    title: find(
+      text,
+      head,
+      /(?<fact>(?:[\u4e00-\u9fff]{2,12}(?:省|市|县|区|州|旗|盟))?(?:\d{4}年)?(?:[\u4e00-\u9fff]{2,12}(?:省|市|县|区|州|旗|盟))?政府工作(?:的)?报告)/,
+    ),
     place: place?.stated,
     level: levelOf(text, head, place?.words),
     planYear: planYearOf(text, head, headings, zones),
     speaker: find(text, head, speakerLine),
-    date: find(text, head, /(?<fact>(?:\d{4}|二[〇零][〇零一二三四五六七八九]{2})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)/),
-    session: find(text, head, /在?(?<fact>[\u4e00-\u9fff]{0,14}第[一二三四五六七八九十\d]{1,4}届\n?(?:全国)?人民代表大会(?:常务委员会)?\n?第[一二三四五六七八九十\d]{1,4}次会议)/),
+    date: find(
+      text,
+      head,
+      /(?<fact>(?:\d{4}|二[〇零][〇零一二三四五六七八九]{2})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)/,
+    ),
+    session: find(
+      text,
+      head,
+      /在?(?<fact>[\u4e00-\u9fff]{0,14}第[一二三四五六七八九十\d]{1,4}届\n?(?:全国)?人民代表大会(?:常务委员会)?\n?第[一二三四五六七八九十\d]{1,4}次会议)/,
+    ),
   }
 }
 
@@ -77,9 +89,15 @@ const placeWordings = [
   new RegExp(`(?:\\d{4}年|二〇..年)(?<fact>${han}{1,9}?${unit})政府工作(?:的)?报告`),
   new RegExp(`(?<fact>${han}{1,9}?${unit})(?:人民政府)?(?:代)?(?:省长|市长|县长|区长|旗长|州长|主席)`),
 ]
-const bareUnit = /^(?:[全我本]?(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗)|人民.*|.*[向在的].*|.*(?:代表|政府|委员|会议).*|城市|地区|社区|各.*)$/
+const bareUnit =
+  /^(?:[全我本]?(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗)|人民.*|.*[向在的].*|.*(?:代表|政府|委员|会议).*|城市|地区|社区|各.*)$/
 
-function placeOf(text: string, head: Stated, extent: Extent, paragraphs: readonly Paragraph[]): NamedPlace | undefined {
+function placeOf(
+  text: string,
+  head: Stated,
+  extent: Extent,
+  paragraphs: readonly Paragraph[],
+): NamedPlace | undefined {
   const nation = nationalPlace(text, head)
   if (nation) return nation
   for (const area of [head, aboveBody(paragraphs, extent)]) {
@@ -112,13 +130,16 @@ function nationalPlace(text: string, head: Stated): NamedPlace | undefined {
 }
 
 function speaksOfTheNation(text: string): boolean {
-  const local = ['全省', '全市', '全县', '我省', '我市', '我县', '全区', '全州'].some((word) => text.includes(word))
+  const local = ['全省', '全市', '全县', '我省', '我市', '我县', '全区', '全州'].some((word) =>
+    text.includes(word),
+  )
   return !local && occurrences(text, '我国') >= 15
 }
 
 /** 保定市清苑区 is 清苑区: of a chain of places the last one speaks. */
 function narrowed(text: string, { stated, words }: NamedPlace): NamedPlace {
-  const above = /^(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区|市|州|盟))(?=[\u4e00-\u9fff]{1,8}(?:市|县|区|旗|州)$)/.exec(words)
+  const above =
+    /^(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区|市|州|盟))(?=[\u4e00-\u9fff]{1,8}(?:市|县|区|旗|州)$)/.exec(words)
   if (!above || places.some(({ name }) => name === words)) return { stated, words }
   const inner = { start: stated.start + above[0].length, end: stated.end }
   return { stated: inner, words: text.slice(inner.start, inner.end) }
@@ -130,16 +151,30 @@ const byShort: ReadonlyMap<string, Place> = new Map(
 
 /** Phrases in which a report speaks of its own place, with how much each tells. */
 const ownPhrases: readonly (readonly [number, RegExp])[] = [
-  [5, /(?:关心|关注|热爱|情系|心系)(?:[和、]?(?:关心|支持|参与|帮助))?(?<name>[\u4e00-\u9fff]{2,4}?)(?:经济社会)?(?:改革)?(?:发展|建设|振兴)/g],
+  [
+    5,
+    /(?:关心|关注|热爱|情系|心系)(?:[和、]?(?:关心|支持|参与|帮助))?(?<name>[\u4e00-\u9fff]{2,4}?)(?:经济社会)?(?:改革)?(?:发展|建设|振兴)/g,
+  ],
   [3, /(?:是|在|对)(?<name>[\u4e00-\u9fff]{2,4}?)(?:经济社会)?发展(?:史上|历程|进程)/g],
-  [2, /(?:现代化|新时代|中国式现代化|谱写|开创|书写|奏响)(?<name>[\u4e00-\u9fff]{2,4}?)(?:新篇章|篇章|实践|发展新局面|新局面|高质量发展)/g],
-  [1, /(?:美丽|幸福|平安|法治|健康|富强|书香|魅力|活力|秀美|生态|数字)(?<name>[\u4e00-\u9fff]{2,4}?)(?=[，。、；！”]|建设|人民)/g],
+  [
+    2,
+    /(?:现代化|新时代|中国式现代化|谱写|开创|书写|奏响)(?<name>[\u4e00-\u9fff]{2,4}?)(?:新篇章|篇章|实践|发展新局面|新局面|高质量发展)/g,
+  ],
+  [
+    1,
+    /(?:美丽|幸福|平安|法治|健康|富强|书香|魅力|活力|秀美|生态|数字)(?<name>[\u4e00-\u9fff]{2,4}?)(?=[，。、；！”]|建设|人民)/g,
+  ],
 ]
 const commonWord =
   /^(?:我[省市县区州旗国]|全[省市县区州国].*|中国|城市|乡村|政府|社会|国家|农村|家园|时代|经济|产业|人民|高质量|机关|校园|和谐|文明|教育|工程|项目|强[省市县区]|.*[的了和是为]|[的了和是为].*|.*[性化型]|.{1,2}(?:强[省市县]|新区|园区|社区|小区)|改革|地方|各项|事业|河湖|乡镇|中.*)$/
 
 /** Where no line names the place, the one the text calls its own, else the province or city it speaks of most. */
-function spokenOf(text: string, head: Stated, paragraphs: readonly Paragraph[], extent: Extent): NamedPlace | undefined {
+function spokenOf(
+  text: string,
+  head: Stated,
+  paragraphs: readonly Paragraph[],
+  extent: Extent,
+): NamedPlace | undefined {
   const last = paragraphs[extent.copy ? extent.copy.from - 1 : paragraphs.length - 1]
   const body = text.slice(0, last?.end ?? text.length)
   const names = new Map<string, number>()
@@ -149,7 +184,9 @@ function spokenOf(text: string, head: Stated, paragraphs: readonly Paragraph[], 
       if (!commonWord.test(name)) names.set(name, (names.get(name) ?? 0) + weight)
     }
   }
-  const own = [...names].filter(([name, weight]) => weight >= 3 && occurrences(body, name) >= 6).sort((a, b) => b[1] - a[1])[0]
+  const own = [...names]
+    .filter(([name, weight]) => weight >= 3 && occurrences(body, name) >= 6)
+    .sort((a, b) => b[1] - a[1])[0]
   const known = countKnown(body, spokenBy(text, head))
   const best = own && (!known || isNamedAsPlace(body, own[0])) ? own[0] : known
   if (!best) return undefined
@@ -173,7 +210,8 @@ function countKnown(body: string, said: string | undefined): string | undefined 
 
 /** The kind of government in whose name the report is read: 市 of 我代表市人民政府. */
 function spokenBy(text: string, head: Stated): string | undefined {
-  const speaks = /代表(?:[\u4e00-\u9fff]{0,9}?)(自治区|自治州|省|市|县|区|州|盟|旗|镇|乡)(?:人民)?(?:政府|行署|公署)/
+  const speaks =
+    /代表(?:[\u4e00-\u9fff]{0,9}?)(自治区|自治州|省|市|县|区|州|盟|旗|镇|乡)(?:人民)?(?:政府|行署|公署)/
   return (speaks.exec(text.slice(head.start, head.end)) ?? speaks.exec(text))?.[1]
 }
 
@@ -201,8 +239,19 @@ function levelOf(text: string, head: Stated, place: string | undefined): Level {
 
 /** 全县 or 我区 throughout a text that is named after a city. */
 function countyByPronoun(text: string): boolean {
-  if (occurrences(text, '全盟') + occurrences(text, '全州') + occurrences(text, '我盟') + occurrences(text, '我州') > 0) return false
-  const county = occurrences(text, '全县') + occurrences(text, '我县') + occurrences(text, '全区') + occurrences(text, '我区')
+  if (
+    occurrences(text, '全盟') +
+      occurrences(text, '全州') +
+      occurrences(text, '我盟') +
+      occurrences(text, '我州') >
+    0
+  )
+    return false
+  const county =
+    occurrences(text, '全县') +
+    occurrences(text, '我县') +
+    occurrences(text, '全区') +
+    occurrences(text, '我区')
   return county > 3 * (occurrences(text, '全市') + occurrences(text, '我市') + occurrences(text, '全省') + 1)
 }
 
@@ -210,7 +259,14 @@ function levelByPronoun(text: string, said: string | undefined, place: string | 
   const votes: [Level, number][] = [
     ['province', occurrences(text, '全省') + occurrences(text, '我省')],
     ['prefecture', occurrences(text, '全州') + occurrences(text, '全盟') + occurrences(text, '我州')],
-    ['county', occurrences(text, '全县') + occurrences(text, '我县') + occurrences(text, '全旗') + occurrences(text, '全区') + occurrences(text, '我区')],
+    [
+      'county',
+      occurrences(text, '全县') +
+        occurrences(text, '我县') +
+        occurrences(text, '全旗') +
+        occurrences(text, '全区') +
+        occurrences(text, '我区'),
+    ],
     [place === undefined ? 'prefecture' : 'county', occurrences(text, '全市') + occurrences(text, '我市')],
   ]
   const asCity = place === undefined ? 'prefecture' : 'county'
@@ -225,7 +281,11 @@ const yearPattern = /(?<!\d)(?:19|20)\d{2}(?=年)|(?:一九|二[〇零])[〇零�
 
 function yearsIn(words: string): number[] {
   return Array.from(words.matchAll(yearPattern), ([year]) =>
-    Number(year.replace(/零/g, '〇').replace(/[〇一二三四五六七八九]/g, (digit) => String(hanDigits.indexOf(digit)))),
+    Number(
+      year
+        .replace(/零/g, '〇')
+        .replace(/[〇一二三四五六七八九]/g, (digit) => String(hanDigits.indexOf(digit))),
+    ),
   )
 }
 
@@ -269,23 +329,30 @@ const planned = new RegExp(
 
 /** 做好2020年工作, 2020年是…之年. */
 function yearOfPlanning(plan: string): number | undefined {
-  const votes = Array.from(plan.matchAll(planned), ({ groups }) => yearsIn(`${groups!.year ?? groups!.is ?? groups!.goal}年`)[0]!)
+  const votes = Array.from(
+    plan.matchAll(planned),
+    ({ groups }) => yearsIn(`${groups!.year ?? groups!.is ?? groups!.goal}年`)[0]!,
+  )
   return votes.length > 0 ? Math.min(...votes) : undefined
 }
 
 /** The year after the one that a text names most: reviews name the year past, plans say 今年. */
 function yearSpokenOf(text: string): number | undefined {
   const counts = new Map<number, number>()
-  for (const year of yearsIn(text.replace(/(?:到|至|[—-])(?:19|20)\d{2}年/g, ''))) counts.set(year, (counts.get(year) ?? 0) + 1)
+  for (const year of yearsIn(text.replace(/(?:到|至|[—-])(?:19|20)\d{2}年/g, '')))
+    counts.set(year, (counts.get(year) ?? 0) + 1)
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])
   return most && most[1] >= 2 ? most[0] + 1 : undefined
 }
 
 /** The year of a session of the National People's Congress (全国人大), from its own calendar. */
 function yearOfCongress(text: string): number | undefined {
-  const session = /第(?<term>[一二三四五六七八九十]{1,3})届全国人民代表大会(?:第(?<session>[一二三四五])次会议)?(?:作|上|提出|报告)/.exec(text)
+  const session =
+    /第(?<term>[一二三四五六七八九十]{1,3})届全国人民代表大会(?:第(?<session>[一二三四五])次会议)?(?:作|上|提出|报告)/.exec(
+      text,
+    )
   const term = session && hanValue(session.groups!.term!)
-  const first = term ? congresses[term - 1] ?? (term > 5 ? 1983 + (term - 6) * 5 : undefined) : undefined
+  const first = term ? (congresses[term - 1] ?? (term > 5 ? 1983 + (term - 6) * 5 : undefined)) : undefined
   return first === undefined ? undefined : first + (hanValue(session!.groups!.session ?? '一') ?? 1) - 1
 }
 
@@ -294,7 +361,10 @@ const congresses = [1954, 1959, 1964, 1975, 1978]
 
 /** The year the report was read; one read in the last months of a year plans the next. */
 function yearOfOpening(opening: string): number | undefined {
-  const day = /(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年(?:1[0-2]|\d|[一二三四五六七八九十]{1,2})月(?:\d|[一二三四五六七八九十])|\d{4}年[^，。\n]{0,12}政府工作报告/.exec(opening)?.[0]
+  const day =
+    /(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年(?:1[0-2]|\d|[一二三四五六七八九十]{1,2})月(?:\d|[一二三四五六七八九十])|\d{4}年[^，。\n]{0,12}政府工作报告/.exec(
+      opening,
+    )?.[0]
   const [year] = yearsIn(day ?? '')
   if (year === undefined) return undefined
   return /年(?:1[12]|十[一二])月/.test(day!) ? year + 1 : year

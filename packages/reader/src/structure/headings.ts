@@ -67,7 +67,13 @@ function topHeading(text: string, { start, end }: Paragraph, i: number): Candida
 }
 
 /** Where the title after a mark ends; undefined when the paragraph is a member of a list and no heading. */
-function markedTitleEnd(text: string, from: number, end: number, marker: Marker, hasBody: boolean): number | undefined {
+function markedTitleEnd(
+  text: string,
+  from: number,
+  end: number,
+  marker: Marker,
+  hasBody: boolean,
+): number | undefined {
   const line = text.slice(from, end)
   const stop = line.search(/[。！？]/)
   const whole = stop < 0 || stop >= line.length - 1
@@ -85,7 +91,9 @@ function markedTitleEnd(text: string, from: number, end: number, marker: Marker,
     case 'oneIs':
     case 'ordinal':
       if (whole && stop < 0 && hasBody && title.length <= 50) return from + withoutColon(title)
-      return title.length <= 32 && !/[，；]/.test(title) && !counts && (!whole || hasBody) ? from + withoutColon(title) : undefined
+      return title.length <= 32 && !/[，；]/.test(title) && !counts && (!whole || hasBody)
+        ? from + withoutColon(title)
+        : undefined
     case 'arabic':
     case 'bracketedArabic':
       if (counts || (whole && (stop >= 0 || !hasBody) && !(stop < 0 && title.length <= 30))) return undefined
@@ -118,7 +126,8 @@ function recurringLines(
   const taken = new Set(found.map(({ paragraph }) => paragraph))
   const lines = paragraphs.flatMap(({ start, end }, i) => {
     if (taken.has(i) || belongings[i] !== 'body' || end - start > longestRunIn || end - start < 4) return []
-    if (!isProse(text, paragraphs[i + 1]) || !isTitleLike(text.slice(start, trimStop(text, start, end)))) return []
+    if (!isProse(text, paragraphs[i + 1]) || !isTitleLike(text.slice(start, trimStop(text, start, end))))
+      return []
     return [{ start, end: trimStop(text, start, end), marker: '', form: 'plain' as const, paragraph: i }]
   })
   return lines.length >= 3 ? lines : []
@@ -155,7 +164,9 @@ function runInHeadings(
     if (!isTitleLike(text.slice(start, stop))) return
     group.candidates.push({ start, end: stop, marker: '', form: 'runIn', paragraph: i })
   })
-  const strong = groups.filter(({ candidates, size }) => candidates.length >= 3 && candidates.length >= size * 0.5)
+  const strong = groups.filter(
+    ({ candidates, size }) => candidates.length >= 3 && candidates.length >= size * 0.5,
+  )
   const style = strong.reduce((sum, { candidates }) => sum + candidates.length, 0)
   return groups.flatMap((group) => {
     if (strong.includes(group)) return withoutOutliers(text, group.candidates)
@@ -191,13 +202,24 @@ function innerHeadings(
     const head = heads.get(i)
     if (belongings[i] !== 'body' || end - start < 150 || head?.form === 'runIn') return []
     const run = innerRun(text, i, head ? head.end + 1 : start, end)
-    return [{ run, marked: head?.form === 'bracketed' || head?.form === 'ideographic', regular: run.length >= 2, parallel: isParallel(text, run) }]
+    return [
+      {
+        run,
+        marked: head?.form === 'bracketed' || head?.form === 'ideographic',
+        regular: run.length >= 2,
+        parallel: isParallel(text, run),
+      },
+    ]
   })
   const marked = runs.filter((each) => each.marked)
   const regular = marked.filter((each) => each.regular)
   const habit = regular.length >= 2 && regular.length >= marked.length * 0.4
-  const usual = runs.filter((each) => each.parallel || (habit && each.regular && (each.marked || each.run.length >= 3)))
-  const ordinals = paragraphs.flatMap((paragraph, i) => (belongings[i] === 'body' ? innerOrdinals(text, paragraph, i) : []))
+  const usual = runs.filter(
+    (each) => each.parallel || (habit && each.regular && (each.marked || each.run.length >= 3)),
+  )
+  const ordinals = paragraphs.flatMap((paragraph, i) =>
+    belongings[i] === 'body' ? innerOrdinals(text, paragraph, i) : [],
+  )
   const counted = new Set(ordinals.map(({ start }) => start))
   const plain = usual.flatMap(({ run }) => run).filter(({ start }) => !counted.has(start))
   return [...plain, ...ordinals.filter(({ start }) => !starts.has(start))]
@@ -257,7 +279,8 @@ function isParallel(text: string, run: readonly Candidate[]): boolean {
   )
 }
 
-const innerOrdinal = /(?<=[。：；！])([一二三四五六七八九十]{1,2})是[：，]?[^，。；：！？]{3,24}(?:，[^，。；：！？]{2,10})?。/g
+const innerOrdinal =
+  /(?<=[。：；！])([一二三四五六七八九十]{1,2})是[：，]?[^，。；：！？]{3,24}(?:，[^，。；：！？]{2,10})?。/g
 
 /** 一是在发展理念上实现新转变。 … 二是…。 within one paragraph. */
 function innerOrdinals(text: string, { start, end }: Paragraph, paragraph: number): Candidate[] {
@@ -265,7 +288,13 @@ function innerOrdinals(text: string, { start, end }: Paragraph, paragraph: numbe
   innerOrdinal.lastIndex = start
   for (let match = innerOrdinal.exec(text); match && match.index < end; match = innerOrdinal.exec(text)) {
     const marker = `${match[1]}是`
-    matches.push({ start: match.index, end: match.index + match[0].length - 1, marker, form: 'oneIs', paragraph })
+    matches.push({
+      start: match.index,
+      end: match.index + match[0].length - 1,
+      marker,
+      form: 'oneIs',
+      paragraph,
+    })
   }
   return matches.length >= 2 ? matches : []
 }
@@ -290,7 +319,8 @@ function withLevels(headings: readonly Candidate[]): Heading[] {
   let nestedDash = false
   return headings.map((heading, i) => {
     const before = headings[i - 1]
-    if (before?.form !== 'dash') nestedDash = before?.form === 'bracketed' && heading.paragraph - before.paragraph <= 1
+    if (before?.form !== 'dash')
+      nestedDash = before?.form === 'bracketed' && heading.paragraph - before.paragraph <= 1
     const level = levelOf(heading.form, nested, nestedDash, path)
     while (path.length > 0 && path.at(-1)!.level >= level) path.pop()
     const placed = { ...heading, level }
@@ -306,7 +336,12 @@ function standsAboveMarks(headings: readonly Candidate[]): boolean {
   return tops.length >= 2 && marked.length > 0 && tops[0]!.start < marked[0]!.start
 }
 
-function levelOf(form: Heading['form'], nested: boolean, nestedDash: boolean, path: readonly Heading[]): number {
+function levelOf(
+  form: Heading['form'],
+  nested: boolean,
+  nestedDash: boolean,
+  path: readonly Heading[],
+): number {
   const deeper = nested ? 1 : 0
   switch (form) {
     case 'top':
@@ -319,7 +354,9 @@ function levelOf(form: Heading['form'], nested: boolean, nestedDash: boolean, pa
     case 'dash':
       return nestedDash ? 3 : 2
     case 'arabic':
-      return path.some((each) => each.form === 'bracketed' || each.form === 'dash') ? 3 : Math.min(3, 2 + deeper)
+      return path.some((each) => each.form === 'bracketed' || each.form === 'dash')
+        ? 3
+        : Math.min(3, 2 + deeper)
     case 'bracketedArabic':
       return path.some((each) => each.form === 'arabic') ? 4 : 3
     default:

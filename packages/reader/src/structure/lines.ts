@@ -69,7 +69,13 @@ function wrapWidthOf(text: string, lines: readonly Line[]): number {
 }
 
 /** Whether the line feed after line `i` stands inside a paragraph; `joined` tells that the one before it did. */
-function breaksParagraph(text: string, lines: readonly Line[], i: number, habits: Habits, joined: boolean): boolean {
+function breaksParagraph(
+  text: string,
+  lines: readonly Line[],
+  i: number,
+  habits: Habits,
+  joined: boolean,
+): boolean {
   const line = lines[i]!
   const next = lines[i + 1]!
   if (endsSentence(text, line) || startsAfresh(text, next)) return false
@@ -119,7 +125,14 @@ function without(view: View, dropped: readonly number[]): View {
     start = stop + 1
   }
   const shift = shifter(dropped)
-  return { ...view, text: parts.join(''), from, to, gaps: view.gaps.map(shift), indents: view.indents.map(shift) }
+  return {
+    ...view,
+    text: parts.join(''),
+    from,
+    to,
+    gaps: view.gaps.map(shift),
+    indents: view.indents.map(shift),
+  }
 }
 
 /** Maps an offset to where it is once the units at `dropped` are gone. Calls must come with ascending offsets. */

@@ -27,7 +27,11 @@ export function headingRolesOf(text: string, headings: readonly Heading[]): Role
     const parent = parentIndex < 0 ? undefined : roled[parentIndex]
     const words = text.slice(heading.start + heading.marker.length, heading.end)
     const looksBack = heading.level === 1 && yearBefore(text, heading, headings)
-    const role: Role = parent ? childRole(words, heading, parent.role) : looksBack ? 'review' : topRole(words, heading, running, roled)
+    const role: Role = parent
+      ? childRole(words, heading, parent.role)
+      : looksBack
+        ? 'review'
+        : topRole(words, heading, running, roled)
     if (heading.level === 1 || !parent) running = role
     roled.push({ ...heading, role, parent: parentIndex < 0 ? undefined : parentIndex })
   }
@@ -38,7 +42,11 @@ export function headingRolesOf(text: string, headings: readonly Heading[]): Role
 function yearBefore(text: string, heading: Heading, headings: readonly Heading[]): boolean {
   const year = /(?:19|20)\d{2}/.exec(text.slice(heading.start, heading.end))?.[0]
   const next = headings.find((other) => other.level === 1 && other.start > heading.start)
-  return year !== undefined && next !== undefined && text.slice(next.start, next.end).includes(String(Number(year) + 1))
+  return (
+    year !== undefined &&
+    next !== undefined &&
+    text.slice(next.start, next.end).includes(String(Number(year) + 1))
+  )
 }
 
 function ownRole(words: string): Role | undefined {
@@ -48,7 +56,10 @@ function ownRole(words: string): Role | undefined {
 function topRole(words: string, heading: Heading, running: Role, before: readonly RoledHeading[]): Role {
   const own = ownRole(words)
   if (own && (heading.level === 1 || own === 'self' || before.length === 0)) return own
-  if (before.length > 0) return running === 'review' && !/接续|奋进|开启|新征程|今后|(?:19|20)\d{2}年/.test(words) ? 'review' : 'tasks'
+  if (before.length > 0)
+    return running === 'review' && !/接续|奋进|开启|新征程|今后|(?:19|20)\d{2}年/.test(words)
+      ? 'review'
+      : 'tasks'
   return /成效|明显|显著|提升$|增强$|改善$|迈[上出]|取得/.test(words) ? 'review' : 'tasks'
 }
 
@@ -101,7 +112,8 @@ export function zonesOf(
     if (targets < 0) return [{ start, end, role: state.role, paragraph: i }]
     listFollows = /(?:目标|指标)(?:任务)?(?:是|为)?：?$/.test(words)
     const from = start + targets
-    const before = state.role === 'problems' || (state.role === 'tasks' && !state.childSeen) ? 'outlook' : state.role
+    const before =
+      state.role === 'problems' || (state.role === 'tasks' && !state.childSeen) ? 'outlook' : state.role
     state = { ...state, role: before }
     return [
       ...(from > start ? [{ start, end: from, role: before, paragraph: i }] : []),
@@ -140,16 +152,28 @@ function follow(words: string, state: State, paragraphsLeft: number): State {
   if (paragraphsLeft <= 1 && isClosing(words, role)) return { ...state, role: 'closing' }
   if (role === 'closing' && paragraphsLeft <= 1) return state
   const addressed = /^各位代表/.test(words) || /^各位代表[！：，]$/.test(state.before)
-  if (role === 'tasks' && addressed && paragraphsLeft <= 25 && paragraphRoles.self.test(words.slice(0, 120))) {
+  if (
+    role === 'tasks' &&
+    addressed &&
+    paragraphsLeft <= 25 &&
+    paragraphRoles.self.test(words.slice(0, 120))
+  ) {
     return { ...state, role: 'self' }
   }
   if ((role === 'review' || role === 'opening') && isProblems(words)) return { ...state, role: 'problems' }
   if (role === 'opening' && !under) return opened(words, state)
-  if (role === 'problems' && !under && /主要预期目标|今年.{0,20}(?:总体要求|是)/.test(words)) return { ...state, role: 'outlook' }
-  if (role === 'outlook' && !childSeen && paragraphRoles.tasks.test(lastSentence(words)) && under?.role !== 'outlook') {
+  if (role === 'problems' && !under && /主要预期目标|今年.{0,20}(?:总体要求|是)/.test(words))
+    return { ...state, role: 'outlook' }
+  if (
+    role === 'outlook' &&
+    !childSeen &&
+    paragraphRoles.tasks.test(lastSentence(words)) &&
+    under?.role !== 'outlook'
+  ) {
     return { ...state, role: 'tasks' }
   }
-  if (role === 'outlook' && !under && paragraphRoles.tasks.test(lastSentence(words))) return { ...state, role: 'tasks' }
+  if (role === 'outlook' && !under && paragraphRoles.tasks.test(lastSentence(words)))
+    return { ...state, role: 'tasks' }
   return state
 }
 
@@ -157,18 +181,27 @@ function follow(words: string, state: State, paragraphsLeft: number): State {
 function opened(words: string, state: State): State {
   if (words.length < 60) return state
   if (/代表.{0,24}报告|审议/.test(words.slice(0, 60)) && words.length < 120) return state
-  if (/^.{0,30}(?:今年|\d{4}年)是.{0,40}(?:之年|一年|关键)/.test(words) || paragraphRoles.targets.test(words)) {
+  if (
+    /^.{0,30}(?:今年|\d{4}年)是.{0,40}(?:之年|一年|关键)/.test(words) ||
+    paragraphRoles.targets.test(words)
+  ) {
     return { ...state, role: 'outlook' }
   }
   return { ...state, role: 'review' }
 }
 
 function isProblems(words: string): boolean {
-  return paragraphRoles.problems.test(words.slice(0, 90)) && /问题|不足|短板|困难|差距|不够|不强|挑战|压力/.test(words)
+  return (
+    paragraphRoles.problems.test(words.slice(0, 90)) &&
+    /问题|不足|短板|困难|差距|不够|不强|挑战|压力/.test(words)
+  )
 }
 
 function isClosing(words: string, role: Role): boolean {
-  return (role === 'self' || role === 'tasks' || role === 'closing') && paragraphRoles.closing.test(words.slice(0, 700))
+  return (
+    (role === 'self' || role === 'tasks' || role === 'closing') &&
+    paragraphRoles.closing.test(words.slice(0, 700))
+  )
 }
 
 function lastSentence(words: string): string {
