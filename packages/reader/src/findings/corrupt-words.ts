@@ -1,47 +1,73 @@
-import { type CorruptWord, misread, substitutes } from '../lexicon/corrupt-words.ts'
+import { misreadings } from '../lexicon/corrupt-words.ts'
+import { substituteContexts } from '../lexicon/substitute-contexts.ts'
+import { surroundingsOf } from '../lexicon/surroundings.ts'
 import type { FindingDraft } from './finding.ts'
 
-interface Occurrence {
-  readonly word: CorruptWord
-  readonly at: number
-  readonly sure: boolean
-  readonly genuine: boolean
+interface Pair {
+  readonly written: string
+  readonly meant: string
+  readonly lean: number
+  readonly weights: ReadonlyMap<string, number>
 }
+
+/** Scores are quarters of a log-odds, learned by bench/mine-substitutes.ts. */
+const likely = 3
+const beyondDoubt = 12
+
+let pairs: readonly Pair[] | undefined
 
 /**
- * Words that a site put in place of others (替换词). In a text where two kinds of them stand beyond doubt, the doubtful
- * ones of a kind whose meant word has vanished are flagged too.
+ * Words that a site put in place of others (替换词: 开展 for 发展), and misread ones.
+ *
+ * One such word in a clean text is an accident of style. A text has been through a site when several kinds of them
+ * stand where only the other word can, and the other word is rare; then every likely one is flagged.
  */
 export function corruptWordFindings(text: string): FindingDraft[] {
-  const kinds = substitutes
-    .map((word) => ({ word, occurrences: occurrencesOf(text, word) }))
-    .filter(({ occurrences }) => occurrences.length > 0)
-  const sureKinds = kinds.filter(({ occurrences }) => occurrences.some(({ sure }) => sure)).length
-  const replaced = kinds.flatMap(({ word, occurrences }) => {
-    const vanished = sureKinds >= 3 && count(text, word.meant) * 8 <= occurrences.length
-    return occurrences.filter(({ sure, genuine }) => (sure || vanished) && !genuine)
+  pairs ??= substituteContexts.map(pairOf)
+  const kinds = pairs.flatMap((pair) => {
+    const found = scored(text, pair)
+    return found.length === 0 ? [] : [{ pair, found, left: count(text, pair.meant) }]
   })
-  const slips = misread.flatMap((word) => occurrencesOf(text, word).filter(({ sure }) => sure))
-  return [...replaced, ...slips].map(findingOf)
+  const telling = kinds.filter(
+    ({ found, left }) => left * 2 <= found.length && found.some(({ score }) => score >= beyondDoubt),
+  )
+  const substituted =
+    telling.length < 3
+      ? []
+      : kinds
+          .filter(({ found, left }) => left <= found.length)
+          .flatMap(({ pair, found }) => found.map(({ at }) => findingOf(pair, at)))
+  return [...substituted, ...misread(text)]
 }
 
-function occurrencesOf(text: string, word: CorruptWord): Occurrence[] {
-  const occurrences: Occurrence[] = []
-  for (let at = text.indexOf(word.written); at >= 0; at = text.indexOf(word.written, at + 1)) {
-    const around = surroundings(text, at, word.written.length)
-    const sure = word.sure?.test(around) === true
-    occurrences.push({ word, at, sure, genuine: word.genuine?.test(around) === true })
+function pairOf([written, meant, lean, contexts]: (typeof substituteContexts)[number]): Pair {
+  const weights = contexts.split(' ').flatMap((context) => {
+    const match = /^(.+?)(-?\d+)$/.exec(context)
+    return match ? [[match[1]!, Number(match[2])] as const] : []
+  })
+  return { written, meant, lean, weights: new Map(weights) }
+}
+
+/** Where the written word stands and its surroundings speak for the other one. */
+function scored(text: string, { written, lean, weights }: Pair): { at: number; score: number }[] {
+  const found: { at: number; score: number }[] = []
+  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
+    let score = lean
+    for (const mark of surroundingsOf(text, at, at + written.length)) score += weights.get(mark) ?? 0
+    if (score >= likely) found.push({ at, score })
   }
-  return occurrences
+  return found
 }
 
-/** Up to twelve units before the word, the word as ⌶, and up to thirty units after it, all of one line. */
-function surroundings(text: string, at: number, length: number): string {
-  const before = text.slice(Math.max(0, at - 12), at)
-  const after = text.slice(at + length, at + length + 30)
-  const line = before.lastIndexOf('\n')
-  const end = after.indexOf('\n')
-  return `${before.slice(line + 1)}⌶${end < 0 ? after : after.slice(0, end)}`
+function misread(text: string): FindingDraft[] {
+  return misreadings.flatMap(({ written, meant, where }) => {
+    const found: FindingDraft[] = []
+    for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+      const around = `${text.slice(Math.max(0, at - 12), at)}⌶${text.slice(at + written.length, at + 30)}`
+      if (where.test(around)) found.push(findingOf({ written, meant }, at))
+    }
+    return found
+  })
 }
 
 function count(text: string, word: string): number {
@@ -50,8 +76,7 @@ function count(text: string, word: string): number {
   return n
 }
 
-function findingOf({ word, at }: Occurrence): FindingDraft {
-  const { written, meant } = word
+function findingOf({ written, meant }: Pick<Pair, 'written' | 'meant'>, at: number): FindingDraft {
   return {
     start: at,
     end: at + written.length,

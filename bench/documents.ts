@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { openDocument } from '@taizhang/open'
+import heldOut from './held-out.json' with { type: 'json' }
+
+/** The shared folder with real reports, outside the repository; benchmarks that need it say so when it is absent. */
+export const shared = fileURLToPath(new URL('../../shared/', import.meta.url))
+
+export interface IndexedDocument {
+  readonly id: string
+  readonly path: string
+  readonly kind: string
+  readonly place: string
+  readonly level: string
+  readonly year: string
+}
+
+export interface RealDocument extends IndexedDocument {
+  readonly text: string
+}
+
+export function sharedIsPresent(): boolean {
+  return existsSync(`${shared}reports/index.tsv`)
+}
+
+/** Every document of the index, in its order. */
+export function indexedDocuments(): IndexedDocument[] {
+  const [, ...rows] = readFileSync(`${shared}reports/index.tsv`, 'utf8').trim().split('\n')
+  return rows.map((row) => {
+    const [id = '', file = '', kind = '', place = '', level = '', year = ''] = row.split('\t')
+    return { id, path: `${shared}reports/${file}`, kind, place, level, year }
+  })
+}
+
+/** Documents kept aside from the start (留出集): no rule was written with one of them in view. */
+export function isHeldOut({ id }: IndexedDocument): boolean {
+  return heldOut.includes(id)
+}
+
+/** The text of a document as the reader gets it; undefined when it cannot be opened. */
+export async function opened(document: IndexedDocument): Promise<RealDocument | undefined> {
+  const outcome = await openDocument(readFileSync(document.path), { name: document.path })
+  return 'opened' in outcome ? { ...document, text: outcome.opened.text } : undefined
+}
+
+/** Texts of reports that are not held out. */
+export async function workingDocuments(): Promise<RealDocument[]> {
+  const documents = indexedDocuments().filter((entry) => entry.kind === 'report' && !isHeldOut(entry))
+  const texts: RealDocument[] = []
+  for (const entry of documents) {
+    const document = await opened(entry)
+    if (document) texts.push(document)
+  }
+  return texts
+}
