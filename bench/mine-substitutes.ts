@@ -78,7 +78,10 @@ function print(name: string, { hits, wrong, lost }: { hits: number; wrong: numbe
 function examplesOf(documents: readonly string[], written: string, meant: string): Example[] {
   return documents.flatMap((text) =>
     Array.from(text.matchAll(new RegExp(`${written}|${meant}`, 'g')), ({ 0: word, index }) => {
-      const [before, after] = [text.slice(Math.max(0, index - 8), index), text.slice(index + word.length, index + 18)]
+      const [before, after] = [
+        text.slice(Math.max(0, index - 8), index),
+        text.slice(index + word.length, index + 18),
+      ]
       const spoil = random() < 0.6
       const left = spoil ? damage(before) : before
       const around = left + word + (spoil ? damage(after) : after)
@@ -95,7 +98,9 @@ function damage(text: string): string {
 function learn(examples: readonly Example[]): { lean: number; weights: Weights } {
   const seen = new Map<string, number>()
   for (const [marks] of examples) for (const mark of marks) seen.set(mark, (seen.get(mark) ?? 0) + 1)
-  const known = examples.map(([marks, meant]) => [marks.filter((mark) => seen.get(mark)! >= 4), meant] as const)
+  const known = examples.map(
+    ([marks, meant]) => [marks.filter((mark) => seen.get(mark)! >= 4), meant] as const,
+  )
   const weights: Weights = new Map()
   let lean = 0
   for (let round = 0; round < 8; round++) {

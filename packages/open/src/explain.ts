@@ -150,6 +150,11 @@ const notes = new Map<string, Said<string>>(
       zh: (pages) => `第${pages}页没有文字，可能是图片，其中的内容没有读到。`,
       en: (pages) => `Pages ${pages} have no text; they may be pictures, and what they say was not read.`,
     },
+    unmappedGlyphs: {
+      zh: (count) => `有${count}个字符的字体没有文字编码，可能是乱码，请对照原文核对。`,
+      en: (count) =>
+        `${count} characters are of fonts that do not say what they mean; compare with the original.`,
+    },
     embeddedFileNotRead: {
       zh: () => '文档中嵌入了另一个文件，其内容没有读取。',
       en: () => 'Another file is embedded in the document and was not read.',

@@ -7,7 +7,7 @@ const nameLengthAt = 64
 
 export type CompoundKind =
   | { readonly kind: 'document'; readonly format: 'doc' | 'wps' }
-  | { readonly kind: 'encrypted'; readonly format: 'docx' | 'doc' }
+  | { readonly kind: 'encrypted' }
   | { readonly kind: 'other'; readonly looksLike: Lookalike }
 
 export function isCompoundFile(bytes: Uint8Array): boolean {
@@ -17,9 +17,9 @@ export function isCompoundFile(bytes: Uint8Array): boolean {
 /** What a compound file holds, by the names of its streams. */
 export function compoundKind(bytes: Uint8Array): CompoundKind {
   const has = (name: string) => hasStream(bytes, name)
-  if (has('EncryptedPackage')) return { kind: 'encrypted', format: 'docx' }
+  if (has('EncryptedPackage')) return { kind: 'encrypted' }
   if (has('WordDocument'))
-    return isLockedDoc(bytes) ? { kind: 'encrypted', format: 'doc' } : { kind: 'document', format: 'doc' }
+    return isLockedDoc(bytes) ? { kind: 'encrypted' } : { kind: 'document', format: 'doc' }
   if (has('Workbook') || has('Book')) return { kind: 'other', looksLike: 'spreadsheet' }
   if (has('PowerPoint Document')) return { kind: 'other', looksLike: 'slides' }
   if (has('MatOST') || has('WPSDocument') || has('CONTENTS')) return { kind: 'document', format: 'wps' }

@@ -1,4 +1,5 @@
 import type { Lookalike } from '../failure.ts'
+import { extensionOf } from './extension.ts'
 
 export type TextKind =
   | { readonly kind: 'html' | 'markdown' | 'plain' | 'tmx' }
@@ -15,7 +16,7 @@ const searched = 4096
 export function sniffText(text: string, name: string): TextKind {
   const head = text.slice(0, searched).trimStart()
   if (head.startsWith('{\\rtf')) return { kind: 'foreign', format: 'rtf' }
-  const extension = /\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? ''
+  const extension = extensionOf(name)
   const bare = head.replace(/^(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|\s)+/, '')
   if (head.startsWith('<?xml') || /^<(?:\w+:)?(?:tmx|wordDocument|package|document)[\s>]/.test(bare))
     return sniffXml(bare)

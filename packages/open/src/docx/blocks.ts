@@ -35,7 +35,7 @@ export function readBlocks(container: XmlElement, walk: Walk): TextLine[] {
   return lines
 }
 
-const transparent = new Set(['w:customXml', 'w:ins', 'w:moveTo', 'w:sdtContent', 'w:smartTag'])
+const transparent = new Set(['w:customXml', 'w:ins', 'w:moveTo', 'w:sdt', 'w:sdtContent', 'w:smartTag'])
 
 /**
  * The paragraphs, tables, rows or cells in a container, through the wrappers that may stand around them.
@@ -44,9 +44,8 @@ const transparent = new Set(['w:customXml', 'w:ins', 'w:moveTo', 'w:sdtContent',
  */
 export function blocksIn(container: XmlElement, walk: Walk): XmlElement[] {
   return childrenOf(container).flatMap((child) => {
+    if (child.name === 'w:sdt' && isContentsBox(child)) return leaveOutAs('contents', child, walk)
     if (transparent.has(child.name)) return blocksIn(child, walk)
-    if (child.name === 'w:sdt')
-      return isContentsBox(child) ? leaveOutAs('contents', child, walk) : blocksIn(child, walk)
     if (child.name === 'w:del' || child.name === 'w:moveFrom') return leaveOutAs('deleted', child, walk)
     if (child.name === 'w:altChunk') walk.notices.add('embeddedFileNotRead')
     const branch = child.name === 'mc:AlternateContent' ? chosenBranch(child) : undefined
@@ -67,8 +66,8 @@ function isContentsBox(box: XmlElement): boolean {
 
 function linesOf(paragraph: Paragraph, walk: Walk): TextLine[] {
   const boxes = paragraph.boxes.flatMap((box) => readBlocks(box, walk))
-  // A paragraph of which nothing is left is not there in print, and its list does not count it.
-  if (paragraph.text.trim() === '' && paragraph.isPartial) return boxes
+  // Nothing is left of it, not even its mark: it is not there in print, and its list does not count it.
+  if (paragraph.text.trim() === '' && paragraph.runsOn) return boxes
   const number = paragraph.numbered ? walk.counters(paragraph.numbered) : ''
   const [first = '', ...others] = paragraph.text
     .split('\n')

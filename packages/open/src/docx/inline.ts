@@ -12,8 +12,6 @@ export interface Inline {
   text: string
   /** The contents of text boxes (文本框) anchored here, to be read after the paragraph. */
   readonly boxes: XmlElement[]
-  /** Whether anything of it was left out. */
-  isPartial: boolean
 }
 
 /** Where the reading of a paragraph has got to. */
@@ -81,18 +79,12 @@ const wordElements = new Set(['w:t', 'w:delText', 'm:t'])
 
 function print(words: string, { walk, inline, hidden }: Place): void {
   const reason = fieldHides(walk.fields) ?? (hidden ? 'hidden' : undefined)
-  if (reason) omit(words, reason, walk, inline)
+  if (reason) leaveOut(walk.dropped, reason, words)
   else inline.text += words
 }
 
-function omit(words: string, what: string, walk: Walk, inline: Inline): void {
-  if (words.trim() === '') return
-  leaveOut(walk.dropped, what, words)
-  inline.isPartial = true
-}
-
 function omitAs(what: string): Reader {
-  return (element, { walk, inline }) => omit(allWordsOf(element), what, walk, inline)
+  return (element, { walk }) => leaveOut(walk.dropped, what, allWordsOf(element))
 }
 
 /** Without xml:space="preserve" the spaces at either end belong to the XML, not to the text. */

@@ -14,7 +14,7 @@ import { readNumbering } from './numbering.ts'
 import { readStyles } from './styles.ts'
 import type { NoteReference, Walk } from './walk.ts'
 
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /**
  * The text of a docx as Word prints it, automatic numbers (自动编号) written out, tracked changes accepted.
@@ -36,10 +36,16 @@ export function openDocx(archive: Archive, limits: Limits): Outcome<Extraction> 
 
   const walk = startWalk(document.value, related.value)
   const lines = [...readBlocks(body, walk), ...readNotes(related.value, walk)]
+  if (lines.length === 0 && hasPictures(body)) return { failure: { code: 'noText', because: 'scan' } }
   countLeftOut(related.value, walk)
   return {
     value: { mediaType: docxType, content: { lines }, dropped: walk.dropped, notes: [...walk.notices] },
   }
+}
+
+/** Pages scanned and pasted in one after the other. */
+function hasPictures(body: XmlElement): boolean {
+  return ['w:drawing', 'w:pict'].some((name) => descendantsOf(body, name).length > 0)
 }
 
 function findMainPart(archive: Archive, limits: Limits): Outcome<string> {

@@ -11,7 +11,6 @@ import type { Walk } from './walk.ts'
 export interface Paragraph {
   readonly text: string
   readonly boxes: readonly XmlElement[]
-  readonly isPartial: boolean
   readonly numbered: Numbered | undefined
   /** Its end mark is deleted or hidden. */
   readonly runsOn: boolean
@@ -23,13 +22,13 @@ export function readParagraph(element: XmlElement, walk: Walk): Paragraph {
   const mark = childOf(properties, 'w:rPr')
   const chain = chainOf(walk.styles, settingOf(properties, 'w:pStyle') ?? walk.styles.ordinary)
   const hidden = chain.find((style) => style.hidden !== undefined)?.hidden ?? false
-  const inline: Inline = { text: '', boxes: [], isPartial: false }
+  const inline: Inline = { text: '', boxes: [] }
   readInline(element, { walk, inline, hidden })
   const markIsGone = ['w:del', 'w:moveFrom'].some((name) => childOf(mark, name) !== undefined)
   return {
     ...inline,
     numbered: numberedOf(properties, walk),
-    runsOn: markIsGone || (switchOf(mark, 'w:vanish') ?? false),
+    runsOn: markIsGone || (switchOf(mark, 'w:vanish') ?? hidden),
     index: walk.paragraphs.get(element),
   }
 }
@@ -40,7 +39,6 @@ export function joinParagraphs(first: Paragraph, second: Paragraph): Paragraph {
   return {
     text: first.text + second.text,
     boxes: [...first.boxes, ...second.boxes],
-    isPartial: second.isPartial && first.isPartial,
     numbered: lead.numbered,
     runsOn: second.runsOn,
     index: lead.index,

@@ -1,11 +1,20 @@
 import { Readability } from '@mozilla/readability'
-import { allElements, type HtmlDocument, type HtmlElement, isHtmlElement, parseHtml } from './nodes.ts'
+import {
+  allElements,
+  depthOf,
+  type HtmlDocument,
+  type HtmlElement,
+  isHtmlElement,
+  parseHtml,
+} from './nodes.ts'
 import { deepestHolding, measureProse, type Prose } from './prose.ts'
 
 const mark = 'data-element'
 
-// Beyond this Readability takes minutes; the densest container is found in a moment.
-const mostElements = 30_000
+// Beyond these Readability takes minutes (its time grows with the cube of the depth, and tags left open nest a
+// page a thousand deep); the densest container is found in a moment.
+const mostElements = 20_000
+const deepest = 100
 
 /**
  * The element of a page that holds its article (正文所在), tables, notes and all.
@@ -31,7 +40,7 @@ function findByReadability(
   prose: Prose,
 ): HtmlElement | undefined {
   const originals = allElements(document)
-  if (originals.length > mostElements) return undefined
+  if (originals.length > mostElements || depthOf(document) > deepest) return undefined
   const copy = parseHtml(html)
   allElements(copy).forEach((element, at) => {
     element.setAttribute(mark, String(at))

@@ -45,6 +45,19 @@ export function allElements(document: HtmlDocument): HtmlElement[] {
   return Array.from(document.querySelectorAll('*'))
 }
 
+/** How many elements stand within each other at most; counted without recursion, since it guards against it. */
+export function depthOf(document: HtmlDocument): number {
+  let depth = 0
+  for (let level: readonly HtmlElement[] = rootsOf(document); level.length > 0; depth += 1) {
+    level = level.flatMap((element) => element.childNodes.filter(isHtmlElement))
+  }
+  return depth
+}
+
+function rootsOf({ documentElement }: HtmlDocument): HtmlElement[] {
+  return documentElement ? [documentElement] : []
+}
+
 /** Text with all white space gone, for comparing and counting. */
 export function squeeze(text: string): string {
   return text.replace(/\s/gu, '')

@@ -1,31 +1,38 @@
 import { type Extraction, wholeLine } from '../extraction.ts'
+import type { Outcome } from '../failure.ts'
 import { leaveOut, type Tally } from '../tally.ts'
 import type { Decoded } from '../text/decode-text.ts'
 import { linesOfHtml } from './html-lines.ts'
 import { findMainText } from './main-text.ts'
-import { type HtmlElement, isHtmlElement, isHtmlText, parseHtml } from './nodes.ts'
+import { depthOf, type HtmlElement, isHtmlElement, isHtmlText, parseHtml } from './nodes.ts'
 import { findTitle } from './page-title.ts'
 import { reasonToSkip } from './visibility.ts'
+
+// Pages with every tag left open reach some hundreds; walking one deeper than this would run out of stack.
+const deepestPage = 1500
 
 /**
  * The article of a web page (网页正文), its title first where the page keeps it apart.
  *
  * Menus, scripts, hidden and other text around it are counted as left out. What style sheets hide is not known.
  */
-export function openHtml(page: Decoded): Extraction {
+export function openHtml(page: Decoded): Outcome<Extraction> {
   // linkedom keeps what follows a fragment's first element outside the document, so there must be one root.
   const html = /<html[\s>]/i.test(page.text) ? page.text : `<html><body>${page.text}</body></html>`
   const document = parseHtml(html)
+  if (depthOf(document) > deepestPage)
+    return { failure: { code: 'expandsTooMuch', what: 'depth', limit: deepestPage } }
   const dropped: Tally = new Map()
   const root = document.documentElement
   const lines = root ? readPage(html, document, root, dropped) : []
-  return {
+  const value = {
     mediaType: 'text/html',
     content: { lines: lines.map((line) => wholeLine(line, {})) },
     dropped,
     notes: page.notes,
     encoding: { name: page.encoding, from: page.from },
   }
+  return { value }
 }
 
 function readPage(

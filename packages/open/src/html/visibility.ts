@@ -1,17 +1,6 @@
 import type { HtmlElement } from './nodes.ts'
 
-const scripts = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'link',
-  'meta',
-  'head',
-  'svg',
-  'object',
-  'iframe',
-])
+const scripts = new Set(['script', 'style', 'noscript', 'template', 'svg', 'object', 'iframe'])
 const controls = new Set([
   'button',
   'input',
@@ -25,13 +14,14 @@ const controls = new Set([
 ])
 const navigation = new Set(['nav', 'footer', 'aside', 'menu', 'dialog'])
 
+export type SkipReason = 'script' | 'metadata' | 'control' | 'hidden' | 'ruby' | 'navigation'
+
 /** Why an element is no part of a page's words; undefined when it may be. Looks at this element only. */
-export function reasonToSkip(
-  element: HtmlElement,
-): 'script' | 'control' | 'hidden' | 'ruby' | 'navigation' | undefined {
+export function reasonToSkip(element: HtmlElement): SkipReason | undefined {
   const tag = element.localName.toLowerCase()
   if (scripts.has(tag)) return 'script'
   if (controls.has(tag)) return 'control'
+  if (tag === 'title') return 'metadata'
   if (tag === 'rt' || tag === 'rp') return 'ruby'
   if (isHidden(element)) return 'hidden'
   return navigation.has(tag) ? 'navigation' : undefined

@@ -33,8 +33,8 @@ test.each([
   ],
   [
     'a wide gap begins anew',
-    [line(full, 100), line(full, 115), line('隔开。', 150)],
-    [full + full, '隔开。'],
+    [line(full, 85), line(full, 100), line(full, 115), line('隔开。', 150)],
+    [full.repeat(3), '隔开。'],
   ],
   [
     'a larger line stands alone',

@@ -42,8 +42,11 @@ function isNextPlace(above: PrintedLine, line: PrintedLine, frame: Frame): boole
   if (above.page !== line.page) return true
   if (above.column !== line.column) return above.column === 'left' && line.column === 'right'
   const step = line.baseline - above.baseline
-  return step > 0 && step <= 1.5 * frame.pitch
+  return step > 0 && step <= Math.min(1.5 * frame.pitch, widestPitchEm * above.size)
 }
+
+// Double spacing is 2.4; on a page of few lines the pitch itself may be a gap.
+const widestPitchEm = 2.6
 
 function isCentred({ x, right, size }: PrintedLine, frame: Frame): boolean {
   const before = x - frame.left

@@ -17,6 +17,7 @@ test.each([
   ['a number broken over the end', '投资1234', '5.6万元', '投资12345.6万元'],
   ['a word divided by a hyphen', 'devel-', 'opment', 'development'],
   ['a range is no divided word', '2021-', '2025年', '2021-2025年'],
+  ['a year and a word', 'in 2026', 'Growth', 'in 2026 Growth'],
   ['two words', 'GDP per', 'capita', 'GDP per capita'],
   ['a name with a hyphen', 'Sino-', 'German', 'Sino-German'],
 ])('%s', (_case, upper, lower, joined) => {

@@ -22,7 +22,8 @@ export function spaceBetween(left: string, right: string, gapEm: number): '' | '
 export function joinOverLineEnd(upper: string, lower: string): { text: string; lowerStart: number } {
   const isDivided = /[A-Za-z]-$/.test(upper) && /^[a-z]/.test(lower)
   const kept = isDivided ? upper.slice(0, -1) : upper
-  const isTwoWords = !isDivided && /[A-Za-z,;.:]$/.test(upper) && /^[A-Za-z]/.test(lower)
+  const meet = `${upper.slice(-1)}|${lower.slice(0, 1)}`
+  const isTwoWords = !isDivided && /^(?:[A-Za-z\d,;.:%)]\|[A-Za-z]|[A-Za-z]\|\d)$/.test(meet)
   const joined = isTwoWords ? `${kept} ` : kept
   return { text: joined + lower, lowerStart: joined.length }
 }

@@ -85,9 +85,8 @@ const wrapColumns = 60
 
 function isWrapped({ text, mayRunOn }: SourceLine): boolean {
   if (!mayRunOn || /[。！？；：.!?;:][”’」』）)]*$/u.test(text)) return false
-  const lastLine = text.length
   const wide = text.match(/[\u2e80-\uffef]/gu)?.length ?? 0
-  return lastLine + wide >= wrapColumns
+  return text.length + wide >= wrapColumns
 }
 
 function withoutFrontMatter(text: string, dropped: Tally): string {

@@ -18,6 +18,8 @@ interface Reading {
   readonly archive: Archive
   readonly limits: Limits
   readonly dropped: Tally
+  /** How many pictures the pages have. */
+  pictures: number
 }
 
 /** The text of an OFD (版式文档, GB/T 33190-2016): its pages with their templates, laid out as those of a pdf. */
@@ -28,14 +30,16 @@ export function openOfd(archive: Archive, limits: Limits): Outcome<Extraction> {
     return { failure: { code: 'encrypted', format: 'ofd' } }
   }
   const dropped: Tally = new Map()
+  const reading: Reading = { archive, limits, dropped, pictures: 0 }
   const pages: PrintedPage[] = []
   for (const body of childrenOf(root.value, 'ofd:DocBody')) {
     const location = textOf(childOf(body, 'ofd:DocRoot') ?? '').trim()
-    const failure = readDocument(resolvePart('', location), { archive, limits, dropped }, pages)
+    const failure = readDocument(resolvePart('', location), reading, pages)
     if (failure) return { failure }
   }
   if (pages.length === 0) return corrupt('ofd', 'there is no page')
   const { lines, notes } = layOut(pages, dropped)
+  if (lines.length === 0 && reading.pictures > 0) return { failure: { code: 'noText', because: 'scan' } }
   return { value: { mediaType: 'application/ofd', content: { lines }, dropped, notes } }
 }
 
@@ -54,6 +58,7 @@ function readDocument(location: string, reading: Reading, pages: PrintedPage[]):
   for (const entry of listed) {
     const page = readParts(entry, folder, templates, reading)
     if ('failure' in page) return page.failure
+    reading.pictures += page.value.flatMap((part) => descendantsOf(part, 'ofd:ImageObject')).length
     const area = areaOf(page.value[0]) ?? areaOf(common) ?? a4
     pages.push({
       page: pages.length + 1,

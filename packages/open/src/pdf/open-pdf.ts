@@ -1,5 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Extraction } from '../extraction.ts'
+import type { Extraction, TextLine } from '../extraction.ts'
 import { corrupt, type Outcome } from '../failure.ts'
 import { layOut } from '../layout/lay-out.ts'
 import type { PrintedPage } from '../layout/piece.ts'
@@ -32,37 +31,32 @@ export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<Outcom
   }
 }
 
-async function readDocument({ pdfjs, document }: LoadedPdf): Promise<Outcome<Extraction>> {
+async function readDocument(loaded: LoadedPdf): Promise<Outcome<Extraction>> {
   const dropped: Tally = new Map()
+  const pages = await readPages(loaded, dropped)
+  const { lines, notes } = layOut(pages, dropped)
+  if (lines.length === 0) return noText((await hasImages(loaded)) ? 'scan' : 'blank')
+  const unmapped = countUnmapped(lines)
+  if (unmapped.share > unmappedShare) return noText('unmappedGlyphs')
+  const allNotes = [...notes, ...notesOnPages(pages), ...unmapped.notes]
+  return { value: { mediaType: 'application/pdf', content: { lines }, dropped, notes: allNotes } }
+}
+
+async function readPages({ pdfjs, document }: LoadedPdf, dropped: Tally): Promise<PrintedPage[]> {
   const pages: PrintedPage[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     pages.push(await readPage(page, pdfjs, dropped))
     page.cleanup()
   }
-  const { lines, notes } = layOut(pages, dropped)
-  if (lines.length === 0) {
-    return { failure: { code: 'noText', because: (await hasImages({ pdfjs, document })) ? 'scan' : 'blank' } }
-  }
-  if (isUnmapped(lines.map((line) => line.text).join('')))
-    return { failure: { code: 'noText', because: 'unmappedGlyphs' } }
-  return {
-    value: {
-      mediaType: 'application/pdf',
-      content: { lines },
-      dropped,
-      notes: [...notes, ...notesOn(pages)],
-    },
-  }
+  return pages
 }
 
-async function hasImages({
-  pdfjs,
-  document,
-}: {
-  pdfjs: LoadedPdf['pdfjs']
-  document: PDFDocumentProxy
-}): Promise<boolean> {
+function noText(because: 'scan' | 'blank' | 'unmappedGlyphs'): Outcome<never> {
+  return { failure: { code: 'noText', because } }
+}
+
+async function hasImages({ pdfjs, document }: LoadedPdf): Promise<boolean> {
   const { paintImageXObject, paintInlineImageXObject, paintImageMaskXObject } = pdfjs.OPS
   const painting = new Set<number>([paintImageXObject, paintInlineImageXObject, paintImageMaskXObject])
   for (let number = 1; number <= Math.min(document.numPages, pagesSearchedForImages); number += 1) {
@@ -72,13 +66,14 @@ async function hasImages({
   return false
 }
 
-function isUnmapped(text: string): boolean {
-  const unmapped = text.match(/[\ue000-\uf8ff\ufffd]/gu)?.length ?? 0
-  return unmapped > unmappedShare * text.length
+function countUnmapped(lines: readonly TextLine[]): { share: number; notes: string[] } {
+  const text = lines.map((line) => line.text).join('')
+  const count = text.match(/[\ue000-\uf8ff\ufffd]/gu)?.length ?? 0
+  return { share: count / text.length, notes: count > 0 ? [`unmappedGlyphs:${count}`] : [] }
 }
 
 /** Pages without text between pages with it are pictures: what they say is missing. */
-function notesOn(pages: readonly PrintedPage[]): string[] {
+function notesOnPages(pages: readonly PrintedPage[]): string[] {
   const empty = pages
     .filter(({ pieces }) => pieces.every(({ text }) => text.trim() === ''))
     .map(({ page }) => page)

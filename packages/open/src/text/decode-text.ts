@@ -16,19 +16,23 @@ const brokenShare = 0.001
  * The text of `bytes`, byte-order mark removed and nothing else changed.
  *
  * Tried in order: byte-order mark, the declared set, UTF-16 by its pattern, strict UTF-8, UTF-8 with at most one byte in
- * a thousand broken or cut off within its last character, GB18030 (which takes in GB2312 and GBK), then whichever of the
- * two leaves less broken. A broken byte becomes U+FFFD, and a note says how many. A declaration that the bytes
+ * a thousand broken or cut off within its last character, GB18030 (which takes in GB2312 and GBK), then the likelier of the
+ * two with what is broken. A broken byte becomes U+FFFD, and a note says how many. A declaration that the bytes
  * contradict is set aside with a note. Always gives a text: whether it is one, `isBinary` tells.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
   const mark = byteOrderMark(bytes)
   if (mark) return lenient(bytes.subarray(mark.length), mark.encoding, 'byteOrderMark')
   if (declared === undefined) return byGuess(bytes)
-  return byDeclaration(bytes, declared) ?? withNote(byGuess(bytes), `declarationLied:${declared}`)
+  const stated = encodingName(declared)
+  const asStated = stated === undefined ? undefined : byDeclaration(bytes, stated)
+  if (asStated) return asStated
+  const guess = byGuess(bytes)
+  return guess.encoding === stated ? guess : withNote(guess, `declarationLied:${declared}`)
 }
 
 /** The WHATWG name for a declared character set; undefined when it is no set we can decode. */
-export function encodingName(label: string): string | undefined {
+function encodingName(label: string): string | undefined {
   try {
     const name = new TextDecoder(label.trim()).encoding
     // Pages that say gb2312 use characters of GB18030 all the time; it contains both.
@@ -39,9 +43,7 @@ export function encodingName(label: string): string | undefined {
   }
 }
 
-function byDeclaration(bytes: Uint8Array, declared: string): Decoded | undefined {
-  const encoding = encodingName(declared)
-  if (encoding === undefined) return undefined
+function byDeclaration(bytes: Uint8Array, encoding: string): Decoded | undefined {
   // Chinese text in GBK is never valid UTF-8 by accident, but UTF-8 often passes as GB18030.
   if (encoding !== 'utf-8' && isUtf8WithIdeographs(bytes)) return undefined
   const text = strict(bytes, encoding)
@@ -56,7 +58,9 @@ function byGuess(bytes: Uint8Array): Decoded {
   const utf8 = lenient(bytes, 'utf-8', 'utf8')
   if (isCutShort(bytes) || brokenIn(utf8.text) <= brokenShare * bytes.length) return utf8
   const gb18030 = lenient(bytes, 'gb18030', 'gb18030')
-  return brokenIn(gb18030.text) <= brokenIn(utf8.text) ? gb18030 : utf8
+  if (brokenIn(gb18030.text) === 0) return gb18030
+  // GB18030 finds a character in nearly any two bytes, so fewer broken ones prove nothing; UTF-8 finds none in GBK.
+  return foreignIn(utf8.text) > brokenIn(utf8.text) ? utf8 : gb18030
 }
 
 /** Whether the bytes are UTF-8 but for a last character of which one to three bytes are left. */
@@ -85,6 +89,10 @@ function lenient(bytes: Uint8Array, encoding: string, from: EncodingFrom): Decod
 
 function withNote(decoded: Decoded, note: string): Decoded {
   return { ...decoded, notes: [note, ...decoded.notes] }
+}
+
+function foreignIn(text: string): number {
+  return text.match(/[\u0080-\ufffc]/g)?.length ?? 0
 }
 
 function brokenIn(text: string): number {

@@ -6,6 +6,7 @@ type Kind = 'toolbar' | 'sidebar' | 'pair' | 'line'
 
 /** The words of the site around the text (站点用语): a finding for each line, list or toolbar. */
 export function boilerplateFindings({ view, paragraphs, extent }: Outline): FindingDraft[] {
+  const gaps = new Set(view.gaps)
   const blocks: { start: number; end: number; kind: Kind; last: number }[] = []
   paragraphs.forEach(({ start, end }, i) => {
     if (extent.belongings[i] !== 'noise') return
@@ -15,8 +16,8 @@ export function boilerplateFindings({ view, paragraphs, extent }: Outline): Find
     const joins =
       last !== undefined &&
       last.last === i - 1 &&
-      kind !== 'line' &&
       kind === last.kind &&
+      (kind !== 'line' || (!sentenceEnd.test(view.text.slice(last.start, last.end)) && !gaps.has(start))) &&
       !opensBlock(words, last.start, view.text)
     if (joins) {
       last.end = end
@@ -34,10 +35,12 @@ export function boilerplateFindings({ view, paragraphs, extent }: Outline): Find
     }))
 }
 
+const sentenceEnd = /[。！；：]$/
+
 function kindOf(words: string, before: Kind | undefined): Kind {
   if (sidebarHead.test(words)) return 'sidebar'
   if (before === 'sidebar') return 'sidebar'
-  if (/^(?:\d{1,5}|评论：|阅读：|内容摘要：|正文：)$/.test(words)) return 'line'
+  if (/^(?:评论：|阅读：|内容摘要：|正文：)$/.test(words)) return 'line'
   if (toolbarWord.test(words) || words.length <= 6) return 'toolbar'
   return /^[\u4e00-\u9fff]{2,8}(?:URL)?：[^：]{2,}$/.test(words) && words.length <= 60 ? 'pair' : 'line'
 }

@@ -8,12 +8,13 @@ export function corruptNumberFindings(
   passages: readonly Passage[],
   planYear: number | undefined,
 ): FindingDraft[] {
+  const ranges = sameYearRanges(text)
   return [
     ...passages.flatMap(({ numbers }) =>
       numbers.flatMap((number) => yearAsRate(text, number.start, number.end, number.unit)),
     ),
-    ...sameYearRanges(text),
-    ...(planYear === undefined ? [] : contradictedYears(text, planYear)),
+    ...ranges,
+    ...(planYear === undefined ? [] : contradictedYears(text, planYear, ranges)),
     ...annexMarks(text).flatMap(({ start, end, rest, unit }) =>
       rest === ''
         ? []
@@ -28,11 +29,17 @@ function finding(start: number, end: number, suggestion: string | null, message:
 
 /** 增长2023%, 2023.7%: a year stands where a rate was. */
 function yearAsRate(text: string, start: number, end: number, unit: string): FindingDraft[] {
-  const words = text.slice(start, end)
-  if (unit !== '%' || !/^20[0-4]\d(?:\.\d+)?%/.test(words)) return []
-  const rate = /^[\d.]+%/.exec(words)![0]
-  return [finding(start, start + rate.length, null, `“${rate}”疑为年份覆盖了原来的数字，请对照原件核实。`)]
+  const rate = /^20[0-4]\d(?<rest>(?:\.\d+)?%)/.exec(text.slice(start, end))
+  if (unit !== '%' || !rate) return []
+  const words = `“${rate[0]}”疑为年份覆盖了原来的数字，请对照原件核实`
+  const wholeEnd = start + rate[0].length
+  return aloneTen.test(text)
+    ? [finding(start, wholeEnd, null, `${words}。`)]
+    : [finding(start, wholeEnd, `10${rate.groups!.rest}`, `${words}（全文不见一个“10”，疑都被改写为年份）。`)]
 }
+
+/** Sites put a year in place of every 10, as if it were short for one. */
+const aloneTen = /(?<![\d.])10(?!\d)/
 
 const yearRange = /(?<from>20\d\d)年?[-—~至到]+(?<to>20\d\d)年/g
 
@@ -68,14 +75,15 @@ function yearsOfPlan(plan: string): readonly [number, number] {
  * A plan year (计划年度) that lies outside every five-year plan its text speaks of carrying out: the year was
  * overwritten, the plan's name was not.
  */
-function contradictedYears(text: string, planYear: number): FindingDraft[] {
+function contradictedYears(text: string, planYear: number, ranges: readonly FindingDraft[]): FindingDraft[] {
   const spans = Array.from(text.matchAll(planNames), ({ groups }) => yearsOfPlan(groups!.plan!))
   if (spans.length < 1 || spans.some(([from, to]) => planYear >= from - 1 && planYear <= to + 1)) return []
   const years = Array.from(text.matchAll(new RegExp(`${planYear}年`, 'g')))
   const others = new Set(Array.from(text.matchAll(/(?:19|20)\d{2}(?=年)/g), ([year]) => year))
   if (others.size > 1) return []
   const names = [...new Set(Array.from(text.matchAll(planNames), ([name]) => name))].join('、')
-  return years.map(({ index }) =>
+  const alone = years.filter(({ index }) => !ranges.some(({ start, end }) => start <= index && index < end))
+  return alone.map(({ index }) =>
     finding(index, index + 5, null, `年份“${planYear}年”与文中所说的${names}时期不符，疑被统一改写。`),
   )
 }

@@ -11,7 +11,7 @@ interface Pair {
 }
 
 /** Scores are quarters of a log-odds, learned by bench/mine-substitutes.ts. */
-const likely = 3
+const likely = 6
 const beyondDoubt = 12
 
 let pairs: readonly Pair[] | undefined

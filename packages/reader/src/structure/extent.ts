@@ -1,4 +1,4 @@
-import { chromeLine, toolbarWord } from '../lexicon/chrome.ts'
+import { siteOpening, siteWords, toolbarWord } from '../lexicon/chrome.ts'
 import { markerAt } from '../lexicon/marks.ts'
 import type { Paragraph } from './paragraphs.ts'
 
@@ -15,7 +15,7 @@ export interface Extent {
 const salutation =
   /^.{0,2}位(?:代表|委员|主任|领导|常委|同志)[^。，]{0,14}[：！，。]?$|^同志们[：！，]|^(?:现在|下面)?，?我(?:谨|受.{2,12}委托|)?，?代表.{0,24}(?:报告|作)|^.?位代表[：！]/
 const titleLine =
-  /政府工作(?:的)?报告|工作报告$|^(?:——?|\d{4}年|二〇).{0,60}(?:会议)上?|人民代表大会.{0,20}会议上?$|^（?(?:\d{4}|二〇.{2})年.{1,8}日）?$|(?:省长|市长|县长|区长|旗长|州长|盟长|总理|主席|专员|主任)[^，。；]{0,8}$|国民经济和社会发展.{0,30}报告$/
+  /政府工作(?:的)?报告|工作(?:报告|方案|计划|要点)$|^(?:——?|\d{4}年|二〇).{0,60}(?:会议)上?|人民代表大会.{0,20}会议上?$|^(?:20\d\d|19\d\d)年\d{1,2}月\d{1,2}日在[^，。]{2,24}$|^（?(?:\d{4}|二〇.{2})年.{1,8}日）?$|(?:省长|市长|县长|区长|旗长|州长|盟长|总理|主席|专员|主任)[^，。；]{0,8}$|国民经济和社会发展.{0,30}报告$/
 const annexHead =
   /^(?:[（(]?附件?[一二三\d]?[）)]?[：:]?|《?政府工作报告》?)?.{0,14}(?:名词(?:解释|注释)|注释|有关(?:名词|用语)|缩略语|用语说明)(?:及说明)?[：:]?$/
 
@@ -74,18 +74,18 @@ function bodyEnd(lines: readonly string[], first: number, to: number): number {
 }
 
 function isProse(line: string): boolean {
-  return line.length >= 30 && /[。！；”）]$/.test(line)
+  return line.length >= 30 && (/[。！；”）]$/.test(line) || line.includes('。'))
 }
 
 function isHeadingMark(line: string): boolean {
   return markerAt(line, 0)?.name === 'ideographic'
 }
 
-/** Whether only a site prints such a line. Long paragraphs must begin with the site's words. */
+/** Whether only a site prints such a line. A sentence of the text may hold a site's words: they are an advert in it. */
 export function isChrome(line: string): boolean {
   if (toolbarWord.test(line)) return !/^(?:政府工作报告|工作报告)$/.test(line)
-  if (line.length <= 250) return chromeLine.test(line)
-  return chromeLine.test(line.slice(0, 24)) && /^(?:内容摘要|本作品|温馨提示)/.test(line)
+  if (siteOpening.test(line)) return true
+  return !isProse(line) && siteWords.test(line)
 }
 
 /**

@@ -85,7 +85,8 @@ function breaksParagraph(
   if (habits.indented && !habits.indented.has(next.start)) return habits.indented.has(line.start) || joined
   if (joined) return true
   if (habits.wrapWidth > 0) return width >= habits.wrapWidth - 4
-  return width >= 40 && isFragment(text, lines, i + 1)
+  const inProse = width >= 40 || (width >= 16 && text.slice(line.start, line.end).includes('。'))
+  return inProse && isFragment(text, lines, i + 1)
 }
 
 /** A few words without an end, between two longer lines: a link that stood in the sentence. */
