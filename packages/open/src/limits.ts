@@ -13,8 +13,9 @@ export interface Limits {
 }
 
 /**
- * Set on 2026-11-22. Work reports seen so far: at most 330 kB as text, 20 MB as an illustrated docx, 400 pages.
- * Each number is some ten times the largest honest document, so that meeting one means something is wrong.
+ * Set on 2026-11-22. Work reports seen so far: at most 330 kB as text, 20 MB as an illustrated docx, 400
+ * pages. Each number is some ten times the largest honest document, so that meeting one means something is
+ * wrong.
  */
 export const defaultLimits: Limits = {
   // The largest scans sent round as pdf are near 40 MB; above 64 MB it is a picture book.

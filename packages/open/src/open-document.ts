@@ -18,11 +18,11 @@ export interface OpenOptions {
 export type OpenOutcome = { readonly opened: Opened } | { readonly failure: OpenFailure }
 
 /**
- * A document's text (打开文档), from the bytes of a txt, md, html, docx, pdf, OFD or TMX file, or of a doc, wps, rtf or
- * odt file where LibreOffice is installed.
+ * A document's text (打开文档), from the bytes of a txt, md, html, docx, pdf, OFD or TMX file, or of a doc,
+ * wps, rtf or odt file where LibreOffice is installed.
  *
- * Works in this thread and never throws. It holds to the limits of size, pages, entries and expansion; those of time
- * and memory are the pool's, since a thread cannot stop itself.
+ * Works in this thread and never throws. It holds to the limits of size, pages, entries and expansion; those
+ * of time and memory are the pool's, since a thread cannot stop itself.
  */
 export async function openDocument(bytes: Uint8Array, options: OpenOptions): Promise<OpenOutcome> {
   const file: GivenFile = { ...options, bytes, limits: { ...defaultLimits, ...options.limits } }

@@ -28,8 +28,8 @@ const anyDamage = fc.record({
   copy: fc.option(fc.tuple(anyShare, anyShare)),
 })
 
-// pdfjs leaves promises to reject unseen, which the test runner would take for its own failure; in a pool, as in use,
-// they end in the worker.
+// pdfjs leaves promises to reject unseen, which the test runner would take for its own failure; in a pool, as
+// in use, they end in the worker.
 const pool = createCappedPool<{ bytes: Uint8Array; name: string }, OpenOutcome>({
   ...workerOptions,
   size: 1,

@@ -21,8 +21,9 @@ const localBytes = 30
 /**
  * The entries of a zip, by its central directory.
  *
- * Refuses more entries than `limits.entries` and entries that share packed bytes: an honest zip has none, and bombs of
- * overlapping entries expand a few kilobytes ten-million-fold. Stated unpacked sizes are not read at all.
+ * Refuses more entries than `limits.entries` and entries that share packed bytes: an honest zip has none, and
+ * bombs of overlapping entries expand a few kilobytes ten-million-fold. Stated unpacked sizes are not read at
+ * all.
  */
 export function listEntries(bytes: Uint8Array, limits: Limits): Outcome<Entry[]> {
   const directory = findDirectory(bytes)
@@ -70,7 +71,9 @@ function readEntry(view: DataView, at: number): Entry | undefined {
 
 const elsewhere = 0xffffffff
 
-/** Packed size and place of the local header; from the zip64 field (APPNOTE 4.5.3) where the record says so. */
+/**
+ * Packed size and place of the local header; from the zip64 field (APPNOTE 4.5.3) where the record says so.
+ */
 function sizesOf(view: DataView, at: number): { packed: number; local: number } {
   const packed = view.getUint32(at + 20, true)
   const unpacked = view.getUint32(at + 24, true)

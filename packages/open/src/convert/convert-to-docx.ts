@@ -28,9 +28,11 @@ export const foreignFormats: Readonly<Record<ForeignFormat, Foreign>> = {
 const shareOfTime = 0.75
 
 /**
- * The same document as docx, made by LibreOffice (格式转换) in a folder of its own, which is removed afterwards.
+ * The same document as docx, made by LibreOffice (格式转换) in a folder of its own, which is removed
+ * afterwards.
  *
- * Refuses with `needsConversion` where LibreOffice is not installed, `tookTooLong`, and `corrupt` when nothing came out.
+ * Refuses with `needsConversion` where LibreOffice is not installed, `tookTooLong`, and `corrupt` when
+ * nothing came out.
  */
 export async function convertToDocx(
   bytes: Uint8Array,

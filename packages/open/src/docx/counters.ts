@@ -7,7 +7,9 @@ export interface Numbered {
   readonly level: number
 }
 
-/** Counts paragraph after paragraph and gives each its number as printed, with what parts it from the text. */
+/**
+ * Counts paragraph after paragraph and gives each its number as printed, with what parts it from the text.
+ */
 export type Counters = (numbered: Numbered) => string
 
 /** Counts by level; undefined for a level not begun, or to be begun anew. */
@@ -16,8 +18,8 @@ type Counts = (number | undefined)[]
 /**
  * Counters over a document's lists, to be asked once for each numbered paragraph, in reading order.
  *
- * As Word counts: lists of one abstract definition share their counts; a start override takes effect where its list
- * first uses that level; a level goes back to its start after a paragraph of a higher one, unless
+ * As Word counts: lists of one abstract definition share their counts; a start override takes effect where
+ * its list first uses that level; a level goes back to its start after a paragraph of a higher one, unless
  * `restart` says otherwise; a higher level that no paragraph has used yet counts as begun.
  */
 export function createCounters(numbering: Numbering): Counters {
@@ -77,9 +79,9 @@ function printCustom(count: number, custom: string | undefined): string {
 }
 
 /**
- * What stands between number and text. A space that the level asks for is kept. A tab is layout: after a mark that
- * parts by itself (一、 （一） ①) it gives nothing, so that the line reads 一、标题 as typed ones do; after a letter, a
- * digit, an ASCII stop or an ideograph it gives a space, lest 1. and 2.5公里 run together.
+ * What stands between number and text. A space that the level asks for is kept. A tab is layout: after a mark
+ * that parts by itself (一、 （一） ①) it gives nothing, so that the line reads 一、标题 as typed ones do;
+ * after a letter, a digit, an ASCII stop or an ideograph it gives a space, lest 1. and 2.5公里 run together.
  */
 function partingOf(number: string, suffix: Level['suffix']): string {
   if (number === '' || suffix === 'nothing') return ''

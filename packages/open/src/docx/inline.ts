@@ -39,8 +39,8 @@ const readers = new Map<string, Reader>([
   ['m:t', (element, place) => print(textOf(element), place)],
   ['w:tab', (_, place) => print('\t', place)],
   ['w:ptab', (_, place) => print('\t', place)],
-  // Every break ends the line: many reports are one paragraph of pasted lines, and a title of two lines with the
-  // date and the speaker under it must not become one. Each line carries the paragraph's index.
+  // Every break ends the line: many reports are one paragraph of pasted lines, and a title of two lines with
+  // the date and the speaker under it must not become one. Each line carries the paragraph's index.
   ['w:br', (_, place) => print('\n', place)],
   ['w:cr', (_, place) => print('\n', place)],
   ['w:noBreakHyphen', (_, place) => print('-', place)],

@@ -19,10 +19,10 @@ const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 /**
  * The text of a docx as Word prints it, automatic numbers (自动编号) written out, tracked changes accepted.
  *
- * One line a paragraph, table row or line break. Footnotes and endnotes stand after the body; the
- * place that refers to them keeps no mark, since 5 and a raised 1 would read as 51. Headers, footers, hidden and
- * deleted text, comments and tables of contents are left out and counted. A damaged part refuses the whole
- * document: without its lists it would read well and be wrong.
+ * One line a paragraph, table row or line break. Footnotes and endnotes stand after the body; the place that
+ * refers to them keeps no mark, since 5 and a raised 1 would read as 51. Headers, footers, hidden and deleted
+ * text, comments and tables of contents are left out and counted. A damaged part refuses the whole document:
+ * without its lists it would read well and be wrong.
  */
 export function openDocx(archive: Archive, limits: Limits): Outcome<Extraction> {
   const main = findMainPart(archive, limits)

@@ -8,8 +8,8 @@ import { chainOf, type Styles } from './styles.ts'
 /**
  * The list and level that a paragraph's properties put it in; undefined for none.
  *
- * What the paragraph says itself wins over its style, and a numId of 0 takes it out of any list. A style's level is the
- * one that the list links to that style, whatever level the style states (17.9.23).
+ * What the paragraph says itself wins over its style, and a numId of 0 takes it out of any list. A style's
+ * level is the one that the list links to that style, whatever level the style states (17.9.23).
  */
 export function numberedOf(
   properties: XmlElement | undefined,

@@ -1,4 +1,5 @@
-// Letters of the symbol fonts that turn up in reports: the code, with the private-use part taken off, and what it shows.
+// Letters of the symbol fonts that turn up in reports: the code, with the private-use part taken off, and
+// what it shows.
 const wingdings = readTable(
   '6c● 6d○ 6e■ 6f□ 71❑ 72❒ 74⧫ 75◆ 76❖ 77⬥ 9e· 9f• a1○ a7▪ a8□ ab★ d8➢ e0→ e8➔ f0⇨ fb✗ fc✓ fd☒ fe☑',
 )

@@ -10,8 +10,8 @@ import type { Walk } from './walk.ts'
 /**
  * The lines of a table (表格): one a row, cells parted by tabs, a merged cell followed by the tabs it covers.
  *
- * Paragraphs in a cell are parted by a space. A row of one cell is layout, and gives its paragraphs as lines. A
- * table within a cell follows the row that holds it.
+ * Paragraphs in a cell are parted by a space. A row of one cell is layout, and gives its paragraphs as lines.
+ * A table within a cell follows the row that holds it.
  */
 export function readTable(table: XmlElement, walk: Walk): TextLine[] {
   return blocksIn(table, walk)

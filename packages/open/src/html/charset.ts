@@ -2,7 +2,9 @@ import { declaredEncoding } from '../xml/parse-xml.ts'
 
 const searchedBytes = 4096
 
-/** The character set that a page states in a meta tag or an XML declaration; undefined when it states none. */
+/**
+ * The character set that a page states in a meta tag or an XML declaration; undefined when it states none.
+ */
 export function statedCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, searchedBytes))
   const stated =

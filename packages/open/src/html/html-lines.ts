@@ -19,8 +19,9 @@ const blocks = new Set(
 )
 
 /**
- * The lines of an element as a browser breaks them: a block or a `<br>` ends one, a table row is one with its cells parted
- * by tabs, an item of a numbered list has its number. White space collapses; no line is empty or begins or ends with it.
+ * The lines of an element as a browser breaks them: a block or a `<br>` ends one, a table row is one with its
+ * cells parted by tabs, an item of a numbered list has its number. White space collapses; no line is empty or
+ * begins or ends with it.
  */
 export function linesOfHtml(element: HtmlElement, dropped: Tally): string[] {
   const page: Page = { lines: [], open: '', dropped }
@@ -66,7 +67,10 @@ function readItem(element: HtmlElement, page: Page): void {
 
 const longestLinkBlock = 200
 
-/** Share buttons, pagers, related pages: short blocks within an article that are mostly links, without a sentence. */
+/**
+ * Share buttons, pagers, related pages: short blocks within an article that are mostly links, without a
+ * sentence.
+ */
 function isLinkBlock(element: HtmlElement): boolean {
   if (!/^(?:div|ul|ol|p|section)$/.test(element.localName.toLowerCase())) return false
   const links = Array.from(element.querySelectorAll('a'))

@@ -11,16 +11,16 @@ import { deepestHolding, measureProse, type Prose } from './prose.ts'
 
 const mark = 'data-element'
 
-// Beyond these Readability takes minutes (its time grows with the cube of the depth, and tags left open nest a
-// page a thousand deep); the densest container is found in a moment.
+// Beyond these Readability takes minutes (its time grows with the cube of the depth, and tags left open nest
+// a page a thousand deep); the densest container is found in a moment.
 const mostElements = 20_000
 const deepest = 100
 
 /**
  * The element of a page that holds its article (正文所在), tables, notes and all.
  *
- * Readability says where the article is; what it would cut out of it (tables, short first lines) stays. When it
- * finds less than four fifths of the running text, the densest container is taken: the deepest element
+ * Readability says where the article is; what it would cut out of it (tables, short first lines) stays. When
+ * it finds less than four fifths of the running text, the densest container is taken: the deepest element
  * with 85 % of it. A page without running text gives its root.
  */
 export function findMainText(html: string, document: HtmlDocument, root: HtmlElement): HtmlElement {
@@ -32,7 +32,9 @@ export function findMainText(html: string, document: HtmlDocument, root: HtmlEle
   return isEnough ? read : densest
 }
 
-/** Readability takes a page apart, so it is given a second copy, whose elements say which of ours they are. */
+/**
+ * Readability takes a page apart, so it is given a second copy, whose elements say which of ours they are.
+ */
 function findByReadability(
   html: string,
   document: HtmlDocument,

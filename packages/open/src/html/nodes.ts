@@ -1,6 +1,8 @@
 import { parseHTML } from 'linkedom'
 
-/** As much of the DOM as is read here; linkedom's own types need the browser's, which this package has not. */
+/**
+ * As much of the DOM as is read here; linkedom's own types need the browser's, which this package has not.
+ */
 export interface HtmlElement {
   readonly nodeType: number
   readonly localName: string
@@ -45,7 +47,9 @@ export function allElements(document: HtmlDocument): HtmlElement[] {
   return Array.from(document.querySelectorAll('*'))
 }
 
-/** How many elements stand within each other at most; counted without recursion, since it guards against it. */
+/**
+ * How many elements stand within each other at most; counted without recursion, since it guards against it.
+ */
 export function depthOf(document: HtmlDocument): number {
   let depth = 0
   for (let level: readonly HtmlElement[] = rootsOf(document); level.length > 0; depth += 1) {

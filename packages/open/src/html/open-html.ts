@@ -14,7 +14,8 @@ const deepestPage = 1500
 /**
  * The article of a web page (网页正文), its title first where the page keeps it apart.
  *
- * Menus, scripts, hidden and other text around it are counted as left out. What style sheets hide is not known.
+ * Menus, scripts, hidden and other text around it are counted as left out. What style sheets hide is not
+ * known.
  */
 export function openHtml(page: Decoded): Outcome<Extraction> {
   // linkedom keeps what follows a fragment's first element outside the document, so there must be one root.

@@ -22,7 +22,10 @@ const byStyle = new Map<string, readonly [format: string, mark: string]>([
   ['upper-roman', ['upperRoman', '. ']],
 ])
 
-/** The number a browser shows before an item of `<ol>`; empty for one of `<ul>`, whose bullets are mostly menus'. */
+/**
+ * The number a browser shows before an item of `<ol>`; empty for one of `<ul>`, whose bullets are mostly
+ * menus'.
+ */
 export function itemNumber(item: HtmlElement): string {
   const list = item.parentElement
   if (list?.localName.toLowerCase() !== 'ol') return ''

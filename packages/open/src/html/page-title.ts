@@ -5,8 +5,8 @@ const leastCharacters = 4
 const mostCharacters = 80
 
 /**
- * The heading above an article that stands outside its container; undefined when there is none, or when the article
- * begins with it. Only words that the page's own title begins with: a site's name is a heading too.
+ * The heading above an article that stands outside its container; undefined when there is none, or when the
+ * article begins with it. Only words that the page's own title begins with: a site's name is a heading too.
  */
 export function findTitle(document: HtmlDocument, article: HtmlElement): HtmlElement | undefined {
   const elements = allElements(document)

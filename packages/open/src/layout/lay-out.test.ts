@@ -109,6 +109,19 @@ test('a figure in the body is no page number, nor a title that comes once a runn
   expect(laid(...pages)).toContain('2026')
 })
 
+test('the head of a table that goes on over pages is kept once', () => {
+  const head = [line('指标', 40), line('目标', 40, 150)]
+  const rows = (first: number) =>
+    [0, 1].flatMap((at) => [line(`第${first + at}项`, 60 + 15 * at), line('5%', 60 + 15 * at, 150)])
+  expect(laid(page([...head, ...rows(1)]), page([...head, ...rows(3)], 2))).toEqual([
+    '指标\t目标',
+    '第1项\t5%',
+    '第2项\t5%',
+    '第3项\t5%',
+    '第4项\t5%',
+  ])
+})
+
 test('two columns are read one after the other', () => {
   const half = full.slice(0, 9)
   const rows = Array.from({ length: 8 }, (_, at) => [

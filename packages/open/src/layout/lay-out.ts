@@ -7,7 +7,8 @@ import { readPrintedLines } from './printed-lines.ts'
 import { withoutRunningLines } from './running-lines.ts'
 
 /**
- * Printed pages as paragraphs in reading order, footnotes after the body, page numbers and running heads left out.
+ * Printed pages as paragraphs in reading order, footnotes after the body, page numbers and running heads left
+ * out.
  *
  * `notes` are for `source.notes`.
  */

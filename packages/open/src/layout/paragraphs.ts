@@ -5,10 +5,12 @@ import type { PrintedLine } from './piece.ts'
 import { joinOverLineEnd } from './spacing.ts'
 
 /**
- * Printed lines joined into paragraphs (段落), one line of text each, with the place of every printed line in it.
+ * Printed lines joined into paragraphs (段落), one line of text each, with the place of every printed line in
+ * it.
  *
- * A line runs on into the next when it is full: when the next one's first word would not have fitted. An indent, a wider
- * gap, another size, a centred line or a row of cells begins anew. A title centred over two lines stays two lines.
+ * A line runs on into the next when it is full: when the next one's first word would not have fitted. An
+ * indent, a wider gap, another size, a centred line or a row of cells begins anew. A title centred over two
+ * lines stays two lines.
  */
 export function joinLines(lines: readonly PrintedLine[]): TextLine[] {
   const frames = measureFrames(lines)
@@ -61,7 +63,10 @@ function isFull(above: PrintedLine, line: PrintedLine, frame: Frame): boolean {
 // Opening marks, then a word or an ideograph, then the marks that may not begin a line.
 const unbreakable = /^([（《〈「『【〔“‘]*)([A-Za-z0-9.,%％‰+-]+|.)([，。、；：！？”’）》〉」』】〕…—]*)/u
 
-/** How much room the line would have needed above. A closing quote also holds on to what follows it (UAX 14, QU). */
+/**
+ * How much room the line would have needed above. A closing quote also holds on to what follows it (UAX 14,
+ * QU).
+ */
 function firstWordWidth({ text, size }: PrintedLine): number {
   const [, openers = '', word = '', closers = ''] = unbreakable.exec(text) ?? []
   const wordEm = /^[!-~]/.test(word) ? latinEm * word.length : 1
@@ -69,7 +74,8 @@ function firstWordWidth({ text, size }: PrintedLine): number {
   return size * (openers.length + wordEm + closers.length + heldEm)
 }
 
-// A wide guess, since % and W are wider than most: guessing narrow breaks a paragraph, guessing wide seldom joins two.
+// A wide guess, since % and W are wider than most: guessing narrow breaks a paragraph, guessing wide seldom
+// joins two.
 const latinEm = 0.6
 
 function opensParagraph(above: PrintedLine, line: PrintedLine, frame: Frame): boolean {

@@ -1,4 +1,6 @@
-/** Some characters printed in one go on a page. All measures in points from the top left corner of the page. */
+/**
+ * Some characters printed in one go on a page. All measures in points from the top left corner of the page.
+ */
 export interface Piece {
   readonly text: string
   readonly x: number
@@ -18,7 +20,9 @@ export interface PrintedPage {
   readonly pieces: readonly Piece[]
 }
 
-/** Pieces that stand side by side without a wide gap: a line, a cell of a table, one column's part of a line. */
+/**
+ * Pieces that stand side by side without a wide gap: a line, a cell of a table, one column's part of a line.
+ */
 export interface Segment {
   readonly text: string
   readonly x: number

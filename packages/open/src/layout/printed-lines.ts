@@ -4,8 +4,9 @@ import type { PrintedLine, PrintedPage, Segment } from './piece.ts'
 import { joinPieces, type Row } from './segments.ts'
 
 /**
- * The lines of a page in reading order: from the top down, or, on a page in two columns, the left column before the
- * right one between each pair of lines that run across both. Segments side by side are cells, parted by tabs.
+ * The lines of a page in reading order: from the top down, or, on a page in two columns, the left column
+ * before the right one between each pair of lines that run across both. Segments side by side are cells,
+ * parted by tabs.
  */
 export function readPrintedLines(page: PrintedPage, dropped: Tally): PrintedLine[] {
   const rows = joinPieces(page.pieces, dropped)

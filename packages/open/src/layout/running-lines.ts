@@ -22,8 +22,9 @@ const pageNumber = new RegExp(
 /**
  * The lines without page numbers (页码) and running heads and feet (页眉页脚), which are counted as left out.
  *
- * A page number is one by its form and by standing in the margin as the first or last line. A head or foot is a line
- * near the edge that comes again in the same place, digits aside, on at least two pages and a third of them.
+ * A page number is one by its form and by standing in the margin as the first or last line. A head or foot is
+ * a line near the edge that comes again in the same place, digits aside, on at least two pages and a third of
+ * them. Of the head of a table that goes on over pages, the first is kept.
  */
 export function withoutRunningLines(
   pages: readonly (readonly PrintedLine[])[],
@@ -33,16 +34,22 @@ export function withoutRunningLines(
   return pages.map((lines) => {
     const edges = edgesOf(lines)
     return lines.filter((line) => {
-      if (!edges.includes(line)) return true
-      const what = isPageNumber(line, edges)
-        ? 'pageNumber'
-        : repeated.has(keyOf(line))
-          ? 'runningHead'
-          : undefined
-      if (what) leaveOut(dropped, what, line.text)
-      return !what
+      const reason = edges.includes(line) ? reasonToLeaveOut(line, repeated) : undefined
+      if (reason) leaveOut(dropped, reason, line.text)
+      return !reason
     })
   })
+}
+
+/** Keys of lines that come again, with the first page each is on. */
+type Repeated = ReadonlyMap<string, number>
+
+function reasonToLeaveOut(line: PrintedLine, repeated: Repeated): 'pageNumber' | 'runningHead' | undefined {
+  // A row of a table at the foot of a page may be all figures.
+  if (!line.isRow && pageNumber.test(line.text)) return 'pageNumber'
+  const firstPage = repeated.get(keyOf(line))
+  if (firstPage === undefined || (line.isRow && firstPage === line.page)) return undefined
+  return 'runningHead'
 }
 
 function edgesOf(lines: readonly PrintedLine[]): PrintedLine[] {
@@ -56,19 +63,15 @@ function isInMargin({ baseline, size, pageHeight }: PrintedLine): boolean {
   return baseline <= marginShare * pageHeight || baseline - size >= (1 - marginShare) * pageHeight
 }
 
-function isPageNumber(line: PrintedLine, edges: readonly PrintedLine[]): boolean {
-  // A row of a table at the foot of a page ends in figures, but does not stand by itself.
-  return pageNumber.test(line.text.trim()) && !line.isRow && edges.includes(line)
-}
-
-function repeatedLines(pages: readonly (readonly PrintedLine[])[]): Set<string> {
+function repeatedLines(pages: readonly (readonly PrintedLine[])[]): Repeated {
   const seen = new Map<string, Set<number>>()
   for (const line of pages.flatMap(edgesOf)) {
     const places = seen.get(keyOf(line)) ?? new Set()
     seen.set(keyOf(line), places.add(line.page))
   }
   const least = Math.max(2, pages.length / 3)
-  return new Set([...seen].filter(([, places]) => places.size >= least).map(([key]) => key))
+  const often = [...seen].filter(([, places]) => places.size >= least)
+  return new Map(often.map(([key, places]) => [key, Math.min(...places)]))
 }
 
 /** Equal for the same line on two pages, page numbers in it aside. */

@@ -18,8 +18,8 @@ const raisedSize = 0.75
 /**
  * The rows of a page from the top.
  *
- * Raised marks of notes are left out and counted, so that 5 and a raised 1 do not read as 51; the raised figure of km²
- * stays. Characters printed twice to look bold come once.
+ * Raised marks of notes are left out and counted, so that 5 and a raised 1 do not read as 51; the raised
+ * figure of km² stays. Characters printed twice to look bold come once.
  */
 export function joinPieces(pieces: readonly Piece[], dropped: Tally): Row[] {
   const rows = rowsOf(pieces).map((row) => {

@@ -32,8 +32,9 @@ const ideograph = '[\\u2e80-\\u303f\\u3400-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef
 const spaceBesideIdeograph = new RegExp(`(?<=${ideograph})[ \\u00a0]+|[ \\u00a0]+(?=${ideograph})`, 'gu')
 
 /**
- * Text of a page with the spaces beside Chinese characters gone: they are the gap that programs set between 增长, 5.6% and
- * 左右, or that spreads a line. A space between Latin words stays, and so does an ideographic one.
+ * Text of a page with the spaces beside Chinese characters gone: they are the gap that programs set between
+ * 增长, 5.6% and 左右, or that spreads a line. A space between Latin words stays, and so does an ideographic
+ * one.
  */
 export function closeUp(text: string): string {
   return text.replace(spaceBesideIdeograph, '')

@@ -5,11 +5,12 @@ import type { Decoded } from '../text/decode-text.ts'
 import { withoutInlineMarks } from './inline-markup.ts'
 
 /**
- * The words of a Markdown file: headings, paragraphs and list items one a line, table rows with their cells parted by
- * tabs, marks removed. Numbers of lists stay, bullets go. Front matter is left out and counted.
+ * The words of a Markdown file: headings, paragraphs and list items one a line, table rows with their cells
+ * parted by tabs, marks removed. Numbers of lists stay, bullets go. Front matter is left out and counted.
  *
- * A line runs on into the next only when it was wrapped by an editor: it is 60 columns wide or more and stops in
- * mid-sentence. Reports are often saved with a single line end between paragraphs, and must not become one.
+ * A line runs on into the next only when it was wrapped by an editor: it is 60 columns wide or more and stops
+ * in mid-sentence. Reports are often saved with a single line end between paragraphs, and must not become
+ * one.
  */
 export function openMarkdown(file: Decoded): Extraction {
   const dropped: Tally = new Map()

@@ -9,7 +9,10 @@ export function digitsOf(count: number, digits: string): string {
   return Array.from(String(count), (digit) => digits[Number(digit)] ?? digit).join('')
 }
 
-/** With units, every one of them counted: 10 is 一十, 110 is 一百一十, 1001 is 一千零一. From a hundred million on, plain digits. */
+/**
+ * With units, every one of them counted: 10 is 一十, 110 is 一百一十, 1001 is 一千零一. From a hundred
+ * million on, plain digits.
+ */
 export function countInChinese(count: number, numerals: Numerals): string {
   if (count >= 1e8) return String(count)
   const upper = Math.floor(count / 10_000)
@@ -22,14 +25,14 @@ export function countInChinese(count: number, numerals: Numerals): string {
 
 function withinTenThousand(count: number, { digits, units }: Numerals): string {
   const figures = Array.from(String(count), Number)
-  const parts = figures.map((figure, at) => {
-    if (figure === 0) return digits[0]!
+  let text = ''
+  let hasGap = false
+  for (const [at, figure] of figures.entries()) {
     const power = figures.length - 1 - at
-    return digits[figure]! + (power > 0 ? units[power - 1]! : '')
-  })
-  const nought = digits[0]!
-  return parts
-    .join('')
-    .replace(new RegExp(`${nought}+$`), '')
-    .replace(new RegExp(`${nought}+`, 'g'), nought)
+    // One nought for any number of them, and none at the end: 1001 and 1000.
+    if (figure > 0)
+      text += (hasGap ? digits[0]! : '') + digits[figure]! + (power > 0 ? units[power - 1]! : '')
+    hasGap = figure === 0
+  }
+  return text
 }

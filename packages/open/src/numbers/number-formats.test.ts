@@ -50,6 +50,6 @@ test.each([
   'ideographDigital',
   'upperRoman',
 ])('law: %s prints no two counts alike', (format) => {
-  const printed = new Set(Array.from({ length: 20_000 }, (_, at) => printCount(at + 1, format)))
-  expect(printed.size).toBe(20_000)
+  const printed = new Set(Array.from({ length: 12_000 }, (_, at) => printCount(at + 1, format)))
+  expect(printed.size).toBe(12_000)
 })

@@ -1,6 +1,7 @@
 import { countInChinese, digitsOf } from './chinese-numbers.ts'
 
-// Beyond this Word repeats a letter absurdly often; a start value of two thousand million must not fill the memory.
+// Beyond this Word repeats a letter absurdly often; a start value of two thousand million must not fill the
+// memory.
 const longestRepeat = 64
 
 type Format = (count: number) => string
@@ -44,8 +45,8 @@ const countingToHundred: Format = (count) =>
   count < 100 ? counting(count) : digitsOf(count, '○一二三四五六七八九')
 
 /**
- * How each numbering format (编号格式) of Word prints a count: ST_NumberFormat (ISO/IEC 29500-1 17.18.59) with
- * the differences that [MS-OI29500] 2.1.540 and [MS-DOCX] 2.4 own up to. Counts are at least 1.
+ * How each numbering format (编号格式) of Word prints a count: ST_NumberFormat (ISO/IEC 29500-1 17.18.59)
+ * with the differences that [MS-OI29500] 2.1.540 and [MS-DOCX] 2.4 own up to. Counts are at least 1.
  */
 const formats = new Map<string, Format>(
   Object.entries({
@@ -87,7 +88,9 @@ const formats = new Map<string, Format>(
   }),
 )
 
-/** `count` as the format prints it. Formats of other scripts, and nought in most, come out as plain digits. */
+/**
+ * `count` as the format prints it. Formats of other scripts, and nought in most, come out as plain digits.
+ */
 export function printCount(count: number, format: string): string {
   const print = formats.get(format)
   return print && (count > 0 || format === 'none') ? print(count) : String(count)

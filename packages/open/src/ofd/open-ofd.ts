@@ -22,7 +22,9 @@ interface Reading {
   pictures: number
 }
 
-/** The text of an OFD (版式文档, GB/T 33190-2016): its pages with their templates, laid out as those of a pdf. */
+/**
+ * The text of an OFD (版式文档, GB/T 33190-2016): its pages with their templates, laid out as those of a pdf.
+ */
 export function openOfd(archive: Archive, limits: Limits): Outcome<Extraction> {
   const root = readPart(archive, 'OFD.xml', limits)
   if ('failure' in root) return root

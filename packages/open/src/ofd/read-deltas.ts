@@ -1,7 +1,9 @@
 // A line has no more characters than this; a repeat count of two thousand million is no text.
 const mostDeltas = 100_000
 
-/** The steps between characters (DeltaX): `3.5 g 10 4` is 3.5 and then 4 ten times (GB/T 33190-2016, 11.3). */
+/**
+ * The steps between characters (DeltaX): `3.5 g 10 4` is 3.5 and then 4 ten times (GB/T 33190-2016, 11.3).
+ */
 export function readDeltas(text: string | undefined): number[] {
   const words = (text ?? '').trim().split(/\s+/)
   const deltas: number[] = []

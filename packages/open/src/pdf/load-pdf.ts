@@ -12,7 +12,9 @@ export interface LoadedPdf {
   readonly document: PDFDocumentProxy
 }
 
-/** Loads a pdf for reading its text. Refuses one that needs a password, and one that is damaged or cut short. */
+/**
+ * Loads a pdf for reading its text. Refuses one that needs a password, and one that is damaged or cut short.
+ */
 export async function loadPdf(bytes: Uint8Array): Promise<Outcome<LoadedPdf>> {
   if (isCutShort(bytes)) return corrupt('pdf', 'the end of the file is missing')
   containStrayRejections()

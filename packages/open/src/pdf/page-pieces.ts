@@ -4,7 +4,10 @@ import { leaveOut, type Tally } from '../tally.ts'
 import type { Pdfjs } from './load-pdf.ts'
 import { plainCharacters } from './plain-characters.ts'
 
-/** A piece before the page is turned upright; `turn` in quarter turns clockwise, undefined when it stands askew. */
+/**
+ * A piece before the page is turned upright; `turn` in quarter turns clockwise, undefined when it stands
+ * askew.
+ */
 interface TurnedPiece extends Piece {
   readonly turn: number | undefined
 }

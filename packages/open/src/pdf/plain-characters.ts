@@ -1,4 +1,5 @@
-// Kangxi and CJK radicals: fonts cut down for a pdf often name 一 as the radical ⼀, which looks the same and is not.
+// Kangxi and CJK radicals: fonts cut down for a pdf often name 一 as the radical ⼀, which looks the same and
+// is not.
 const radicals = /[\u2e80-\u2fd5]/gu
 // Of the supplement Unicode normalises two; each radical here is followed by its ideograph.
 const pairs =

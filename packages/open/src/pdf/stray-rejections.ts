@@ -3,10 +3,10 @@ let isContained = false
 /**
  * Keeps promises that pdfjs rejects and never looks at from ending the process, for as long as it runs.
  *
- * On a pdf with a damaged page table pdfjs 5.6 fetches the pages ahead of time, mends the table another way, and leaves
- * the first promises to reject unseen (`Catalog.getPageDict`), which Node answers by stopping the process.
- * Rejections of anything else are treated as if this were not here. Other listeners still hear of all of them,
- * which is one more reason to open documents in a pool.
+ * On a pdf with a damaged page table pdfjs 5.6 fetches the pages ahead of time, mends the table another way,
+ * and leaves the first promises to reject unseen (`Catalog.getPageDict`), which Node answers by stopping the
+ * process. Rejections of anything else are treated as if this were not here. Other listeners still hear of
+ * all of them, which is one more reason to open documents in a pool.
  */
 export function containStrayRejections(): void {
   if (isContained) return

@@ -20,7 +20,8 @@ export interface PoolOptions {
 /** Workers that may be given documents nobody can vouch for. */
 export interface CappedPool<Task, Result> {
   /**
-   * Has a free worker handle the task; waits its turn when there is none. The time counts from when it begins.
+   * Has a free worker handle the task; waits its turn when there is none. The time counts from when it
+   * begins.
    *
    * Rejects when the entry threw or stopped by itself, which is a fault of ours and not of the document.
    */
@@ -39,8 +40,8 @@ interface Job<Task, Result> {
 /**
  * A pool of workers (工作线程池) with a limit on time and memory.
  *
- * A worker that hangs or dies is replaced, so one bad document costs its own task and nothing else. Workers start when
- * they are first needed and are kept; idle ones do not keep the process alive.
+ * A worker that hangs or dies is replaced, so one bad document costs its own task and nothing else. Workers
+ * start when they are first needed and are kept; idle ones do not keep the process alive.
  */
 export function createCappedPool<Task, Result>(options: PoolOptions): CappedPool<Task, Result> {
   const waiting: Job<Task, Result>[] = []

@@ -14,7 +14,8 @@ const points = [0xb0, 0xd9, 0xb7, 0xd6, 0xb5, 0xe3]
 const long = '全市地区生产总值增长。'.repeat(100)
 
 test.each([
-  // case                                    bytes                                     declared   encoding    from
+  // case                                    bytes                                     declared   encoding
+  // from
   ['UTF-8', utf8('增长5%'), undefined, 'utf-8', 'utf8', '增长5%'],
   ['ASCII', utf8('GDP 5%'), undefined, 'utf-8', 'utf8', 'GDP 5%'],
   ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, ...utf8('增长')], undefined, 'utf-8', 'byteOrderMark', '增长'],

@@ -15,10 +15,11 @@ const brokenShare = 0.001
 /**
  * The text of `bytes`, byte-order mark removed and nothing else changed.
  *
- * Tried in order: byte-order mark, the declared set, UTF-16 by its pattern, strict UTF-8, UTF-8 with at most one byte in
- * a thousand broken or cut off within its last character, GB18030 (which takes in GB2312 and GBK), then the likelier of the
- * two with what is broken. A broken byte becomes U+FFFD, and a note says how many. A declaration that the bytes
- * contradict is set aside with a note. Always gives a text: whether it is one, `isBinary` tells.
+ * Tried in order: byte-order mark, the declared set, UTF-16 by its pattern, strict UTF-8, UTF-8 with at most
+ * one byte in a thousand broken or cut off within its last character, GB18030 (which takes in GB2312 and
+ * GBK), then the likelier of the two with what is broken. A broken byte becomes U+FFFD, and a note says how
+ * many. A declaration that the bytes contradict is set aside with a note. Always gives a text: whether it is
+ * one, `isBinary` tells.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
   const mark = byteOrderMark(bytes)
@@ -59,7 +60,8 @@ function byGuess(bytes: Uint8Array): Decoded {
   if (isCutShort(bytes) || brokenIn(utf8.text) <= brokenShare * bytes.length) return utf8
   const gb18030 = lenient(bytes, 'gb18030', 'gb18030')
   if (brokenIn(gb18030.text) === 0) return gb18030
-  // GB18030 finds a character in nearly any two bytes, so fewer broken ones prove nothing; UTF-8 finds none in GBK.
+  // GB18030 finds a character in nearly any two bytes, so fewer broken ones prove nothing; UTF-8 finds none
+  // in GBK.
   return foreignIn(utf8.text) > brokenIn(utf8.text) ? utf8 : gb18030
 }
 

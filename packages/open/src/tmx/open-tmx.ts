@@ -4,7 +4,10 @@ import { leaveOut, type Tally } from '../tally.ts'
 import type { XmlElement, XmlNode } from '../xml/parse-xml.ts'
 import { childOf, childrenOf, descendantsOf, isElement, textOf } from '../xml/walk.ts'
 
-/** The Chinese segments of a translation memory (翻译记忆, TMX 1.4), one a line; the other languages are left out. */
+/**
+ * The Chinese segments of a translation memory (翻译记忆, TMX 1.4), one a line; the other languages are left
+ * out.
+ */
 export function openTmx(root: XmlElement): Outcome<Extraction> {
   const body = childOf(root, 'body')
   if (!body) return corrupt('tmx', 'there is no body')

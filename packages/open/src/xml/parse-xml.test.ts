@@ -6,7 +6,8 @@ const parse = (text: string) => parseXml(new TextEncoder().encode(text), default
 const laughs = `<!DOCTYPE a [<!ENTITY l "ha">${Array.from({ length: 9 }, (_, at) => `<!ENTITY l${at} "&l${at - 1};&l${at - 1};">`).join('')}]><a>&l8;</a>`
 
 test.each([
-  // case                         xml                                                        name      children
+  // case                         xml                                                        name
+  // children
   ['a bare name', '<a>增长</a>', 'a', ['增长']],
   ['entities and CDATA', '<a>&lt;5&#x25;&#37;<![CDATA[&lt;]]></a>', 'a', ['<5%%', '&lt;']],
   ['an unknown entity stays', '<a>&nbsp;</a>', 'a', ['&nbsp;']],

@@ -17,8 +17,8 @@ export type XmlNode = XmlElement | string
 /**
  * The root element of an XML document.
  *
- * Refuses what is not well formed, entities of its own making (a few lines of them expand to gigabytes), and nesting
- * deeper than `limits.xmlDepth`. Comments and processing instructions are not kept.
+ * Refuses what is not well formed, entities of its own making (a few lines of them expand to gigabytes), and
+ * nesting deeper than `limits.xmlDepth`. Comments and processing instructions are not kept.
  */
 export function parseXml(bytes: Uint8Array, limits: Limits): Outcome<XmlElement> {
   const { text } = decodeText(bytes, declaredEncoding(bytes))

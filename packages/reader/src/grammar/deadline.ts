@@ -50,7 +50,7 @@ const rules: readonly DeadlineRule[] = [
     name: 'day',
     pattern: new RegExp(`${year}(?<month>\\d{1,2})月(?<day>\\d{1,2})日${before}`, 'g'),
     date: (m, y) => `${when(m, y)}-${pad(Number(m.groups!.month))}-${pad(Number(m.groups!.day))}`,
-    heads: false,
+    heads: true,
   },
   {
     name: 'month',
@@ -59,25 +59,25 @@ const rules: readonly DeadlineRule[] = [
       'g',
     ),
     date: (m, y) => monthEnd(m[0], when(m, y), Number(m.groups!.month)),
-    heads: false,
+    heads: true,
   },
   {
     name: 'quarter',
     pattern: new RegExp(`${year}(?:第)?(?<quarter>[一二三四1234])季度(?:末|底|内)?${before}`, 'g'),
     date: (m, y) => lastDay(when(m, y), small(m.groups!.quarter!) * 3),
-    heads: false,
+    heads: true,
   },
   {
     name: 'halfYear',
     pattern: new RegExp(`${year}上半年(?:内|底)?${before}`, 'g'),
     date: (m, y) => `${when(m, y)}-06-30`,
-    heads: false,
+    heads: true,
   },
   {
     name: 'secondHalf',
     pattern: new RegExp(`${year}下半年${before}`, 'g'),
     date: (m, y) => `${when(m, y)}-12-31`,
-    heads: false,
+    heads: true,
   },
   {
     name: 'toYear',
@@ -107,11 +107,19 @@ const rules: readonly DeadlineRule[] = [
   {
     name: 'within',
     pattern:
-      /(?<low>[一二两三四五六七八九十]|\d{1,2})(?:(?:—|-|至|到)(?<high>[一二两三四五六七八九十]|\d{1,2}))?(?<what>年|个月|天)(?:之?内|以内)/g,
+      /(?<low>[一二两三四五六七八九十]|\d{1,2})(?:(?:—|-|至|到)(?<high>[一二两三四五六七八九十]|\d{1,2}))?(?<what>年|个月|天)(?:之?内|以内)(?!给予|免|享受|补贴|按)/g,
     date: (m, y) =>
       m.groups!.what === '年' ? `${y + small(m.groups!.high ?? m.groups!.low!) - 1}-12-31` : undefined,
     heads: true,
   },
+  {
+    name: 'takingYears',
+    pattern:
+      /用(?<low>[一二两三四五六七八九十]|\d{1,2})(?:[—\-至到](?<high>[一二两三四五六七八九十]|\d{1,2}))?年(?:左右)?(?:的?时间)?/g,
+    date: (m, y) => `${y + small(m.groups!.high ?? m.groups!.low!) - 1}-12-31`,
+    heads: true,
+  },
+  { name: 'thisAndNext', pattern: /今明两年/g, date: (_, y) => `${y + 1}-12-31`, heads: true },
   {
     name: 'comingYears',
     pattern: /(?:今后|未来)(?<years>[三五]|3|5)年(?:内|间)?/g,
@@ -129,9 +137,9 @@ const rules: readonly DeadlineRule[] = [
     pattern:
       /(?:国庆节?|元旦|春节|五一|七一|八一|中秋节?|入汛|汛期|主汛期|供暖季|采暖[季期]|入冬|开学|暑期)(?:来临)?(?:之?前|到来前)/g,
     date: (m, y) => festival(m[0], y),
-    heads: false,
+    heads: true,
   },
-  { name: 'onTime', pattern: /如期|按期|按时(?=[完建投])/g, date: () => undefined, heads: false },
+  { name: 'onTime', pattern: /(?:如期|按期)(?!办结|足额|支付|归还)|按时(?=[完建投])/g, date: () => undefined, heads: false },
 ]
 
 function when(match: RegExpExecArray, planYear: number): number {

@@ -20,15 +20,24 @@ export function indicatorName(
 ): string | undefined {
   const subject = subjectOf(before)
   if (first.class === 'rank') return rankedName(subject, before)
+  if (alone && /^的[\u4e00-\u9fff“]/.test(behind) && founding.test(before)) return trimName(behind.slice(1)) || undefined
   if (alone && countsThings(first) && /^的?[\u4e00-\u9fff“《\dA-Z]/.test(behind)) {
-    const name = trimName(attributeOf(subject) + behind.replace(/^的/, ''))
+    const name = trimName(attributeOf(subject) + firstAct(behind.replace(/^的/, '')))
     if (name) return name
   }
   return trimName(subject) || trimName((behind || after).replace(/^的/, '')) || undefined
 }
 
+/** 建立430万元的防贫团体险: the thing founded is named behind its sum. */
+const founding = /^(?:建立|设立|发行|组建|成立|安排|设置|配套)$/
+
 function countsThings({ kind, unit }: NumberToken): boolean {
   return kind === 'count' || kind === 'share' || kind === undefined || unit === '万' || unit === '亿'
+}
+
+/** 重点工程、超额完成年度目标: what is told next with a verb of its own is no part of the thing. */
+function firstAct(behind: string): string {
+  return behind.replace(/、(?:超额|提前|全部|全面|圆满|顺利)?(?:完成|实现|获|带动|推动|惠及|建成|达到).*$/, '')
 }
 
 /** What stays of the words before a count: its verb; a short 省、市交办的; no list of examples, no relative clause. */
@@ -46,7 +55,10 @@ function trimName(words: string): string {
     .replace(attainments, '')
     .replace(/^(?:全面|超额|圆满|高质量|高标准|顺利|如期|提前|基本|全部)+$/, '')
     .replace(/(?:基本|全部|全面|顺利|如期|成功|圆满|稳步)(?=[\u4e00-\u9fff]{2})/g, '')
-  return name.replace(/^[、，）（]+/, '').replace(/[，、：的（—]+$/, '')
+  return name
+    .replace(/^[、，）（]+/, '')
+    .replace(/在[^，]{2,20}(?:基础上|背景下|情况下)又?$|继[^，]{1,8}后$|在?较[高低]水平$/, '')
+    .replace(/[，、：的（—]+$/, '')
 }
 
 /** 通过砖窑复垦新增耕地 is 新增耕地. */
@@ -58,7 +70,7 @@ function withoutAdverbial(words: string): string {
 }
 
 const rankVerb =
-  /(?:均|稳|分别|继续|连续\S{1,3}年|[总排]名)*(?:位居|位列|居于|居|列|排名|排在|排|跃居|跻身|保持|荣获|获|为|达|进入|跃至|升至|提升到|提升至|上升至|跃升至|前移至|成为)/
+  /(?:均|稳|分别|继续|连续\S{1,3}年|[总排]名)*(?:位居|位列|名列|居于|居|列|排名|排在|排|跃居|跻身|保持|荣获|获|为|达|进入|跃至|升至|提升到|提升至|上升至|跃升至|前移至|成为)/
 const placeOnly =
   /^(?:全[国球省市县区州]|[\u4e00-\u9fff]{1,4}[省市县区州国北南])?(?:同类|同级|[地市县]级市?|各[省市区县])*$/
 

@@ -346,11 +346,14 @@ const words: readonly {
 ]
 
 const countable =
-  /[^，。；、“”]*(?:新建|改建|扩建|新改扩建|建成|新增|增设|完成|开工|竣工|建设|打造|引进|引入|举办|组织|实施|改造|培育|获批|创建|创成|启动|谋划|签约|落地|投产|投用|承办|办好|办成|办理|办|推出|成立|设立|开通|打通|拥有|达|有|认定|入选|获|评|争取|整治|修复|添|争创|建|新开|布局|安排|开展)[^，。；“”]{0,16}$/
+  /(?:^|[，。；、])(?:与|同|对|在|向)$|[^，。；、]*(?:优化|向[^，。；]{2,8}推介|新建|改建|扩建|新改扩建|建成|新增|增设|完成|开工|竣工|建设|打造|引进|引入|举办|组织|实施|改造|培育|获批|创建|创成|启动|谋划|签约|落地|投产|投用|承办|办好|办成|办理|办|推出|成立|设立|开通|打通|拥有|达|有|认定|入选|获|评|争取|整治|修复|添|争创|建|新开|布局|安排|开展|引育|选树|选派|吸引|出台)[^，。；]{0,16}$/
 const strictUnits =
   /[家所座户名栋辆艘亩吨元人处台套场支部件次条项个位天倍成]|公里|平方米|个百分点|个月|小时|分钟|万|亿/y
+/** The unit of a count in words, after 余 or the upper end of a range: 二十余家, 三到五个. */
+const countedUnit = new RegExp(`(?:[余多]|[至到][一二两三四五六七八九十]+)?(?:${strictUnits.source})`, 'y')
+const roundHundred = /(?:近|超|逾|约)[百千]$/
 const abstractAfter =
-  /^(?:方面|重点|维度|环节|关键|坚持|着力|强化|突出|更加|确保|聚焦|统筹|维护|意识|自信|确立|全面|文明|中心|责任|清单|批|不|必须|办法|规定|原则|革命|攻坚|结合|转变|体系|层面|领域|一|百|千|大|优先|导向|导|标|阶段|先行|示范|定|面|会议|全会|产业|农|中全会|代表大会)/
+  /^(?:方面|重点|维度|环节|关键|坚持|着力|强化|突出|更加|确保|聚焦|统筹|维护|意识|自信|确立|全面|文明|中心|责任|清单|批|不|必须|办法|规定|原则|革命|攻坚|结合|转变|体系|层面|领域|一|百(?:年|分|强)|千(?!吨)|大|优先|导向|导|标|阶段|先行|示范|定|面|会议|全会|产业|农|中全会|代表大会)/
 
 /** A number in words at `at`: 两位数, 首位, 三所, 百分之五, 三分之二, 第一. Undefined where numerals count nothing. */
 function wordNumberAt(text: string, at: number, limit: number): NumberToken | undefined {
@@ -418,10 +421,14 @@ function countInWords(text: string, at: number, end: number, limit: number): Num
   const value = hanValue(numerals)
   if (!value || /[一二三四五六七八九]{2}/.test(numerals)) return undefined
   const bare = numerals === '一' || /^[百千]/.test(numerals)
-  const unitEnd = matchEnd(strictUnits, text, end)
+  const unitEnd = matchEnd(countedUnit, text, end)
   if (unitEnd < 0 || unitEnd > limit) return undefined
-  if (bare && !/^(?:倍|成)/.test(text.slice(end))) return scaleAlone(text, at, limit)
-  if (/[其之百第几数近十星期周每逐]$/.test(text.slice(Math.max(0, at - 1), at))) return undefined
+  const counted =
+    /^[倍成]/.test(text.slice(end, end + 1)) ||
+    roundHundred.test(text.slice(Math.max(0, at - 2), end)) ||
+    /至少[^，。；]{1,4}$/.test(text.slice(Math.max(0, at - 6), at))
+  if (bare && !counted) return scaleAlone(text, at, limit)
+  if (/[其之百第几数十星期周每逐]$/.test(text.slice(Math.max(0, at - 1), at))) return undefined
   const token = quantityAt(text, at, end, String(value), limit)
   if (token.class !== 'quantity' || abstractAfter.test(text.slice(token.end, token.end + 3))) return undefined
   if (token.kind === 'count' || token.kind === 'time') {
@@ -484,7 +491,7 @@ function shareUnits(text: string, tokens: readonly NumberToken[]): NumberToken[]
 
 function withUnitOf(text: string, token: NumberToken, next: NumberToken): NumberToken {
   if (next.class !== 'quantity' || !/^[和、与]$/.test(text.slice(token.end, next.start))) return token
-  const bare = token.class === 'other' && token.value !== ''
+  const bare = (token.class === 'other' && token.value !== '') || token.rule === 'bareNumber'
   const shortened =
     token.class === 'quantity' && token.unit === '个' && next.unit.startsWith('个') && next.unit !== '个'
   if (!bare && !shortened) return token

@@ -110,6 +110,7 @@ function relativeSense(
   if (verb?.sense === 'change') return { kind: 'growth', direction: verb.direction }
   if (/^的?(?:同比)?(?:增长|增速|增幅)/.test(after)) return { kind: 'growth', direction: 'up' }
   if (takesFirst.test(before)) return { kind: 'growth', direction: 'down' }
+  if (number.unit === '成' && /占|比重|比例|率/.test(before)) return { kind: 'share', direction: 'none' }
   return number.kind === 'ratio' ? { kind: 'growth', direction: 'up' } : { kind: 'share', direction: 'none' }
 }
 

@@ -70,12 +70,15 @@ function readGroups(text: string, clause: Clause, groups: readonly Group[], part
   return groups.map((group) => {
     const lead = text.slice(group.start, group.numbers[0]!.start)
     const own = leadingVerb(lead)
-    const verb = lead === '' || /(?:超过?|近|约|突破|逾)$/.test(lead) ? undefined : stripPredicate(lead).verb
+    const verb = lead === '' || boundOnly.test(lead) ? undefined : stripPredicate(lead).verb
     if (own) carried = own
     else if (verb) carried = verb.sense === 'stand' ? '' : lead.slice(-2)
     return readGroup(text, clause, group, own || verb || ownAct.test(lead) ? '' : carried)
   })
 }
+
+/** 充电桩超4600个: the last word bounds the number; it is no verb. */
+const boundOnly = /(?:超过?|近|约|突破|逾)$/
 
 /** A group that opens so tells something else than the one before. */
 const ownAct = /^(?:拉动|带动|惠及|覆盖|涉及|总|实现|安排|占|平均|协议|预算)/
@@ -92,7 +95,8 @@ function readGroup(text: string, clause: Clause, group: Group, carried: string):
   const before = carried && !measureVerbs.has(carried) ? carried + own : own
   const after = text.slice(last.end, group.end)
   const measured = numbers.map((number, i) => {
-    const verb = stripPredicate(text.slice(i === 0 ? group.start : numbers[i - 1]!.end, number.start)).verb
+    const lead = text.slice(i === 0 ? group.start : numbers[i - 1]!.end, number.start)
+    const verb = boundOnly.test(lead) && carried ? undefined : stripPredicate(lead).verb
     const next = numbers[i + 1]
     if (next && isFrom(text, group.start, number, next))
       return { number, kind: 'from' as const, direction: 'none' as const }

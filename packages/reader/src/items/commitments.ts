@@ -70,7 +70,7 @@ function partsOf(
   const pieces: Piece[] = []
   for (const group of own.length > 0 ? groupsOf(text, clause, own) : outcomesOf(text, clause)) {
     const last = pieces.at(-1)
-    if (last && own.length > 0 && !hasOwnVerb(text, clause, group)) {
+    if (last && own.length > 0 && (!hasOwnVerb(text, clause, group) || isElided(text, last))) {
       last.end = group.end
       last.numbers.push(...group.numbers)
     } else pieces.push({ start: group.start, end: group.end, numbers: [...group.numbers] })
@@ -79,6 +79,15 @@ function partsOf(
     const deadline = deadlineIn(text, piece.start, piece.end, planYear)
     return { ...piece, deadline, rule: checkable(text.slice(piece.start, piece.end), piece, deadline) }
   })
+}
+
+/** 启动3000户、完成2000户家庭适老化改造: the object comes after the last number. */
+function isElided(text: string, { start, end, numbers }: Piece): boolean {
+  const words = text.slice(start, end).replace(/、$/, '')
+  const number = numbers[0]
+  return (
+    number !== undefined && number.end === start + words.length && number.kind === 'count' && number.start - start <= 2
+  )
 }
 
 interface Piece {
@@ -101,7 +110,7 @@ function outcomesOf(text: string, clause: Clause): Piece[] {
 }
 
 const acts =
-  /^(?:新建|改建|新改建|新改扩建|建成|建设|完成|开工|改造|培育|引进|打造|创建|新增|净增|实施|争取|招引|举办|整治|修复|治理|补植|种植|营造|栽植|义务|森林|开展|发放|化解|盘活|清理|拆除|更新|推广|安排|投放|压减|淘汰|组织|帮扶|培训|救助|资助|建立|设立|开通|打通|竣工|投产|谋划|储备|签约|落地|收储|供应|出让|消化|处置|发展|扶持|认定|申报|获批|带动|支持|开设|组建|选派|招聘|铺设|加固|疏浚|维修|养护)/
+  /^(?:新建|改建|新改建|新改扩建|建成|建设|完成|开工|改造|培育|引进|打造|创建|新增|净增|实施|争取|招引|举办|整治|修复|治理|补植|种植|营造|栽植|义务|森林|开展|发放|化解|盘活|清理|拆除|更新|推广|吸引|吸纳|培养|引育|选树|创成|引导|安排|投放|压减|淘汰|组织|帮扶|培训|救助|资助|建立|设立|开通|打通|竣工|投产|谋划|储备|签约|落地|收储|供应|出让|消化|处置|发展|扶持|认定|申报|获批|带动|支持|开设|组建|选派|招聘|铺设|加固|疏浚|维修|养护)/
 
 function hasOwnVerb(
   text: string,
@@ -128,7 +137,7 @@ function checkable(
   { start, numbers }: Piece,
   deadline: DeadlineToken | undefined,
 ): string | undefined {
-  if (scene.test(words) || /目标(?:设定|确定|定)为/.test(words)) return undefined
+  if (past.test(words) || scene.test(words) || /目标(?:设定|确定|定)为/.test(words)) return undefined
   const act = words.replace(manner, '')
   if (numbers.length > 0)
     return /(?:已达?|已有|现有|目前)[^，]{0,4}$/.test(words.slice(0, numbers[0]!.start - start))
@@ -139,6 +148,7 @@ function checkable(
     /^(?:支持|鼓励|引导|谋划|探索)/.test(words)
   )
     return undefined
+  if (achieved.test(words)) return 'achieved'
   if (comparison.test(words)) return 'comparison'
   if (vagueObject.test(words)) return undefined
   if (isDefinite(act)) return 'definite'
@@ -151,13 +161,18 @@ function checkable(
   )
     return 'facility'
   return deadline?.date &&
+    act.length - (deadline.end - deadline.start) >= 4 &&
     act.length >= 6 &&
-    !/^(?:thisYear|wholeYear)$/.test(deadline.rule) &&
+    !/^(?:thisYear|wholeYear|takingYears)$/.test(deadline.rule) &&
     !soft.test(act)
     ? 'dated'
     : undefined
 }
 
+/** 遴选了12件民生实事: what has been done to prepare the plan. */
+const past = /(?:遴选|确定|筛选|征集|拟定|梳理|收集|储备|安排)了/
+/** 松屏山创成国家级旅游度假区: the subject stands before the verb. */
+const achieved = /^[^，]{2,12}(?:创成|建成|获评|入选)(?:国家|全国|省级?|自治区)[^，、]{3,}$/
 /** 财政科技资金增幅高于财政收入增幅 can be checked without a number. */
 const comparison = /(?:增幅|增速|增长|占比|比重|涨幅|收入|水平)(?:高于|不低于|快于|低于|不高于)[^，]{2,20}$/
 
@@ -208,8 +223,10 @@ function joined(text: string, parts: readonly Part[]): Part[] {
       last?.numbers.length === 1 &&
       /^(?:计划|总|概算)?(?:投资|投入|安排|筹集)[^，]{0,10}$/.test(before) &&
       !scene.test(words)
+    const spending =
+      /^(?:特别是|全力|大力)*(?:推进|抓好|加快|总投资)/.test(before) && /^完成投资(?:约|近|超过?)?\d/.test(words)
     const size = last?.rule === 'counted' && part.rule === 'counted' && goesOn.test(words)
-    if (adjacent && (money || size || used)) {
+    if (adjacent && (money || size || used || spending)) {
       out[out.length - 1] = {
         ...last,
         end: part.end,
@@ -228,6 +245,7 @@ const goesOn =
 
 /** 确保尽快开工, 5月底前投入使用: said of the thing that a clause before names. */
 function lacksSubject(words: string): boolean {
+  if (/^(?:确保|力争)(?:年内|年底前)?(?:基本|全面)?完成[^，]{0,4}任务$/.test(words)) return true
   return (
     words.length <= 16 &&
     outcome.test(words) &&
@@ -258,7 +276,6 @@ function promisesOf(text: string, passage: Passage, parts: readonly Part[]): Com
     if (part.deadline && headsOthers(text, part)) head = part.deadline
     else if (part.deadline) head = undefined
     else if (!part.rule && words.length > 4 && !isDayAlone(words, part.deadline)) head = undefined
-    else if (part.rule && part.numbers.length === 0 && part.rule !== 'dated') head = undefined
     if (!part.rule) continue
     const inherited = part.deadline ? undefined : head
     const deadline = part.deadline
@@ -283,7 +300,8 @@ function headsOthers(text: string, { start, deadline, numbers }: Part): boolean 
   const first = text.slice(start, deadline!.start).replace(manner, '') === ''
   return (
     first &&
-    (deadline!.heads || (deadline!.rule === 'thisYear' && deadline!.start === start && numbers.length > 0))
+    (deadline!.heads ||
+      (/^(?:thisYear|wholeYear)$/.test(deadline!.rule) && deadline!.start === start && numbers.length > 0))
   )
 }
 

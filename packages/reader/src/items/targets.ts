@@ -87,11 +87,13 @@ function fromStatement(
   horizon: 'year' | 'multi',
 ): TargetDraft[] {
   const base = statement.measured.find(({ kind }) => kind === 'from')?.number
-  const ends = statement.measured.filter(({ kind }) => kind !== 'from' && kind !== 'rank')
+  const all = statement.measured.filter(({ kind }) => kind !== 'from' && kind !== 'rank')
+  const ends = all.filter(({ number }, i) => i === 0 || !aimsFurther.test(text.slice(all[i - 1]!.number.end, number.start)))
+  const end = Math.min(statement.end, ...all.filter((each) => !ends.includes(each)).map((each) => cutBefore(text, all, each)))
   return ends.map(({ number, kind, direction }: Measured) => ({
     passage,
     start: statement.start,
-    end: Math.max(number.end, ends.length === 1 || statement.rule !== 'plain' ? statement.end : number.end),
+    end: Math.max(number.end, ends.length === 1 || statement.rule !== 'plain' ? end : number.end),
     name: statement.name,
     horizon,
     kind,
@@ -106,7 +108,15 @@ function fromStatement(
   }))
 }
 
-const further = /^，((?:在实际工作中|并?努力|力争|并?全力|争取|并?力求)[^，。；]{2,24})/
+/** 增长6%左右、力争6.5%: the second number is no target of its own. */
+const aimsFurther = /^[，、](?:并?努力|并?全力|在实际工作中)?(?:力争|争取|力求)[^，。；\d]{0,6}$/
+
+function cutBefore(text: string, all: readonly Measured[], { number }: Measured): number {
+  const before = all.findLast((other) => other.number.end <= number.start)
+  return before ? before.number.end : text.length
+}
+
+const further = /^[，、]((?:在实际工作中|并?努力|力争|并?全力|争取|并?力求)[^，。；]{2,24})/
 
 /** 力争6%, 在实际工作中努力争取更好结果: a further aim after the target. */
 function stretchAfter(text: string, at: number, end: number): string | null {
