@@ -1,6 +1,7 @@
 import { type CoveredDraft, coverageOf, type Placed } from './coverage.ts'
 import { findingsOf } from './findings/all.ts'
 import { shiftPoint } from './grammar/decimal.ts'
+import { indicatorCode } from './grammar/indicator-code.ts'
 import type { NumberToken } from './grammar/number.ts'
 import { type ActualDraft, readActuals } from './items/actuals.ts'
 import { type CommitmentDraft, readCommitments } from './items/commitments.ts'
@@ -14,6 +15,7 @@ import type {
   Commitment,
   Covered,
   DocumentFacts,
+  IndicatorName,
   Quantity,
   Quote,
   Reading,
@@ -154,6 +156,11 @@ function canonicalOf({ value, value2, canonical }: NumberToken): Canonical | und
   return { value: shiftPoint(value, canonical.shift), ...upper, unit: canonical.code }
 }
 
+function indicatorOf(name: string): IndicatorName {
+  const code = indicatorCode(name)
+  return code ? { name, code } : { name }
+}
+
 function targetOf(outline: Outline, draft: TargetDraft, i: number): Target {
   const canonical = draft.number ? canonicalOf(draft.number) : undefined
   return {
@@ -161,7 +168,7 @@ function targetOf(outline: Outline, draft: TargetDraft, i: number): Target {
     ...quote(outline, draft.start, draft.end),
     sectionId: sectionId(draft.passage.heading),
     horizon: draft.horizon,
-    indicator: { name: draft.name },
+    indicator: indicatorOf(draft.name),
     kind: draft.kind,
     direction: draft.direction,
     comparator: draft.comparator,
@@ -181,7 +188,7 @@ function actualOf(outline: Outline, { passage, statement, period }: ActualDraft,
     id: `a${i + 1}`,
     ...quote(outline, statement.start, statement.end),
     sectionId: sectionId(passage.heading),
-    indicator: { name: statement.name },
+    indicator: indicatorOf(statement.name),
     period,
     status: statement.estimate ? 'estimate' : 'stated',
     basis: statement.basis,

@@ -139,7 +139,12 @@ const rules: readonly DeadlineRule[] = [
     date: (m, y) => festival(m[0], y),
     heads: true,
   },
-  { name: 'onTime', pattern: /(?:如期|按期)(?!办结|足额|支付|归还)|按时(?=[完建投])/g, date: () => undefined, heads: false },
+  {
+    name: 'onTime',
+    pattern: /(?:如期|按期)(?!办结|足额|支付|归还)|按时(?=[完建投])/g,
+    date: () => undefined,
+    heads: false,
+  },
 ]
 
 function when(match: RegExpExecArray, planYear: number): number {

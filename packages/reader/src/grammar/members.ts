@@ -1,6 +1,6 @@
 /** Attribute nouns that a list of things can share: 新能源汽车、集成电路产量. Longest first. */
 const attribute =
-  /(?:人均可支配收入|人均纯收入|零售总额|增加值|吞吐量|进出口额|进出口总额|营业收入|主营业务收入|平均浓度|年均浓度|浓度|存款余额|贷款余额|余额|产量|产值|总产值|销售额|交易额|成交额|总额|总收入|收入|比重|占比|时限|时间|人数|起数|户数|次数|数量|指数|投资|覆盖率|普及率|参保率|合格率|入学率|升学率|利用率|达标率|使用率|回用率|登记率|签约率|见面率|满意率|办结率|率|规模|面积|增速|总量|里程|个数|件数|用电量|用水量|排放量|能耗|总数|补助标准|保障标准|低保标准|标准|数|额|量|值|费|价格)$/
+  /(?:人均可支配收入|人均纯收入|零售总额|增加值|吞吐量|进出口额|进出口总额|营业收入|主营业务收入|平均浓度|年均浓度|浓度|存款余额|贷款余额|余额|产量|产值|总产值|销售额|交易额|成交额|总额|总收入|收入|比重|占比|时限|时间|人数|起数|户数|次数|数量|指数|投资|规模|面积|增速|总量|里程|个数|件数|用电量|[\u4e00-\u9fff]{2}率|用水量|排放量|能耗|总数|补助标准|保障标准|低保标准|标准|数|额|量|值|费|价格)$/
 
 /** Splits a list of named indicators at 、和及与, outside quotation marks; the whole when it is no list. */
 export function splitMembers(words: string): string[] {
@@ -24,7 +24,8 @@ export function splitMembers(words: string): string[] {
  * The full names of `count` indicators that `words` name together, each completed from its fellows:
  * 城乡居民收入 is 城镇居民收入 and 农村居民收入. Undefined when the words do not name that many.
  */
-export function namesOf(words: string, count: number): string[] | undefined {
+export function namesOf(named: string, count: number): string[] | undefined {
+  const words = named.replace(sectors, '第一产业、第二产业、第三产业')
   const paired = count === 2 ? pairedNames(words) : undefined
   if (paired) return paired
   const members = splitMembers(words)
@@ -33,6 +34,9 @@ export function namesOf(words: string, count: number): string[] | undefined {
   if (byComma.length === count) return complete(byComma)
   return members.length > count && count > 1 ? complete(mergeTo(members, words, count)) : undefined
 }
+
+/** 一、二、三产 are the three sectors of the economy (三次产业). */
+const sectors = /^(?:第?一、(?:第)?二、(?:第)?三次?产(?:业)?|[一二三]产、[一二三]产、[一二三]产)/
 
 /** 城乡, 存贷款, 进出口 and the like name two things at once. */
 const pairs: readonly (readonly [RegExp, string, string])[] = [

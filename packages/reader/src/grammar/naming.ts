@@ -20,13 +20,22 @@ export function indicatorName(
 ): string | undefined {
   const subject = subjectOf(before)
   if (first.class === 'rank') return rankedName(subject, before)
-  if (alone && /^的[\u4e00-\u9fff“]/.test(behind) && founding.test(before)) return trimName(behind.slice(1)) || undefined
-  if (alone && countsThings(first) && /^的?[\u4e00-\u9fff“《\dA-Z]/.test(behind)) {
+  if (alone && /^的[\u4e00-\u9fff“]/.test(behind) && founding.test(before))
+    return trimName(behind.slice(1)) || undefined
+  if (
+    alone &&
+    countsThings(first) &&
+    /^的?(?!(?:以上的)?(?:增长|增速|增幅|涨幅|下降))[\u4e00-\u9fff“《\dA-Z]/.test(behind)
+  ) {
     const name = trimName(attributeOf(subject) + firstAct(behind.replace(/^的/, '')))
     if (name) return name
   }
-  return trimName(subject) || trimName((behind || after).replace(/^的/, '')) || undefined
+  const follows = (behind || after).replace(/^的/, '')
+  return trimName(subject) || (rises.test(follows) ? undefined : trimName(follows)) || undefined
 }
+
+/** 保持20%以上的增长: the words behind say how, not what. */
+const rises = /^(?:以上的)?(?:增长|增速|增幅|涨幅|下降)/
 
 /** 建立430万元的防贫团体险: the thing founded is named behind its sum. */
 const founding = /^(?:建立|设立|发行|组建|成立|安排|设置|配套)$/
@@ -37,7 +46,10 @@ function countsThings({ kind, unit }: NumberToken): boolean {
 
 /** 重点工程、超额完成年度目标: what is told next with a verb of its own is no part of the thing. */
 function firstAct(behind: string): string {
-  return behind.replace(/、(?:超额|提前|全部|全面|圆满|顺利)?(?:完成|实现|获|带动|推动|惠及|建成|达到).*$/, '')
+  return behind.replace(
+    /、(?:超额|提前|全部|全面|圆满|顺利)?(?:完成|实现|获|带动|推动|惠及|建成|达到).*$/,
+    '',
+  )
 }
 
 /** What stays of the words before a count: its verb; a short 省、市交办的; no list of examples, no relative clause. */
@@ -51,6 +63,7 @@ function attributeOf(subject: string): string {
 /** Takes 新增, 完成 and adverbial clauses off the front of a name, adverbs out of it, and punctuation off its ends. */
 function trimName(words: string): string {
   const name = withoutAdverbial(stripLead(words))
+    .replace(/^了/, '')
     .replace(gains, '')
     .replace(attainments, '')
     .replace(/^(?:全面|超额|圆满|高质量|高标准|顺利|如期|提前|基本|全部)+$/, '')
@@ -70,13 +83,13 @@ function withoutAdverbial(words: string): string {
 }
 
 const rankVerb =
-  /(?:均|稳|分别|继续|连续\S{1,3}年|[总排]名)*(?:位居|位列|名列|居于|居|列|排名|排在|排|跃居|跻身|保持|荣获|获|为|达|进入|跃至|升至|提升到|提升至|上升至|跃升至|前移至|成为)/
+  /(?:均|稳|分别|继续|连续\S{1,3}年|[总排]名)*(?:位居|位列|名列|居于|居(?!民|家)|列|排名|排在|排|跃居|跻身|保持|荣获|获(?!得感)|为|达|进入|跃至|升至|提升到|提升至|上升至|跃升至|前移至|成为)/g
 const placeOnly =
   /^(?:全[国球省市县区州]|[\u4e00-\u9fff]{1,4}[省市县区州国北南])?(?:同类|同级|[地市县]级市?|各[省市区县])*$/
 
 /** 位列通辽市第一位 ranks the indicator before; 营商环境位列第一 names its own, 位列全国百强市第48位 the list. */
 function rankedName(subject: string, before: string): string | undefined {
-  const verb = rankVerb.exec(before)
+  const verb = Array.from(before.matchAll(rankVerb)).at(-1)
   const words = (verb ? before.slice(0, verb.index) : subject).replace(/连续[^，]{1,3}年.*$/, '')
   const own = trimName(words.replace(/^(?:总量|增速|增幅|规模|均|且|并|和|及|，|、)+/, '')).replace(
     /(?:全[国球省市县区]|[\u4e00-\u9fff]{0,2}[省市县北南]内?)$/,
@@ -89,8 +102,8 @@ function rankedName(subject: string, before: string): string | undefined {
 
 /** Names that need the thing said before (承前省略): 占生产总值的比重, 参保率, 床位. */
 const dependent = new RegExp(
-  `^(?:占.+|其?(?:${[
-    '总量|总额|总产量?|产量|产值|产能|运行率|利用率|参保率|办结率|办复率|满意率|合格率|达标率|覆盖率|普及率|增速|增幅',
+  `^(?:占.+|(?:基本|累计|已)*(?:建成|新建|续建|开工|竣工|完工|投用|交付|落地|投产|签约)|[人户亩]均|其?(?:${[
+    '总量|总额|总产量?|产量|产值|产能|运行率|[\u4e00-\u9fff]{0,4}(?:完成率|开工率|到位率|竣工率|落地率|化解率|整改率|解决率|投产率|履约率|转化率)|利用率|参保率|办结率|办复率|满意率|合格率|达标率|覆盖率|普及率|增速|增幅',
     '增加值|面积|经费|费用|投资|资金|金额|床位|人数|占比|比重|装机(?:占比)?|份额|贡献率|交办率|签约率|见面率|收入',
     '(?:日处理|处理|生产|加工)能力|存栏|出栏|研发投入|[亩人户]均[^，]{1,5}|平均[^，]{1,8}|总投资|投资完成率|投资额|年产值|(?:及时|按时|群众)?(?:回复|受理|答复)率',
     '(?:年?提供|年|实现)?(?:收益|销售额|产值|营收|税收)|总金额|总数|罚款|补贴|合同额|交易额|参与人数|工作人员|举措|贷款余额|吸纳就业|存量|总里程|里程|规模|数量|没收数量|货邮吞吐量|旅客吞吐量|(?:惠及|覆盖|带动|拉动|资助|吸引|节约|涉及|受益|撬动|促成|达成|引导|解决|安置|年均?节约|减少|可?增加|直接)[^，]{0,7}',
@@ -100,7 +113,7 @@ const dependent = new RegExp(
 
 /** Whether a name is only a property of the thing named before it. */
 export function isDependent(name: string): boolean {
-  return dependent.test(name)
+  return dependent.test(name.replace(/（排名）$/, ''))
 }
 
 const predicate =

@@ -16,6 +16,11 @@ export interface Stripped {
 
 /** Takes the verb and the adverbs (谓语) off the end of the words before a number: 地区生产总值预计完成 is 地区生产总值. */
 export function stripPredicate(words: string): Stripped {
+  const compared = comparing.exec(words)
+  if (compared) {
+    const direction = compared.groups!.lower ? 'down' : 'up'
+    return { words: dropAdverbs(words.slice(0, compared.index)), verb: { sense: 'change', direction } }
+  }
   const bare = dropAdverbs(words)
   const [rest, verb] = dropVerb(bare)
   if (!verb) return { words: bare, verb: reached.test(words) ? measureVerbs.get('达到') : undefined }
@@ -24,6 +29,10 @@ export function stripPredicate(words: string): Stripped {
   const [more, rate] = dropVerb(left, /^(?:增速|增幅|涨幅|降幅|增长|下降)$/)
   return rate ? { words: dropAdverbs(more), verb: rate } : { words: left, verb }
 }
+
+/** 高于全国0.8个百分点: by how much an indicator differs from that of others. */
+const comparing =
+  /(?:增速|增幅)?(?:(?<higher>高于|高出|快于)|(?<lower>低于|慢于))(?:同期)?(?:全[国省市区县州球]|[\u4e00-\u9fff]{0,6}平均(?:水平|增速|增幅)?|上年同期|去年同期)(?:约|近)?$/
 
 /** 达到 and its like count as adverbs where they end a chain; they are verbs of standing all the same. */
 const reached = /(?:达到?|完成|实现|突破|超过|超|保持)$/

@@ -215,7 +215,7 @@ function settle(text: string, clauses: readonly Clause[], drafts: readonly Draft
       start,
       end,
       clause,
-      name: owner + each.name,
+      name: each.name === '人均' ? each.name + owner : owner + each.name,
       thing: owner || headOf(each.name),
       basis,
       rule,

@@ -86,7 +86,10 @@ function isElided(text: string, { start, end, numbers }: Piece): boolean {
   const words = text.slice(start, end).replace(/、$/, '')
   const number = numbers[0]
   return (
-    number !== undefined && number.end === start + words.length && number.kind === 'count' && number.start - start <= 2
+    number !== undefined &&
+    number.end === start + words.length &&
+    number.kind === 'count' &&
+    number.start - start <= 2
   )
 }
 
@@ -224,7 +227,8 @@ function joined(text: string, parts: readonly Part[]): Part[] {
       /^(?:计划|总|概算)?(?:投资|投入|安排|筹集)[^，]{0,10}$/.test(before) &&
       !scene.test(words)
     const spending =
-      /^(?:特别是|全力|大力)*(?:推进|抓好|加快|总投资)/.test(before) && /^完成投资(?:约|近|超过?)?\d/.test(words)
+      /^(?:特别是|全力|大力)*(?:推进|抓好|加快|总投资)/.test(before) &&
+      /^完成投资(?:约|近|超过?)?\d/.test(words)
     const size = last?.rule === 'counted' && part.rule === 'counted' && goesOn.test(words)
     if (adjacent && (money || size || used || spending)) {
       out[out.length - 1] = {

@@ -88,8 +88,13 @@ function fromStatement(
 ): TargetDraft[] {
   const base = statement.measured.find(({ kind }) => kind === 'from')?.number
   const all = statement.measured.filter(({ kind }) => kind !== 'from' && kind !== 'rank')
-  const ends = all.filter(({ number }, i) => i === 0 || !aimsFurther.test(text.slice(all[i - 1]!.number.end, number.start)))
-  const end = Math.min(statement.end, ...all.filter((each) => !ends.includes(each)).map((each) => cutBefore(text, all, each)))
+  const ends = all.filter(
+    ({ number }, i) => i === 0 || !aimsFurther.test(text.slice(all[i - 1]!.number.end, number.start)),
+  )
+  const end = Math.min(
+    statement.end,
+    ...all.filter((each) => !ends.includes(each)).map((each) => cutBefore(text, all, each)),
+  )
   return ends.map(({ number, kind, direction }: Measured) => ({
     passage,
     start: statement.start,
