@@ -18,6 +18,7 @@ import {
   works,
 } from '../lexicon/deeds.ts'
 import { markerAt } from '../lexicon/marks.ts'
+import type { Commitment } from '../reading.ts'
 import type { Passage } from './passage.ts'
 
 /** A checkable promise (承诺) in view offsets. */
@@ -27,6 +28,7 @@ export interface CommitmentDraft extends Clause {
   readonly deadline: (DeadlineToken & { readonly inherited: boolean }) | undefined
   /** The rule that makes it checkable. */
   readonly rule: string
+  readonly type: Commitment['type']
 }
 
 /** One clause, or the part of one with a verb of its own. */
@@ -54,19 +56,16 @@ export function readCommitments(
 function readPromises(text: string, passage: Passage, planYear: number | undefined): CommitmentDraft[] {
   const start = passage.start + (markerAt(text, passage.start)?.length ?? 0)
   const parts = clausesOf(text, start, passage.end).flatMap((clause) =>
-    partsOf(text, clause, passage.numbers, planYear),
+    partsOf(text, clause, passage, planYear),
   )
   return promisesOf(text, passage, joined(text, parts))
 }
 
 /** Parts a clause before each number that has a verb of its own: 服务贸易增长6%、数字贸易增长8%. */
-function partsOf(
-  text: string,
-  clause: Clause,
-  numbers: readonly NumberToken[],
-  planYear: number | undefined,
-): Part[] {
-  const own = numbers.filter((n) => n.class === 'quantity' && n.start >= clause.start && n.end <= clause.end)
+function partsOf(text: string, clause: Clause, passage: Passage, planYear: number | undefined): Part[] {
+  const own = passage.numbers.filter(
+    (n) => n.class === 'quantity' && n.start >= clause.start && n.end <= clause.end,
+  )
   const pieces: Piece[] = []
   for (const group of own.length > 0 ? groupsOf(text, clause, own) : outcomesOf(text, clause)) {
     const last = pieces.at(-1)
@@ -77,7 +76,11 @@ function partsOf(
   }
   return pieces.map((piece) => {
     const deadline = deadlineIn(text, piece.start, piece.end, planYear)
-    return { ...piece, deadline, rule: checkable(text.slice(piece.start, piece.end), piece, deadline) }
+    return {
+      ...piece,
+      deadline,
+      rule: checkable(text.slice(piece.start, piece.end), piece, deadline, passage.livelihood),
+    }
   })
 }
 
@@ -139,6 +142,7 @@ function checkable(
   words: string,
   { start, numbers }: Piece,
   deadline: DeadlineToken | undefined,
+  livelihood: boolean,
 ): string | undefined {
   if (past.test(words) || scene.test(words) || /目标(?:设定|确定|定)为/.test(words)) return undefined
   const act = words.replace(manner, '')
@@ -153,6 +157,7 @@ function checkable(
     return undefined
   if (achieved.test(words)) return 'achieved'
   if (comparison.test(words)) return 'comparison'
+  if (livelihood && universal.test(words)) return 'universal'
   if (vagueObject.test(words)) return undefined
   if (isDefinite(act)) return 'definite'
   if (outcome.test(words) && isOutcome(words, act)) return 'outcome'
@@ -174,6 +179,9 @@ function checkable(
 
 /** 遴选了12件民生实事: what has been done to prepare the plan. */
 const past = /(?:遴选|确定|筛选|征集|拟定|梳理|收集|储备|安排)了/
+/** In a list of livelihood projects what all get can be checked: 意外伤害保险全覆盖, 免费开展孤独症筛查. */
+const universal =
+  /^(?!基本实现|实现).{4,}(?:全覆盖|无差别|清零|达标|全免费)$|^(?:为|对|向).{2,30}(?:免费|统一|全部|普遍)/
 /** 松屏山创成国家级旅游度假区: the subject stands before the verb. */
 const achieved = /^[^，]{2,12}(?:创成|建成|获评|入选)(?:国家|全国|省级?|自治区)[^，、]{3,}$/
 /** 财政科技资金增幅高于财政收入增幅 can be checked without a number. */
@@ -294,10 +302,23 @@ function promisesOf(text: string, passage: Passage, parts: readonly Part[]): Com
       numbers: part.numbers,
       deadline,
       rule: part.rule,
+      type: passage.livelihood ? 'livelihood' : isProject(words, part.numbers) ? 'project' : 'task',
     })
   }
   return drafts
 }
+
+/** A named work (重点项目) that is begun, built or opened; a number of like things is a task. */
+function isProject(words: string, numbers: readonly NumberToken[]): boolean {
+  const named = /项目|工程|[一二三四]期/.test(words)
+  const single = numbers.every(
+    ({ kind }) => kind === 'money' || (named && kind !== 'count' && kind !== 'share'),
+  )
+  return single && builds.test(words) && (named || placedWorks.test(words)) && !paper.test(words)
+}
+
+const builds =
+  /开工|建成|竣工|投产|投用|投运|完工|通车|通航|通水|建设|实施|启动|动工|并网|封顶|迁建|扩建|新建|改建|改造|加固|完成|交付|开业|开园|开放|运营|修缮|修复/
 
 /** 年内 in front of a promise holds for those that follow it; 今年 only from one count to the next. */
 function headsOthers(text: string, { start, deadline, numbers }: Part): boolean {

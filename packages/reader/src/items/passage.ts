@@ -3,6 +3,7 @@ import { type NumberToken, readNumbers } from '../grammar/number.ts'
 import type { Outline } from '../outline.ts'
 import type { Role } from '../reading.ts'
 import type { RoledHeading } from '../structure/roles.ts'
+import { livelihoodPassages } from './livelihood.ts'
 
 /** A sentence in its place: what every item reader works on. View offsets. */
 export interface Passage extends Clause {
@@ -15,10 +16,18 @@ export interface Passage extends Clause {
   readonly isHeading: boolean
   /** Whether it stands in a second print of the text. */
   readonly repeated: boolean
+  /** Whether it stands in a list of livelihood projects (民生实事). */
+  readonly livelihood: boolean
 }
 
 /** Every sentence of the text in reading order; headings stand alone, also where they open a paragraph. */
 export function passagesOf(outline: Outline): Passage[] {
+  const sentences = sentencesIn(outline)
+  const livelihood = livelihoodPassages(outline.view.text, outline.headings, sentences)
+  return sentences.map((sentence, i) => ({ ...sentence, livelihood: livelihood.has(i) }))
+}
+
+function sentencesIn(outline: Outline): Omit<Passage, 'livelihood'>[] {
   const { view, zones, headings, extent } = outline
   const byParagraph = new Map<number, RoledHeading[]>()
   for (const heading of headings) {
@@ -33,7 +42,7 @@ export function passagesOf(outline: Outline): Passage[] {
     )
     const repeated = extent.copy !== undefined && zone.paragraph >= extent.copy.from
     const shared = { role: zone.role, paragraph: zone.paragraph, repeated }
-    const passages: Passage[] = []
+    const passages: Omit<Passage, 'livelihood'>[] = []
     let from = zone.start
     const text = (start: number, end: number): void => {
       for (const sentence of sentencesOf(view.text, start, end)) {

@@ -1,8 +1,10 @@
 import { clausesOf } from '../grammar/clause.ts'
+import { indicatorCode } from '../grammar/indicator-code.ts'
 import type { NumberToken } from '../grammar/number.ts'
 import type { Measured } from '../grammar/predicate.ts'
 import { readStatements, type Statement } from '../grammar/statement.ts'
 import type { Comparator, Direction, Kind } from '../reading.ts'
+import type { RoledHeading } from '../structure/roles.ts'
 import type { Passage } from './passage.ts'
 
 /** A headline expected target (预期目标) in view offsets. */
@@ -33,6 +35,18 @@ const severalYears =
 /** Headline targets: those of the official list, in reading order. Each value of each indicator is one. */
 export function readTargets(
   text: string,
+  headings: readonly RoledHeading[],
+  passages: readonly Passage[],
+  planYear: number | undefined,
+): TargetDraft[] {
+  return [...listedTargets(text, passages, planYear), ...plannedTargets(text, headings, passages)].toSorted(
+    (a, b) => a.start - b.start,
+  )
+}
+
+/** Those of the official list: the sentences that announce it and go on with it. */
+function listedTargets(
+  text: string,
   passages: readonly Passage[],
   planYear: number | undefined,
 ): TargetDraft[] {
@@ -58,6 +72,29 @@ export function readTargets(
     drafts.push(...found)
   })
   return drafts
+}
+
+const planGoals = /(?:十[一二三四五六七八九]?五|[今未][后来]五年).*目标/
+
+/** Those that a chapter on the goals of a five-year plan (“十二五”时期的主要目标) scatters over its paragraphs. */
+function plannedTargets(
+  text: string,
+  headings: readonly RoledHeading[],
+  passages: readonly Passage[],
+): TargetDraft[] {
+  const chapters = new Set<number>()
+  headings.forEach(({ start, end, role, parent }, i) => {
+    if (role !== 'outlook') return
+    if (planGoals.test(text.slice(start, end)) || (parent !== undefined && chapters.has(parent)))
+      chapters.add(i)
+  })
+  return passages
+    .filter(({ role, isHeading, heading }) => role === 'outlook' && !isHeading && chapters.has(heading ?? -1))
+    .flatMap((passage) =>
+      readStatements(text, passage, passage.numbers)
+        .filter(({ name }) => indicatorCode(name) !== undefined)
+        .flatMap((statement) => fromStatement(text, passage, statement, 'multi')),
+    )
 }
 
 function horizonOf(words: string, cue: number, planYear: number | undefined): 'year' | 'multi' {
