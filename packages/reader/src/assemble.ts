@@ -103,11 +103,9 @@ function documentOf(outline: Outline): DocumentFacts {
 }
 
 function sectionsOf(outline: Outline): Section[] {
-  const { headings, view } = outline
+  const { headings } = outline
+  const bodyEnds = bodyEndsOf(outline)
   return headings.map((heading, i) => {
-    const next = headings.findIndex((other, k) => k > i && other.level <= heading.level)
-    const bodyEnd =
-      next < 0 ? view.source.length : sourceSpan(view, headings[next]!.start, headings[next]!.end).start
     const words = quote(outline, heading.start, heading.end)
     const title = quote(outline, heading.start + heading.marker.length, heading.end).text
     const marker = quote(outline, heading.start, heading.start + heading.marker.length).text
@@ -120,9 +118,25 @@ function sectionsOf(outline: Outline): Section[] {
       level: heading.level,
       role: heading.role,
       parent,
-      bodyEnd,
+      bodyEnd: bodyEnds[i]!,
     }
   })
+}
+
+/** Where the text under each heading ends: at the next heading that is not deeper. Source offsets. */
+function bodyEndsOf({ headings, view }: Outline): number[] {
+  const ends = new Array<number>(headings.length)
+  const below: number[] = []
+  for (let i = headings.length - 1; i >= 0; i--) {
+    while (below.length > 0 && headings[below.at(-1)!]!.level > headings[i]!.level) below.pop()
+    const next = below.at(-1)
+    ends[i] =
+      next === undefined
+        ? view.source.length
+        : sourceSpan(view, headings[next]!.start, headings[next]!.end).start
+    below.push(i)
+  }
+  return ends
 }
 
 function blocksOf({ zones, view }: Outline): Block[] {

@@ -93,16 +93,17 @@ const nonQuantities: readonly (readonly [NumberClass, string, RegExp])[] = [
 export function readNumbers(text: string, start = 0, end = text.length): NumberToken[] {
   const tokens: NumberToken[] = []
   const quotes = quotedSpans(text, start, end)
-  anyStart.lastIndex = start
-  for (let match = anyStart.exec(text); match && match.index < end; match = anyStart.exec(text)) {
-    const at = match.index
+  const words = text.slice(start, end)
+  anyStart.lastIndex = 0
+  for (let match = anyStart.exec(words); match; match = anyStart.exec(words)) {
+    const at = start + match.index
     const token = isAsciiDigit(text, at) ? numberAt(text, at, end) : wordNumberAt(text, at, end)
     if (token) {
       const named =
         token.class === 'quantity' || token.class === 'rank' ? isNamePart(text, token, quotes) : undefined
       tokens.push(named ? { ...token, class: 'name', rule: named } : token)
-      anyStart.lastIndex = token.end
-    } else anyStart.lastIndex = at + 1
+      anyStart.lastIndex = token.end - start
+    } else anyStart.lastIndex = at + 1 - start
   }
   return shareUnits(text, tokens)
 }

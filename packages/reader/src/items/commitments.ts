@@ -32,7 +32,7 @@ export interface CommitmentDraft extends Clause {
 }
 
 /** One clause, or the part of one with a verb of its own. */
-interface Part extends Clause {
+export interface Part extends Clause {
   readonly numbers: readonly NumberToken[]
   readonly deadline: DeadlineToken | undefined
   /** Why it is checkable; undefined when it is not. */
@@ -54,11 +54,16 @@ export function readCommitments(
 }
 
 function readPromises(text: string, passage: Passage, planYear: number | undefined): CommitmentDraft[] {
+  return promisesOf(text, passage, partsIn(text, passage, planYear))
+}
+
+/** The clauses of a sentence, parted and joined as they promise one thing each, with the rule that makes them checkable. */
+export function partsIn(text: string, passage: Passage, planYear: number | undefined): Part[] {
   const start = passage.start + (markerAt(text, passage.start)?.length ?? 0)
   const parts = clausesOf(text, start, passage.end).flatMap((clause) =>
     partsOf(text, clause, passage, planYear),
   )
-  return promisesOf(text, passage, joined(text, parts))
+  return joined(text, parts)
 }
 
 /** Parts a clause before each number that has a verb of its own: 服务贸易增长6%、数字贸易增长8%. */

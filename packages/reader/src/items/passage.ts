@@ -2,7 +2,6 @@ import { type Clause, sentencesOf } from '../grammar/clause.ts'
 import { type NumberToken, readNumbers } from '../grammar/number.ts'
 import type { Outline } from '../outline.ts'
 import type { Role } from '../reading.ts'
-import type { RoledHeading } from '../structure/roles.ts'
 import { livelihoodPassages } from './livelihood.ts'
 
 /** A sentence in its place: what every item reader works on. View offsets. */
@@ -29,16 +28,16 @@ export function passagesOf(outline: Outline): Passage[] {
 
 function sentencesIn(outline: Outline): Omit<Passage, 'livelihood'>[] {
   const { view, zones, headings, extent } = outline
-  const byParagraph = new Map<number, RoledHeading[]>()
-  for (const heading of headings) {
-    const list = byParagraph.get(heading.paragraph)
-    if (list) list.push(heading)
-    else byParagraph.set(heading.paragraph, [heading])
-  }
+  const byParagraph = new Map<number, number[]>()
+  headings.forEach(({ paragraph }, i) => {
+    const list = byParagraph.get(paragraph)
+    if (list) list.push(i)
+    else byParagraph.set(paragraph, [i])
+  })
   let current: number | undefined
   return zones.flatMap((zone) => {
     const inside = (byParagraph.get(zone.paragraph) ?? []).filter(
-      ({ start }) => start >= zone.start && start < zone.end,
+      (i) => headings[i]!.start >= zone.start && headings[i]!.start < zone.end,
     )
     const repeated = extent.copy !== undefined && zone.paragraph >= extent.copy.from
     const shared = { role: zone.role, paragraph: zone.paragraph, repeated }
@@ -50,9 +49,10 @@ function sentencesIn(outline: Outline): Omit<Passage, 'livelihood'>[] {
         passages.push({ ...sentence, ...shared, numbers, heading: current, isHeading: false })
       }
     }
-    for (const heading of inside) {
+    for (const i of inside) {
+      const heading = headings[i]!
       text(from, heading.start)
-      current = headings.indexOf(heading)
+      current = i
       const end = endOfHeading(view.text, heading.end, zone.end)
       const numbers = readNumbers(view.text, heading.start, heading.end)
       passages.push({ start: heading.start, end, ...shared, numbers, heading: current, isHeading: true })

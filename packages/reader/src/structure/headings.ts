@@ -285,12 +285,11 @@ const innerOrdinal =
 /** 一是在发展理念上实现新转变。 … 二是…。 within one paragraph. */
 function innerOrdinals(text: string, { start, end }: Paragraph, paragraph: number): Candidate[] {
   const matches: Candidate[] = []
-  innerOrdinal.lastIndex = start
-  for (let match = innerOrdinal.exec(text); match && match.index < end; match = innerOrdinal.exec(text)) {
+  for (const match of text.slice(start, end).matchAll(innerOrdinal)) {
     const marker = `${match[1]}是`
     matches.push({
-      start: match.index,
-      end: match.index + match[0].length - 1,
+      start: start + match.index,
+      end: start + match.index + match[0].length - 1,
       marker,
       form: 'oneIs',
       paragraph,

@@ -23,11 +23,11 @@ function splitRunOn(text: string, line: Line, counts: Counts): Paragraph[] {
   count(text, line.start, counts)
   if (line.end - line.start < 200) return [line]
   const cuts = [line.start]
-  runOn.lastIndex = line.start
-  for (let match = runOn.exec(text); match && match.index < line.end; match = runOn.exec(text)) {
-    if (goesOn(text, match.index, counts)) {
-      cuts.push(match.index)
-      count(text, match.index, counts)
+  for (const { index } of text.slice(line.start, line.end).matchAll(runOn)) {
+    const at = line.start + index
+    if (goesOn(text, at, counts)) {
+      cuts.push(at)
+      count(text, at, counts)
     }
   }
   return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? line.end }))

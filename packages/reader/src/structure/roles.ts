@@ -21,32 +21,39 @@ export interface Zone {
 /** Gives each heading the role its words, its parent or its place say. */
 export function headingRolesOf(text: string, headings: readonly Heading[]): RoledHeading[] {
   const roled: RoledHeading[] = []
+  const looksBack = headingsLookingBack(text, headings)
+  const path: number[] = []
   let running: Role = 'review'
-  for (const heading of headings) {
-    const parentIndex = roled.findLastIndex((each) => each.level < heading.level)
-    const parent = parentIndex < 0 ? undefined : roled[parentIndex]
+  headings.forEach((heading, i) => {
+    while (path.length > 0 && headings[path.at(-1)!]!.level >= heading.level) path.pop()
+    const parentIndex = path.at(-1)
+    const parent = parentIndex === undefined ? undefined : roled[parentIndex]
+    path.push(i)
     const words = text.slice(heading.start + heading.marker.length, heading.end)
-    const looksBack = heading.level === 1 && yearBefore(text, heading, headings)
     const role: Role = parent
       ? childRole(words, heading, parent.role)
-      : looksBack
+      : looksBack.has(i)
         ? 'review'
         : topRole(words, heading, running, roled)
     if (heading.level === 1 || !parent) running = role
-    roled.push({ ...heading, role, parent: parentIndex < 0 ? undefined : parentIndex })
-  }
+    roled.push({ ...heading, role, parent: parentIndex })
+  })
   return roled
 }
 
-/** 一、2023年主要工作 above 二、2024年重点工作 looks back. */
-function yearBefore(text: string, heading: Heading, headings: readonly Heading[]): boolean {
-  const year = /(?:19|20)\d{2}/.exec(text.slice(heading.start, heading.end))?.[0]
-  const next = headings.find((other) => other.level === 1 && other.start > heading.start)
-  return (
-    year !== undefined &&
-    next !== undefined &&
-    text.slice(next.start, next.end).includes(String(Number(year) + 1))
-  )
+/** 一、2023年主要工作 above 二、2024年重点工作 looks back. Indices into `headings`. */
+function headingsLookingBack(text: string, headings: readonly Heading[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  let below: string | undefined
+  for (let i = headings.length - 1; i >= 0; i--) {
+    const { start, end, level } = headings[i]!
+    if (level !== 1) continue
+    const words = text.slice(start, end)
+    const year = /(?:19|20)\d{2}/.exec(words)?.[0]
+    if (year !== undefined && below?.includes(String(Number(year) + 1))) found.add(i)
+    below = words
+  }
+  return found
 }
 
 function ownRole(words: string): Role | undefined {
@@ -73,8 +80,10 @@ function childRole(words: string, heading: Heading, parent: Role): Role {
 
 /** Headings inside a stretch without a heading of its own take its role: 一是…。 among the problems. */
 export function settleRoles(headings: readonly RoledHeading[], zones: readonly Zone[]): RoledHeading[] {
+  let at = 0
   return headings.map((heading) => {
-    const role = zones.find(({ start, end }) => start <= heading.start && heading.start < end)?.role
+    while (at < zones.length && zones[at]!.end <= heading.start) at++
+    const role = zones[at]?.role
     return heading.level >= 3 && (role === 'problems' || role === 'self') ? { ...heading, role } : heading
   })
 }
@@ -86,8 +95,10 @@ export function zonesOf(
   belongings: readonly Belonging[],
   headings: readonly RoledHeading[],
 ): Zone[] {
-  const heads = new Map<number, RoledHeading>()
-  for (const heading of headings) if (!heads.has(heading.paragraph)) heads.set(heading.paragraph, heading)
+  const heads = new Map<number, number>()
+  headings.forEach(({ paragraph }, i) => {
+    if (!heads.has(paragraph)) heads.set(paragraph, i)
+  })
   const last = belongings.lastIndexOf('body')
   let state: State = { role: 'opening', before: '', under: undefined, childSeen: false }
   let listFollows = false
@@ -100,9 +111,10 @@ export function zonesOf(
       return [{ start, end, role: 'opening', paragraph: i }]
     }
     const words = text.slice(start, end)
-    const head = heads.get(i)
+    const index = heads.get(i)
+    const head = index === undefined ? undefined : headings[index]
     const opens = head !== undefined && head.start === start
-    const next = opens ? enter(head, headings, state) : follow(words, state, last - i)
+    const next = opens ? enter(head, headings[index! + 1], state) : follow(words, state, last - i)
     state = { ...next, before: words }
     if (listFollows && !opens) {
       listFollows = false
@@ -132,18 +144,13 @@ interface State {
   readonly childSeen: boolean
 }
 
-function enter(head: RoledHeading, headings: readonly RoledHeading[], state: State): State {
+function enter(head: RoledHeading, next: RoledHeading | undefined, state: State): State {
   if (head.level === 1) {
-    const waits = head.role === 'tasks' && hasChildren(head, headings)
+    const waits = head.role === 'tasks' && next !== undefined && next.level > head.level
     return { ...state, role: waits ? 'outlook' : head.role, under: head, childSeen: false }
   }
   const within = head.level >= 3 && (state.role === 'self' || state.role === 'problems')
   return { ...state, role: within ? state.role : head.role, childSeen: true }
-}
-
-function hasChildren(head: RoledHeading, headings: readonly RoledHeading[]): boolean {
-  const next = headings[headings.indexOf(head) + 1]
-  return next !== undefined && next.level > head.level
 }
 
 /** The role of a paragraph that no heading opens. */
