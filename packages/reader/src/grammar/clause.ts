@@ -6,20 +6,23 @@ export interface Clause {
 
 const openers = '（“《「'
 const closersOf = '）”》」'
-const sentenceEnds = '。！？；'
+const sentenceEnd = /[。！？；\n]/g
+const clauseMark = /[，：。！？；（“《「）”》」]/g
 
 /** The sentences of `text` from `start` to `end`: stretches that end in 。！？； or a line; blanks between are in none. */
 export function sentencesOf(text: string, start: number, end: number): Clause[] {
   const sentences: Clause[] = []
+  const words = text.slice(start, end)
   let from = start
-  for (let i = start; i < end; i++) {
-    const char = text[i]!
-    if (char !== '\n' && !sentenceEnds.includes(char)) continue
+  sentenceEnd.lastIndex = 0
+  for (let match = sentenceEnd.exec(words); match; match = sentenceEnd.exec(words)) {
+    const i = start + match.index
+    const char = match[0]
     let stop = char === '\n' ? i : i + 1
     while (stop < end && stop > i && '”）》」’。！？'.includes(text[stop]!)) stop++
     if (stop > from) sentences.push({ start: from, end: stop })
     from = Math.max(stop, i + 1)
-    i = from - 1
+    sentenceEnd.lastIndex = from - start
   }
   if (from < end) sentences.push({ start: from, end })
   return sentences
@@ -33,8 +36,11 @@ export function clausesOf(text: string, start: number, end: number): Clause[] {
   const clauses: Clause[] = []
   let from = start
   let depth = 0
-  for (let i = start; i < end; i++) {
-    const char = text[i]!
+  const words = text.slice(start, end)
+  clauseMark.lastIndex = 0
+  for (let match = clauseMark.exec(words); match; match = clauseMark.exec(words)) {
+    const i = start + match.index
+    const char = match[0]
     const pair = openers.indexOf(char)
     if (pair >= 0) depth += closesBefore(text, i, end, char, closersOf[pair]!) ? 1 : 0
     else if (closersOf.includes(char)) depth = Math.max(0, depth - 1)

@@ -9,16 +9,18 @@ export interface Stretch {
 
 const pairs: Readonly<Record<string, string>> = { '“': '”', '《': '》', '「': '」', '‘': '’', '〈': '〉' }
 
+const opener = /[“《「‘〈]/g
+
 /** The quoted words (引号、书名号) between `start` and `end`: names, unless they are whole sentences. */
 export function quotedSpans(text: string, start: number, end: number): Stretch[] {
+  const words = text.slice(start, end)
   const spans: Stretch[] = []
-  for (let i = start; i < end; i++) {
-    const close = pairs[text[i]!]
-    if (!close) continue
-    const stop = text.indexOf(close, i + 1)
-    if (stop < 0 || stop >= end) continue
-    if (stop - i <= 32) spans.push({ start: i, end: stop + 1 })
-    i = stop
+  opener.lastIndex = 0
+  for (let match = opener.exec(words); match; match = opener.exec(words)) {
+    const stop = words.indexOf(pairs[match[0]]!, match.index + 1)
+    if (stop < 0) continue
+    if (stop - match.index <= 32) spans.push({ start: start + match.index, end: start + stop + 1 })
+    opener.lastIndex = stop + 1
   }
   return spans
 }

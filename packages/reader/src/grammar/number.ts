@@ -2,7 +2,7 @@ import { scales, type UnitKind, units } from '@taizhang/terms'
 import { longestAt, trieOf } from '../lexicon/trie.ts'
 import type { Comparator } from '../reading.ts'
 import { type Decimal, hanValue } from './decimal.ts'
-import { isNamePart, quotedSpans } from './names.ts'
+import { isNamePart, quotedSpans, type Stretch } from './names.ts'
 
 /** What a run of digits, or of numerals that count, is. Every digit of a text is in one number. */
 export type NumberClass = 'quantity' | 'rank' | 'date' | 'ratio' | 'name' | 'code' | 'other'
@@ -92,15 +92,16 @@ const nonQuantities: readonly (readonly [NumberClass, string, RegExp])[] = [
  */
 export function readNumbers(text: string, start = 0, end = text.length): NumberToken[] {
   const tokens: NumberToken[] = []
-  const quotes = quotedSpans(text, start, end)
+  let quotes: readonly Stretch[] | undefined
   const words = text.slice(start, end)
   anyStart.lastIndex = 0
   for (let match = anyStart.exec(words); match; match = anyStart.exec(words)) {
     const at = start + match.index
     const token = isAsciiDigit(text, at) ? numberAt(text, at, end) : wordNumberAt(text, at, end)
     if (token) {
-      const named =
-        token.class === 'quantity' || token.class === 'rank' ? isNamePart(text, token, quotes) : undefined
+      const measures = token.class === 'quantity' || token.class === 'rank'
+      if (measures) quotes ??= quotedSpans(text, start, end)
+      const named = measures ? isNamePart(text, token, quotes!) : undefined
       tokens.push(named ? { ...token, class: 'name', rule: named } : token)
       anyStart.lastIndex = token.end - start
     } else anyStart.lastIndex = at + 1 - start
