@@ -68,7 +68,8 @@ const swaps: Readonly<Record<string, string>> = {
   '〜': '~',
   '○': '〇',
   '◯': '〇',
-  '㎡': '㎡',
+  '∶': '：',
+  '︰': '：',
 }
 for (const [written, meant] of Object.entries(swaps)) becomes[written.charCodeAt(0)] = meant.charCodeAt(0)
 

@@ -72,6 +72,10 @@ const nonQuantities: readonly (readonly [NumberClass, string, RegExp])[] = [
   ['date', 'day', /\d{1,2}日(?!均|产|处)/y],
   ['date', 'clock', /\d{1,2}:\d{2}(?!\d|:)|\d{1,2}[时点](?=[，。整至前后])/y],
   ['name', 'programmeYears', /\d{1,2}年(?:行动|计划|规划|攻坚|改造|期|制|级)/y],
+  ['code', 'noteMark', /(?<=\[)\d{1,3}(?=\])/y],
+  ['code', 'listMark', /(?<=（)\d{1,2}(?=）)|(?<=[\n。；])\d{1,2}(?=\.(?!\d)|、(?!\d))/y],
+  ['code', 'pageNumber', /(?<=—)\d{1,3}(?=—)/y],
+  ['name', 'medals', /\d+[金银铜](?=[\d，。、）]|$)(?:\d+[银铜])*/my],
   ['date', 'years', /\d+(?:[—\-~至到]{1,2}\d+)?[余多]?年(?!均|产|龄|收)/y],
   ['ratio', 'ratio', /\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+/y],
   ['ratio', 'fraction', /\d+\/\d+/y],
@@ -79,9 +83,10 @@ const nonQuantities: readonly (readonly [NumberClass, string, RegExp])[] = [
   [
     'name',
     'label',
-    /\d+(?:\.\d+)?(?:、\d+)*(?:号|强|级|版|代|型|周年|中全会|届|国道|省道|县道|寸|纳米|所以|人制|式(?!样)|分位|折|元店)/y,
+    /\d+(?:\.\d+)?(?:、\d+)*(?:号|强|级|版|代|型|周年|中全会|届|国道|省道|县道|寸|纳米|所以|人制|式(?!样)|分位|折|元店|英寸|微米|连[增丰优升降冠]|大(?![中小型学专]))/y,
   ],
   ['name', 'hotline', /(?:1\d{4}|1\d{2})(?=[热平及、]|$)/my],
+  ['name', 'multiplier', /\d+(?=[×*]\d)/y],
   ['name', 'dotted', /\d+·\d+/y],
 ]
 
@@ -97,8 +102,9 @@ export function readNumbers(text: string, start = 0, end = text.length): NumberT
   anyStart.lastIndex = 0
   for (let match = anyStart.exec(words); match; match = anyStart.exec(words)) {
     const at = start + match.index
-    const token = isAsciiDigit(text, at) ? numberAt(text, at, end) : wordNumberAt(text, at, end)
-    if (token) {
+    const found = isAsciiDigit(text, at) ? numberAt(text, at, end) : wordNumberAt(text, at, end)
+    if (found) {
+      const token = settleOther(text, found, () => (quotes ??= quotedSpans(text, start, end)))
       const measures = token.class === 'quantity' || token.class === 'rank'
       if (measures) quotes ??= quotedSpans(text, start, end)
       const named = measures ? isNamePart(text, token, quotes!) : undefined
@@ -107,6 +113,15 @@ export function readNumbers(text: string, start = 0, end = text.length): NumberT
     } else anyStart.lastIndex = at + 1 - start
   }
   return shareUnits(text, tokens)
+}
+
+/** A number that counts nothing by itself is part of quoted words (“334”模式) or the year of an event (2023中国博览会). */
+function settleOther(text: string, token: NumberToken, quotes: () => readonly Stretch[]): NumberToken {
+  if (token.class !== 'other') return token
+  if (quotes().some(({ start, end }) => start < token.start && token.end < end))
+    return { ...token, class: 'name', rule: 'quoted' }
+  const year = /^(?:19|20)\d{2}$/.test(text.slice(token.start, token.end))
+  return year ? { ...token, class: 'date', rule: 'bareYear' } : token
 }
 
 function isAsciiDigit(text: string, at: number): boolean {
