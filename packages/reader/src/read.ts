@@ -49,7 +49,7 @@ export function analyse(text: string): Analysis {
     targets,
     commitments,
     actuals,
-    findings: findingsOf(outline, passages),
+    findings: findingsOf(outline, passages, targets, actuals),
     coverage: coverageOf(view, passages, placed),
   }
 }

@@ -14,6 +14,7 @@ export function corruptNumberFindings(
       numbers.flatMap((number) => yearAsRate(text, number.start, number.end, number.unit)),
     ),
     ...ranges,
+    ...doubledSigns(text),
     ...(planYear === undefined ? [] : contradictedYears(text, planYear, ranges)),
     ...annexMarks(text).flatMap(({ start, end, rest, unit }) =>
       rest === ''
@@ -40,6 +41,18 @@ function yearAsRate(text: string, start: number, end: number, unit: string): Fin
 
 /** Sites put a year in place of every 10, as if it were short for one. */
 const aloneTen = /(?<![\d.])10(?!\d)/
+
+/** 6.1%%: the sign twice. */
+function doubledSigns(text: string): FindingDraft[] {
+  return Array.from(text.matchAll(/\d+(?:\.\d+)?(%|‰|亿元|万元)\1/g), ({ index, 0: words, 1: unit }) =>
+    finding(
+      index,
+      index + words.length,
+      words.slice(0, words.length - unit!.length),
+      `“${words}”的单位重复，请对照原件核实。`,
+    ),
+  )
+}
 
 const yearRange = /(?<from>20\d\d)年?[-—~至到]+(?<to>20\d\d)年/g
 

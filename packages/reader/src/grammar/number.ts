@@ -1,7 +1,7 @@
 import { scales, type UnitKind, units } from '@taizhang/terms'
 import { longestAt, trieOf } from '../lexicon/trie.ts'
 import type { Comparator } from '../reading.ts'
-import { type Decimal, hanValue } from './decimal.ts'
+import { type Decimal, hanValue, shiftPoint } from './decimal.ts'
 import { isNamePart, quotedSpans, type Stretch } from './names.ts'
 
 /** What a run of digits, or of numerals that count, is. Every digit of a text is in one number. */
@@ -382,7 +382,7 @@ function wordNumberAt(text: string, at: number, limit: number): NumberToken | un
   if (end < 0) return scaleAlone(text, at, limit)
   const before = text[at - 1] ?? ''
   if (before === '第') return ordinalInWords(text, at, end, limit)
-  return fractionAt(text, at, end) ?? countInWords(text, at, end, limit)
+  return fractionAt(text, at, end) ?? largeInWords(text, at, limit) ?? countInWords(text, at, end, limit)
 }
 
 /** 第一位, 第三名, 全国第一; 第一产业, 第七次 name. */
@@ -431,6 +431,32 @@ function fractionAt(text: string, at: number, end: number): NumberToken | undefi
   if (unit === '‰')
     return { ...shared, class: 'quantity', kind: 'share', canonical: { code: 'perMille', shift: 0 } }
   return { ...shared, class: 'quantity', kind: 'share' }
+}
+
+const hundredMillions = /([零一二三四五六七八九十百千]+)亿零?([一二三四五六七八九十百千]+)万/y
+
+/** 一亿九千二百万吨 is 1.92亿吨. */
+function largeInWords(text: string, at: number, limit: number): NumberToken | undefined {
+  hundredMillions.lastIndex = at
+  const match = hundredMillions.exec(text)
+  const [whole, part] = match ? [hanValue(match[1]!), hanValue(match[2]!)] : []
+  if (!match || !whole || !part || part >= 10_000) return undefined
+  const end = at + match[0].length
+  const unit = longestAt(unitTrie, text, end, limit)
+  if (!unit) return undefined
+  const value = shiftPoint(String(whole * 10_000 + part), -4)
+  const measure = compound(text, '亿', 8, end, unit.length, unit.value, limit)
+  const suffix = suffixAt(text, measure.end)
+  return {
+    start: at,
+    end: suffix.end,
+    class: 'quantity',
+    rule: 'largeInWords',
+    value,
+    unit: measure.unit,
+    comparator: suffix.comparator ?? prefixBefore(text, at) ?? 'exactly',
+    ...kindOf(measure),
+  }
 }
 
 function countInWords(text: string, at: number, end: number, limit: number): NumberToken | undefined {

@@ -133,7 +133,7 @@ function takes(number: NumberToken, before: string): boolean {
 }
 
 const bases =
-  /年均|年平均|按?同口径|可比口径|可比价格?|可比(?=增长|下降)|剔除[^，。；]{2,20}因素|扣除[^，。；]{2,20}因素|名义|实际(?=增长|下降|增速)|按\d{4}年(?:不变)?价格(?:计算)?|按常住人口|自然口径/
+  /年均|年平均|平均每年|按?同口径|可比口径|可比价格?|可比(?=增长|下降)|剔除[^，。；]{2,20}因素|扣除[^，。；]{2,20}(?:因素)?|名义|实际(?=增长|下降|增速)|按\d{4}年(?:不变)?价格(?:计算)?|按常住人口|自然口径/
 
 /** The words that say how a number is to be taken (口径): 年均, 可比, 剔除…因素. */
 export function basisOf(words: string): string | null {

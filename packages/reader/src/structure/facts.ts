@@ -313,6 +313,7 @@ function planYearOf(
     yearOfOpening(text.slice(head.start, head.end)) ??
     yearOfPlanning(said('outlook', 'targets', 'tasks')) ??
     yearOfCongress(text.slice(0, head.end)) ??
+    yearAfterLastSession(text.slice(0, 3000)) ??
     yearSpokenOf(text)
   )
 }
@@ -321,7 +322,7 @@ const yearWord = '(?:19|20)\\d{2}|(?:一九|二[〇零])[〇零一二三四五�
 const planned = new RegExp(
   [
     `(?:做好|推动|安排|部署|完成|实现)(?<year>${yearWord})年(?:的?各?项?(?:政府)?(?:工作|目标|任务|计划)|经济)`,
-    `(?<is>${yearWord})年，?是[^。]{0,80}(?:之年|关键[一之]?年|一年)`,
+    `(?<is>${yearWord})年，?是(?![^。]{0,60}取得)[^。]{0,80}(?:之年|关键[一之]?年|一年)`,
     `(?<goal>${yearWord})年(?:全[省市县区])?(?:国民)?经济(?:和)?社会(?:发展|开展)的?主要(?:预期)?目标`,
   ].join('|'),
   'g',
@@ -354,6 +355,16 @@ function yearOfCongress(text: string): number | undefined {
   const term = session && hanValue(session.groups!.term!)
   const first = term ? (congresses[term - 1] ?? (term > 5 ? 1983 + (term - 6) * 5 : undefined)) : undefined
   return first === undefined ? undefined : first + (hanValue(session!.groups!.session ?? '一') ?? 1) - 1
+}
+
+/** 去年9月第五届全国人民代表大会第三次会议: the session before this one. */
+function yearAfterLastSession(opening: string): number | undefined {
+  const last =
+    /(?:去年[^，。]{0,6}|在)第?(?<term>[一二三四五])届(?:全国人民代表大会|人大)第?(?<session>[一二三四五])次会议(?:到现在|上)/.exec(
+      opening,
+    )?.groups
+  const first = last && congresses[(hanValue(last.term!) ?? 0) - 1]
+  return first === undefined ? undefined : first + (hanValue(last!.session!) ?? 1)
 }
 
 /** First years of the congresses before they met every five years. */
