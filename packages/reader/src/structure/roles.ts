@@ -24,6 +24,8 @@ export function headingRolesOf(text: string, headings: readonly Heading[]): Role
   const looksBack = headingsLookingBack(text, headings)
   const path: number[] = []
   let running: Role = 'review'
+  // A heading that calls its part a review ends it; achievements in a row do not.
+  let named = false
   headings.forEach((heading, i) => {
     while (path.length > 0 && headings[path.at(-1)!]!.level >= heading.level) path.pop()
     const parentIndex = path.at(-1)
@@ -34,8 +36,11 @@ export function headingRolesOf(text: string, headings: readonly Heading[]): Role
       ? childRole(words, heading, parent.role)
       : looksBack.has(i)
         ? 'review'
-        : topRole(words, heading, running, roled)
-    if (heading.level === 1 || !parent) running = role
+        : topRole(words, heading, named ? 'tasks' : running, roled)
+    if (heading.level === 1 || !parent) {
+      running = role
+      named = heading.level === 1 && role === 'review' && (looksBack.has(i) || ownRole(words) === 'review')
+    }
     roled.push({ ...heading, role, parent: parentIndex })
   })
   return roled
