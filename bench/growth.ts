@@ -22,19 +22,19 @@ const hostile: Readonly<Record<string, string>> = {
   blanks: ' ',
   letters: 'a',
   'astral characters': '🚄',
-  'percentages': '1%，',
-  'ranges': '1-',
-  'dots': '1.',
-  'colons': '1:',
-  'sums': '1+',
+  percentages: '1%，',
+  ranges: '1-',
+  dots: '1.',
+  colons: '1:',
+  sums: '1+',
   'literal line ends': '\\r\\n',
-  'entities': '&nbsp;',
-  'masks': 'xx',
+  entities: '&nbsp;',
+  masks: 'xx',
   'short headings': '一、标题\n',
   'run-in headings': '（一）发展情况。建成项目1个。\n',
   'sentences without numbers': '推进工作落实。',
   'clauses without end': '推进工作，',
-  'lists': '建成甲、',
+  lists: '建成甲、',
   'distributive lists': '甲、乙分别增长1%、2%，',
   'target lists': '主要预期目标是：地区生产总值增长5%，',
   'equal lines': '这一行与前后各行完全相同，用来看重复文本的检查会不会随长度变慢。\n',
@@ -43,14 +43,21 @@ const hostile: Readonly<Record<string, string>> = {
 }
 
 export function benchGrowth(): boolean {
-  const sample = readFileSync(fileURLToPath(new URL('../samples/src/qinglan-2026.txt', import.meta.url)), 'utf8')
+  const sample = readFileSync(
+    fileURLToPath(new URL('../samples/src/qinglan-2026.txt', import.meta.url)),
+    'utf8',
+  )
   const oneLine = sample.replaceAll('\n', '')
   read(sample)
   const once = best(varied(sample, 200_000))
   const sixteen = best(varied(sample, 3_200_000))
   console.log('\n## Growth')
-  console.log(`time per MB at 16 × the length: ${(sixteen / once).toFixed(2)} of that at once (bar ${growthBar})`)
-  console.log(`\n## Hostile texts of ${hostileUnits} units, time per MB of text against the normal (bar ${hostileBar})`)
+  console.log(
+    `time per MB at 16 × the length: ${(sixteen / once).toFixed(2)} of that at once (bar ${growthBar})`,
+  )
+  console.log(
+    `\n## Hostile texts of ${hostileUnits} units, time per MB of text against the normal (bar ${hostileBar})`,
+  )
   const ratios = Object.entries({ ...hostile, 'one line': oneLine }).map(([name, unit]) => {
     const ratio = perMegabyte(repeat(unit, hostileUnits)) / sixteen
     console.log(`${name.padEnd(28)} ${ratio.toFixed(2)}`)

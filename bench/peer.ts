@@ -11,10 +11,7 @@ const fromPeers = createRequire(new URL('./peers/package.json', import.meta.url)
 /** Microsoft Recognizers-Text: numbers with units in Chinese. Throws with what to do when the peers are not installed. */
 export function recognizeNumberWithUnit(line: string): number {
   const suite = loadSuite()
-  return (
-    suite.recognizeCurrency(line, 'zh-cn').length +
-    suite.recognizeDimension(line, 'zh-cn').length
-  )
+  return suite.recognizeCurrency(line, 'zh-cn').length + suite.recognizeDimension(line, 'zh-cn').length
 }
 
 interface Suite {

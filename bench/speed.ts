@@ -1,8 +1,8 @@
 /** Speed of a whole reading, as ratios against a peer and against the raw limit of the machine, measured in one run. */
 import { readFileSync } from 'node:fs'
 import { read } from '@taizhang/reader'
-import { recognizeNumberWithUnit } from './peer.ts'
 import { indexedDocuments } from './documents.ts'
+import { recognizeNumberWithUnit } from './peer.ts'
 
 interface Timed {
   readonly name: string
@@ -24,7 +24,10 @@ export function benchSpeed(): boolean {
   const raw = timed('decode + one regex + JSON', megabytes, () => {
     for (const bytes of files) {
       const text = decoder.decode(bytes)
-      const numbers = Array.from(text.matchAll(/\d+(?:\.\d+)?[^\s\d]{0,4}/g), ({ 0: words, index }) => ({ index, words }))
+      const numbers = Array.from(text.matchAll(/\d+(?:\.\d+)?[^\s\d]{0,4}/g), ({ 0: words, index }) => ({
+        index,
+        words,
+      }))
       JSON.stringify({ text, numbers })
     }
   })
@@ -41,7 +44,9 @@ export function benchSpeed(): boolean {
     console.log(`${each.name.padEnd(52)} ${rate(each).toFixed(3).padStart(8)} MB/s`)
   const overPeer = rate(whole) / rate(peer)
   const underRaw = rate(raw) / rate(whole)
-  console.log(`a reading is ${overPeer.toFixed(0)} × the peer (bar 25) and 1/${underRaw.toFixed(0)} of the raw limit (bar 1/100, goal 1/20)`)
+  console.log(
+    `a reading is ${overPeer.toFixed(0)} × the peer (bar 25) and 1/${underRaw.toFixed(0)} of the raw limit (bar 1/100, goal 1/20)`,
+  )
   return overPeer >= 25 && underRaw <= 100
 }
 

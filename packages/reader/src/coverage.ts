@@ -47,7 +47,7 @@ function classOf(text: string, passage: Passage, gave: readonly Placed[]): Cover
   if (first) return first.as
   const words = text.slice(passage.start, passage.end)
   if (passage.role === 'tasks' || passage.role === 'self')
-    return announces.test(words) || observes.test(words) ? 'context' : 'principle'
+    return announces.test(words) || observes.test(words) || calls.test(words) ? 'context' : 'principle'
   if (passage.role === 'outlook') return aims.test(words) && !observes.test(words) ? 'principle' : 'context'
   return 'context'
 }
@@ -59,4 +59,6 @@ const announces =
 const observes =
   /^(?:今年|\d{4}年|二〇..年|当前|目前|过去|近年来|去年|没有|实践证明|我们深知|事实证明|回顾|展望)[^。]{0,40}(?:是|处于|面临|进入|仍然|依然)|^[^，。]{2,12}是[^，。]{2,40}(?:之年|的?(?:关键|基础|根本|保障|灵魂|命脉|生命线|永恒主题|头等大事|最大|前提|必然要求|重要[^，。]{0,8}))[，。]|(?:任务|使命|责任)(?:艰巨|光荣|重大|繁重)[^。]{0,12}。$/
 const aims =
-  /坚持|必须|要[^求素]|贯彻|推动|推进|确保|加快|着力|努力|全面|落实|统筹|加强|深化|奋力|力争|实现|扎实|把握/
+  /坚[持守定]|必须|要[^求素]|贯彻|推动|推进|确保|加快|着力|努力|全面|落实|统筹|加强|深化|奋力|力争|实现|扎实|把握|优化|打造|构建|营造|培育|完善|健全|提[升高]|增强|促进|壮大|扩大|争创|严格|严守/
+/** 让我们更加紧密地团结起来… closes a report wherever it stands. */
+const calls = /^(?:各位代表|同志们|各位委员)?[！，：]?[^。]{0,80}让我们/

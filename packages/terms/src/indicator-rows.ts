@@ -10,6 +10,7 @@
  */
 export const indicatorRows = `
 gdp | 地区生产总值 | 生产总值 GDP 国内生产总值 经济总量 地区生产总值总量 经济增速 经济增长 经济 | 亿元 | + | cumulative | 统计
+gnp | 国民生产总值 | GNP | 亿元 | + | cumulative | 统计
 gdpPerCapita | 人均地区生产总值 | 人均GDP 人均生产总值 人均国内生产总值 | 元 | + | cumulative | 统计
 primaryValueAdded | 第一产业增加值 | 一产增加值 第一产业 农业增加值 农林牧渔业增加值 | 亿元 | + | cumulative | 统计
 secondaryValueAdded | 第二产业增加值 | 二产增加值 第二产业 | 亿元 | + | cumulative | 统计

@@ -106,6 +106,7 @@ const rows: readonly (readonly [UnitKind, string, number, string])[] = [
   ['time', 'yearOfAge', 0, '岁 周岁'],
 
   ['count', 'person', 0, '人 名 位 口人'],
+  ['count', 'place', 0, '个位次 位次'],
   ['count', 'visit', 0, '人次 人（次）'],
   ['count', 'personDay', 0, '人天'],
   ['count', 'household', 0, '户'],

@@ -21,6 +21,12 @@ interface DeadlineRule {
 const pad = (n: number): string => String(n).padStart(2, '0')
 const lastDay = (year: number, month: number): string => `${year}-${pad(month)}-${pad(daysIn(year, month))}`
 
+/** A day the calendar has; undefined for 2月31日. */
+const calendarDay = (year: number, month: number, day: number): string | undefined =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+    ? `${year}-${pad(month)}-${pad(day)}`
+    : undefined
+
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
@@ -49,7 +55,7 @@ const rules: readonly DeadlineRule[] = [
   {
     name: 'day',
     pattern: new RegExp(`${year}(?<month>\\d{1,2})月(?<day>\\d{1,2})日${before}`, 'g'),
-    date: (m, y) => `${when(m, y)}-${pad(Number(m.groups!.month))}-${pad(Number(m.groups!.day))}`,
+    date: (m, y) => calendarDay(when(m, y), Number(m.groups!.month), Number(m.groups!.day)),
     heads: true,
   },
   {

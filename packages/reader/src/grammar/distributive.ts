@@ -91,7 +91,9 @@ function toEach(
   const names =
     count > 1 ? (namesOf(subject.replace(losses, ''), count) ?? namesOf(subject, count)) : undefined
   if (!names) return undefined
-  const { verb } = stripPredicate(text.slice(at + 1, own[0]!.start))
+  const behind = stripPredicate(text.slice(at + 1, own[0]!.start)).verb
+  const ahead = stripPredicate(text.slice(clause.start, at)).verb
+  const verb = behind?.sense === 'change' ? behind : ahead?.sense === 'change' ? ahead : behind
   const end = own.at(-1)!.end
   const after = text.slice(end, clause.end)
   const measured = own.map((number) => measure(number, verb, subject, after))

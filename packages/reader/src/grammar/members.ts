@@ -1,3 +1,5 @@
+import { indicatorCode } from './indicator-code.ts'
+
 /** Attribute nouns that a list of things can share: 新能源汽车、集成电路产量. Longest first. */
 const attribute =
   /(?:人均可支配收入|人均纯收入|零售总额|增加值|吞吐量|进出口额|进出口总额|营业收入|主营业务收入|平均浓度|年均浓度|浓度|存款余额|贷款余额|余额|产量|产值|总产值|销售额|交易额|成交额|总额|总收入|收入|比重|占比|时限|时间|人数|起数|户数|次数|数量|指数|投资|规模|面积|增速|总量|里程|个数|件数|用电量|[\u4e00-\u9fff]{2}率|用水量|排放量|能耗|总数|补助标准|保障标准|低保标准|标准|数|额|量|值|费|价格)$/
@@ -75,7 +77,8 @@ function complete(members: readonly string[]): string[] {
   const own = attribute.exec(last)?.[0]
   const first = members[0]!
   const lacks = (member: string): boolean =>
-    !attribute.test(member) || (weakAttribute.test(member) && !weakAttribute.test(last))
+    !attribute.test(member) ||
+    (weakAttribute.test(member) && !weakAttribute.test(last) && indicatorCode(member) === undefined)
   if (own && members.slice(0, -1).every(lacks)) {
     const shared = sharedTail(last, own)
     const core = last.slice(0, last.length - shared.length)

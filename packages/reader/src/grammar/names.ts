@@ -38,6 +38,8 @@ interface NameRule {
 
 const putToUse =
   /(?:新增|新建|净增|增加|达到|完成|退出|压减|淘汰|储备|收购|收储|投放|推广|供应|处置|处理|释放|形成|突破|超过?|近|约|余|为|至|到|节约|减少|消化|使用|保障|采购|发放|运输|外送|实现|生产|新增产能|产能|产量|能力|装机|规模|其中|保供|调运|建成|建设|开发)$/
+/** 完成10万吨铝材项目一期建设: the capacity names the work. */
+const ofWork = /(?:完成|建设|建成|开工|推进)…[\u4e00-\u9fff]{1,5}(?:项目|工程|生产线)/
 const verbAfter =
   /^(?:以上|以下|以内|左右|余|多|的|和|、|，|。|；|）|（|及|与|$|提|升|降|增|下|扩|缩|用|投|并|分|建|全|实|完|开|可|能|工作|水)/
 
@@ -93,10 +95,14 @@ const rules: readonly NameRule[] = [
   {
     name: 'capacity',
     test: ({ kind, start }, before, after) =>
-      (kind === 'mass' || kind === 'power' || kind === 'volume' || kind === 'digital') &&
+      (kind === 'mass' ||
+        kind === 'power' ||
+        (kind === 'energy' && /年产 $/.test(before)) ||
+        kind === 'volume' ||
+        kind === 'digital') &&
       start > 0 &&
       !verbAfter.test(after) &&
-      !putToUse.test(before.slice(0, -1)) &&
+      (!putToUse.test(before.slice(0, -1)) || ofWork.test(`${before.slice(0, -1)}…${after}`)) &&
       before.length > 0,
   },
   {

@@ -40,7 +40,8 @@ const perTrie = trieOf<{ readonly code: string; readonly shift: number }>([
 ])
 const scaleTrie = trieOf(Object.entries(scales))
 
-const anyStart = /\d|[两二三四五六七八九十百千万亿](?![，。；])|(?<=第)[二三四五六七八九十]|[首双零一]/g
+const anyStart =
+  /\d|[两二三四五六七八九十百千万亿](?![，。；])|(?<=第)[二三四五六七八九十]|(?<=翻)番|[首双零一]/g
 const digits = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y
 const hanNumerals = /[零〇一二两三四五六七八九十百千]+/y
 const vague = /[余多来]/y
@@ -131,17 +132,44 @@ function isAsciiDigit(text: string, at: number): boolean {
 
 function numberAt(text: string, at: number, limit: number): NumberToken {
   const before = text[at - 1] ?? ''
+  const toOne = ratioToOne(text, at)
+  if (toOne) return toOne
   for (const [kind, rule, pattern] of nonQuantities) {
     const end = matchEnd(pattern, text, at)
     if (end > 0) return plain(at, end, kind, rule)
   }
   const end = matchEnd(digits, text, at)
   if (before === '第') return ordinal(text, at, end, limit)
+  if (before === '前' && isTopRank(text, at, end)) return topRank(at, end, text.slice(at, end))
   if (/[A-Za-zＮ]/.test(before) || (/[-·]/.test(before) && /[A-Za-z]/.test(text[at - 2] ?? ''))) {
     return plain(at, endOfName(text, end), 'name', 'latinBefore')
   }
   if (before === '+' && text[at - 2] !== undefined) return plain(at, end, 'name', 'sum')
   return quantityAt(text, at, end, text.slice(at, end).replaceAll(',', ''), limit)
+}
+
+/** 城乡居民收入比缩小至1.98:1 measures; 1:2 of a map does not. */
+function ratioToOne(text: string, at: number): NumberToken | undefined {
+  const pattern = /(\d+(?:\.\d+)?):1(?![\d.:])/y
+  pattern.lastIndex = at
+  const match = pattern.exec(text)
+  if (
+    !match ||
+    !/(?:比|比例|之比|比值)(?:[^，。；\d]{0,10}|[^，。；]{0,10}:1[^，。；\d]{0,6})$/.test(
+      text.slice(Math.max(0, at - 24), at),
+    )
+  )
+    return undefined
+  return {
+    start: at,
+    end: at + match[0].length,
+    class: 'quantity',
+    rule: 'ratioToOne',
+    value: match[1]!,
+    unit: '',
+    canonical: { code: 'number', shift: 0 },
+    comparator: prefixBefore(text, at) ?? 'exactly',
+  }
 }
 
 /** 第4位, 前三名 rank; 第15届, 第七次 name. */
@@ -155,6 +183,19 @@ function ordinal(text: string, at: number, end: number, limit: number): NumberTo
   if (placed && /^(?:[，。；、]|$)/.test(text.slice(end, end + 1)))
     return rank(at - 1, end, text.slice(at, end), '', 'ordinalRank')
   return plain(at, end, 'name', 'ordinal')
+}
+
+/** 进入全省前10, 位列全国前十: among the first ten. */
+function isTopRank(text: string, at: number, end: number): boolean {
+  return (
+    /(?:全[国省市球区州盟县旗]|[居列入身名位在至到进][^，。；]{0,6})$/.test(
+      text.slice(Math.max(0, at - 9), at - 1),
+    ) && /^(?:[，。；、]|位(?!数)|名|$)/.test(text.slice(end, end + 2))
+  )
+}
+
+function topRank(at: number, end: number, value: Decimal): NumberToken {
+  return { start: at - 1, end, class: 'rank', rule: 'topRank', value, unit: '', comparator: 'at_most' }
 }
 
 function rank(start: number, end: number, value: Decimal, unit: string, rule: string): NumberToken {
@@ -175,6 +216,22 @@ function quantityAt(text: string, at: number, end: number, value: Decimal, limit
   const second = rangeEnd(text, at, first?.end ?? end, limit)
   const measure = second ? second.measure : first
   if (!measure) return bareNumber(text, at, second?.end ?? end, value, limit)
+  if (measure.unit === '位' && placesMoved.test(text.slice(Math.max(0, at - 6), at)))
+    return quantityIn(text, at, end, value, { ...measure, canonical: { code: 'place', shift: 0 } }, second)
+  return quantityIn(text, at, end, value, measure, second)
+}
+
+/** 前移3位 counts places in a ranking, no persons. */
+const placesMoved = /(?:前移|上升|提升|跃升|前进|晋升|进|后移|下降|提高|赶超)了?$/
+
+function quantityIn(
+  text: string,
+  at: number,
+  end: number,
+  value: Decimal,
+  measure: Measure,
+  second: { readonly value: Decimal } | undefined,
+): NumberToken {
   const { start, signed } = signAt(text, at, value)
   const shared = { start, rule: 'quantity', unit: measure.unit, ...kindOf(measure) }
   if (second) {
@@ -230,6 +287,11 @@ function rangeEnd(
 /** Scale words, unit and what stands between them after a number that ends at `at`: 余万元, 万千瓦时, 万头（只）. */
 function measureAt(text: string, at: number, limit: number): Measure | undefined {
   let i = skipVague(text, at)
+  // 50个亿 is 50 of 亿.
+  if (/^个[万亿](?![元人户亩吨件])/.test(text.slice(i, i + 3)) && i + 2 <= limit) {
+    const word = text[i + 1]!
+    return { end: i + 2, unit: `个${word}`, canonical: { code: 'number', shift: scales[word] ?? 0 } }
+  }
   const direct = longestAt(unitTrie, text, i, limit)
   if (direct) return compound(text, '', 0, i, direct.length, direct.value, limit)
   const scale = longestAt(scaleTrie, text, i, limit)
@@ -345,6 +407,24 @@ const words: readonly {
     comparator: 'exactly',
   },
   {
+    rule: 'doubling',
+    pattern: /(?<=翻)[两二]番/y,
+    class: 'quantity',
+    value: '2',
+    unit: '番',
+    kind: 'ratio',
+    comparator: 'exactly',
+  },
+  {
+    rule: 'doubling',
+    pattern: /(?<=翻)三番/y,
+    class: 'quantity',
+    value: '3',
+    unit: '番',
+    kind: 'ratio',
+    comparator: 'exactly',
+  },
+  {
     rule: 'firstPlace',
     pattern: /首位|(?<=[居列获为持])榜首/y,
     class: 'rank',
@@ -382,6 +462,8 @@ function wordNumberAt(text: string, at: number, limit: number): NumberToken | un
   if (end < 0) return scaleAlone(text, at, limit)
   const before = text[at - 1] ?? ''
   if (before === '第') return ordinalInWords(text, at, end, limit)
+  if (before === '前' && isTopRank(text, at, end))
+    return topRank(at, end, String(hanValue(text.slice(at, end)) ?? ''))
   return fractionAt(text, at, end) ?? largeInWords(text, at, limit) ?? countInWords(text, at, end, limit)
 }
 
@@ -433,30 +515,51 @@ function fractionAt(text: string, at: number, end: number): NumberToken | undefi
   return { ...shared, class: 'quantity', kind: 'share' }
 }
 
-const hundredMillions = /([零一二三四五六七八九十百千]+)亿零?([一二三四五六七八九十百千]+)万/y
+const numeral = '[零一二两三四五六七八九十百千]+'
+const large = new RegExp(
+  `(?:(${numeral})万)?(${numeral})?亿零?(?:(${numeral})万)?|(${numeral})万零?(${numeral})|(${numeral})点([零一二三四五六七八九]+)(万亿|亿|万)?`,
+  'y',
+)
 
-/** 一亿九千二百万吨 is 1.92亿吨. */
+/** 一亿九千二百万吨 is 1.92亿吨, 一万七千四百亿元 17400亿元, 一万二千公里 12000公里, 四点七倍 4.7倍. */
 function largeInWords(text: string, at: number, limit: number): NumberToken | undefined {
-  hundredMillions.lastIndex = at
-  const match = hundredMillions.exec(text)
-  const [whole, part] = match ? [hanValue(match[1]!), hanValue(match[2]!)] : []
-  if (!match || !whole || !part || part >= 10_000) return undefined
+  large.lastIndex = at
+  const match = large.exec(text)
+  const read = match && largeValue(match.slice(1))
+  if (!read) return undefined
   const end = at + match[0].length
   const unit = longestAt(unitTrie, text, end, limit)
   if (!unit) return undefined
-  const value = shiftPoint(String(whole * 10_000 + part), -4)
-  const measure = compound(text, '亿', 8, end, unit.length, unit.value, limit)
+  const measure = compound(text, read.scale, scales[read.scale] ?? 0, end, unit.length, unit.value, limit)
   const suffix = suffixAt(text, measure.end)
   return {
     start: at,
     end: suffix.end,
     class: 'quantity',
     rule: 'largeInWords',
-    value,
+    value: read.value,
     unit: measure.unit,
     comparator: suffix.comparator ?? prefixBefore(text, at) ?? 'exactly',
     ...kindOf(measure),
   }
+}
+
+/** The groups of `large`: ten thousands, ones and 万 of 亿; a whole above 万; a decimal. One 亿 or 万 alone is a plain scale. */
+function largeValue(
+  groups: readonly (string | undefined)[],
+): { readonly value: Decimal; readonly scale: string } | undefined {
+  const [high, ones, low, tenThousands, rest, whole, decimals, scale] = groups
+  const of = (numerals: string | undefined): number => (numerals ? (hanValue(numerals) ?? Number.NaN) : 0)
+  if (whole && decimals) {
+    const fraction = Array.from(decimals, (digit) => hanValue(digit)).join('')
+    return { value: `${of(whole)}.${fraction}`, scale: scale ?? '' }
+  }
+  const value = tenThousands
+    ? of(tenThousands) * 10_000 + of(rest)
+    : (of(high) * 10_000 + of(ones)) * 10_000 + of(low)
+  if (!Number.isSafeInteger(value) || of(rest) >= 10_000 || of(low) >= 10_000) return undefined
+  if (tenThousands) return { value: String(value), scale: '' }
+  return high || low ? { value: shiftPoint(String(value), -4), scale: '亿' } : undefined
 }
 
 function countInWords(text: string, at: number, end: number, limit: number): NumberToken | undefined {

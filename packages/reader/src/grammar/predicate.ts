@@ -105,6 +105,8 @@ function senseOf(
     return { kind: 'increment', direction: /降|低|少|缩/.test(before) ? 'down' : 'up' }
   if (adds.test(before) && !/^(?:全面|及时|累计|全年)*(?:兑现|发放|落实|拨付|奖励|安排)/.test(before))
     return { kind: 'increment', direction: 'up' }
+  if (/^[\u4e00-\u9fff]{1,8}?新(?:入选|获评|获批|认定)/.test(after))
+    return { kind: 'increment', direction: 'up' }
   if (takes(number, before)) return { kind: 'increment', direction: 'down' }
   return { kind: number.kind === 'count' ? 'count' : 'level', direction: 'none' }
 }
@@ -123,12 +125,12 @@ function relativeSense(
   return number.kind === 'ratio' ? { kind: 'growth', direction: 'up' } : { kind: 'share', direction: 'none' }
 }
 
-const adds = /新增|净增|新入选|新培育|新认定|新获批|新筹集|扩充/
+const adds = /新增|净增|新设|新入选|新培育|新认定|新获批|新筹集|扩充/
 const takesFirst = /^(?:全年|年内|今年|再|累计)*(?:减少|压减|压缩|削减|降低|下调|精简)/
 
 function takes(number: NumberToken, before: string): boolean {
   if (/争取|发放|落实|安排|筹集|投入/.test(before)) return false
-  if (number.kind === 'count') return /减少/.test(before)
+  if (number.kind === 'count') return /减少|[消削]减/.test(before)
   return (number.kind === 'money' || number.kind === 'mass') && losses.test(before)
 }
 

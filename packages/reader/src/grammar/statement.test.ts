@@ -189,7 +189,7 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
   ['basis, real', '居民收入实际增长5.1%', ['居民收入（实际）：5.1% growth up']],
   ['estimate', '预计地区生产总值增长6%', ['地区生产总值（预计）：6% growth up']],
   ['estimate behind the subject', '全年粮食产量预计达到128万吨', ['粮食产量（预计）：128万吨 level']],
-  ['rank of an indicator', '营商环境满意度居全省第2位', ['营商环境满意度（排名）：第2位 rank']],
+  ['rank of an indicator', '营商环境满意度居全省第2位', ['营商环境满意度（全省排名）：第2位 rank']],
   ['multiple of last year', '网络零售额是上年的2.1倍', ['网络零售额：2.1倍 growth up']],
   ['doubling', '高新技术企业数量翻一番', ['高新技术企业数量：一番 growth up']],
   ['tenths', '民生支出占比保持在八成以上', ['民生支出占比：八成以上 share']],

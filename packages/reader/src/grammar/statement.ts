@@ -3,9 +3,10 @@ import { type Clause, clausesOf } from './clause.ts'
 import { distributionOf } from './distributive.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { namesOf } from './members.ts'
-import { headOf, indicatorName, isDependent, thingOf } from './naming.ts'
+import { headOf, indicatorName, isDependent, lacksObject, type Surroundings, thingOf } from './naming.ts'
 import type { NumberToken } from './number.ts'
 import { basisOf, leadingVerb, type Measured, measure, stripPredicate, subjectOf } from './predicate.ts'
+import { placeWord, shareNames } from './shared-names.ts'
 
 /** What a sentence says of one indicator (指标表述), in view offsets. */
 export interface Statement {
@@ -41,7 +42,7 @@ export function readStatements(text: string, sentence: Clause, numbers: readonly
     verb = leadingVerb(text.slice(clause.start, clause.end)) || (counts && !carried ? '' : verb)
     return readClause(text, clause, numbers, carried)
   })
-  return settle(text, clauses, drafts)
+  return settle(text, clauses, shareNames(text, drafts))
 }
 
 function readClause(text: string, clause: Clause, numbers: readonly NumberToken[], carried: string): Draft[] {
@@ -81,7 +82,8 @@ function readGroups(text: string, clause: Clause, groups: readonly Group[], part
 const boundOnly = /(?:超过?|近|约|突破|逾)$/
 
 /** A group that opens so tells something else than the one before. */
-const ownAct = /^(?:拉动|带动|惠及|覆盖|涉及|总|实现|安排|占|平均|协议|预算)/
+const ownAct =
+  /^(?:解决|化解|协调|落实|兑现|整改|办结|减免|节约|增加|提供|拉动|带动|惠及|覆盖|涉及|总|实现|安排|占|平均|协议|预算)/
 
 /** 投资430万元建立防贫保险: a sum that is only spent on what follows takes its name. */
 const spending = /^(?:总|计划|累计|共|概算|年|先后)*(?:投资|投入|总投资|投入资金|筹资|出资)$/
@@ -108,11 +110,12 @@ function readGroup(text: string, clause: Clause, group: Group, carried: string):
       i === numbers.length - 1 ? after : '',
     )
   })
-  const goesOn = own === '' && group.start > clause.start && first.kind !== 'count'
+  const goesOn =
+    (own === '' && group.start > clause.start && first.kind !== 'count') ||
+    (first === last && comparedWith(own, first))
   const behind = text.slice(first.end, numbers[1]?.start ?? group.end)
   const named = goesOn ? undefined : nameIn(own, carried, behind, after, first, first === last)
-  const name =
-    named !== undefined && spending.test(named) ? (spentOn(text, clause, group, numbers) ?? named) : named
+  const name = named === undefined ? undefined : aim(text, clause, group, numbers, named)
   const end = name !== undefined && group.end - last.end <= 24 ? group.end : last.end
   const words = text.slice(clause.start, end)
   return {
@@ -127,23 +130,64 @@ function readGroup(text: string, clause: Clause, group: Group, carried: string):
   }
 }
 
+/** 为预算的102%, 完成年度任务的126%, 是上个五年的1.6倍: told of the indicator before. */
+function comparedWith(own: string, { kind }: NumberToken): boolean {
+  return (kind === 'share' && ofPlan.test(own)) || (kind === 'ratio' && ofEarlier.test(own))
+}
+
+const ofPlan =
+  /^(?:[为是占达]|完成|达到|实现|超过?|相当于)*(?:年度|年初|全年|调整|变动|[省市县]定?|上级|下达|预期|计划|确定|的)*(?:预算|计划|目标|任务)(?:数|任务|目标|要求)?的$/
+const ofEarlier =
+  /^(?:[为是达]|达到|相当于)*(?:上一?个?五年|“[^”]{2,4}”(?:时期|期间|末)?|上年|去年|\d{4}年|[五十]年前|同期|期初)(?:同期)?的$/
+
+/** 投资430万元建立防贫保险 and 4万户“气代煤”改造 name what was done behind the number. */
+function aim(
+  text: string,
+  clause: Clause,
+  group: Group,
+  numbers: readonly NumberToken[],
+  named: string,
+): string {
+  const after = text.slice(numbers.at(-1)!.end, group.end)
+  if (placeWord.test(named) && numbers.length > 1)
+    return indicatorName(behindOnly(after), numbers[0]!, true) ?? named
+  if (!spending.test(named)) return named
+  return spentOn(text, clause, group, numbers) ?? named
+}
+
+const behindOnly = (behind: string): Surroundings => ({ before: '', behind, after: '' })
+
 /** What a sum is spent on: the words behind it, or those of the clause that follows. */
 function spentOn(
   text: string,
   clause: Clause,
   group: Group,
-  [first, second]: readonly NumberToken[],
+  numbers: readonly NumberToken[],
 ): string | undefined {
+  const [first, second, third] = numbers
   const behind = text.slice(first!.end, second?.start ?? group.end).replace(/^(?:的|用于)/, '')
+  if (
+    second?.kind === 'count' &&
+    (behind === '' || (doneWith.test(behind) && behind.replace(doneWith, '').length < 2))
+  ) {
+    const counted = text.slice(second.end, third?.start ?? group.end)
+    return indicatorName(behindOnly(counted.replace(placeFirst, '')), second, true)
+  }
   const follows = group.end === clause.end && text[clause.end] === '，'
-  const next = follows ? text.slice(clause.end + 1, clause.end + 40).split(/[，。；\d]/)[0]! : ''
+  const next = follows ? text.slice(clause.end + 1, clause.end + 40).split(/[，。；]/)[0]! : ''
+  const [done = '', count = ''] = /^([^\d]*)(\d[\d.]*[万余多]*[\u4e00-\u9fff])?/.exec(next)?.slice(1) ?? []
   const object = /^[\u4e00-\u9fff“《]{2}/.test(behind)
     ? behind
-    : /^(?:完成|建设|新建|改造|实施|用于|新改建|改扩建|建成)/.test(next)
-      ? next
-      : ''
-  return object ? indicatorName({ before: object, behind: '', after: '' }, first!, true) : undefined
+    : doneWith.test(done) && done.length > 4
+      ? done
+      : doneWith.test(done) && count
+        ? next.slice(done.length + count.length).replace(placeFirst, '')
+        : ''
+  return object ? indicatorName(behindOnly(object), first!, true) : undefined
 }
+
+const doneWith = /^(?:完成|建设|新建|改造|实施|用于|新改建|改扩建|建成)/
+const placeFirst = /^(?:贫困|行政|自然)?[村镇乡]的?(?=[^，]{4})/
 
 /** A property keeps its bare name (床位), so that settling can put its thing before it. */
 function nameIn(
@@ -193,7 +237,8 @@ interface Open extends Omit<Statement, 'measured'> {
 function settle(text: string, clauses: readonly Clause[], drafts: readonly Draft[]): Statement[] {
   const head = clauses[0]
   const headed =
-    head !== undefined && /^(?:[^，]{0,10}年，?)?(?:全年)?预计/.test(text.slice(head.start, head.start + 24))
+    head !== undefined &&
+    /^(?:[^，]{0,10}年，?)?(?:全年|初步)*预计/.test(text.slice(head.start, head.start + 24))
   const settled: Open[] = []
   let run: Open[] = []
   for (let i = 0; i < drafts.length; i++) {
@@ -201,6 +246,8 @@ function settle(text: string, clauses: readonly Clause[], drafts: readonly Draft
     if (each.name === undefined) {
       const stop = drafts.findIndex((other, k) => k > i && other.name !== undefined)
       const elided = drafts.slice(i, stop < 0 ? drafts.length : stop)
+      const inOrder = elided.length > 1 && elided.every(({ rule }) => rule === 'respectively')
+      if (inOrder && settled.length >= elided.length) run = settled.slice(-elided.length)
       if (run.length === 0) run = openWith(text, clauses, elided)
       else goOn(run, elided)
       if (settled.length === 0) settled.push(...run)
@@ -210,13 +257,14 @@ function settle(text: string, clauses: readonly Clause[], drafts: readonly Draft
     const before = drafts[i - 1]
     const sameList = each.rule !== 'plain' && before?.clause === each.clause
     const owner = isDependent(each.name) ? thingBefore(text, clauses, settled, each, sameList) : ''
+    const object = lacksObject(each.name) && sameUnit(before, each) ? (settled.at(-1)?.thing ?? '') : ''
     const { start, end, basis, rule, clause } = each
     const open: Open = {
       start,
       end,
       clause,
-      name: each.name === '人均' ? each.name + owner : owner + each.name,
-      thing: owner || headOf(each.name),
+      name: each.name === '人均' ? each.name + owner : owner + each.name + object,
+      thing: owner || object || headOf(each.name),
       basis,
       rule,
       estimate: each.estimate || headed,
@@ -226,6 +274,10 @@ function settle(text: string, clauses: readonly Clause[], drafts: readonly Draft
     run = sameList ? [...run, open] : [open]
   }
   return settled
+}
+
+function sameUnit(before: Draft | undefined, each: Draft): boolean {
+  return before?.measured.at(-1)?.number.unit === each.measured[0]?.number.unit
 }
 
 /** The subject of a sentence whose numbers come after it: 空气指数、PM2.5浓度实现双下降，分别下降2.31%、7.89%. */

@@ -121,7 +121,7 @@ function outcomesOf(text: string, clause: Clause): Piece[] {
 }
 
 const acts =
-  /^(?:新建|改建|新改建|新改扩建|建成|建设|完成|开工|改造|培育|引进|打造|创建|新增|净增|实施|争取|招引|举办|整治|修复|治理|补植|种植|营造|栽植|义务|森林|开展|发放|化解|盘活|清理|拆除|更新|推广|吸引|吸纳|培养|引育|选树|创成|引导|安排|投放|压减|淘汰|组织|帮扶|培训|救助|资助|建立|设立|开通|打通|竣工|投产|谋划|储备|签约|落地|收储|供应|出让|消化|处置|发展|扶持|认定|申报|获批|带动|支持|开设|组建|选派|招聘|铺设|加固|疏浚|维修|养护)/
+  /^(?:新建|续建|新开工|改建|新改建|新改扩建|建成|建设|完成|开工|改造|培育|引进|打造|创建|新增|净增|实施|争取|招引|举办|整治|修复|治理|补植|种植|营造|栽植|义务|森林|开展|发放|化解|盘活|清理|拆除|更新|推广|吸引|吸纳|培养|引育|选树|创成|引导|安排|投放|压减|淘汰|组织|帮扶|培训|救助|资助|建立|设立|开通|打通|竣工|投产|谋划|储备|签约|落地|收储|供应|出让|消化|处置|发展|扶持|认定|申报|获批|带动|支持|开设|组建|选派|招聘|铺设|加固|疏浚|维修|养护)/
 
 function hasOwnVerb(
   text: string,
@@ -149,7 +149,9 @@ function checkable(
   deadline: DeadlineToken | undefined,
   livelihood: boolean,
 ): string | undefined {
-  if (past.test(words) || scene.test(words) || /目标(?:设定|确定|定)为/.test(words)) return undefined
+  const incites = numbers.length > 0 && /^(?:鼓励|引导)/.test(words)
+  if (past.test(words) || (scene.test(words) && !incites) || /目标(?:设定|确定|定)为/.test(words))
+    return undefined
   const act = words.replace(manner, '')
   if (numbers.length > 0)
     return /(?:已达?|已有|现有|目前)[^，]{0,4}$/.test(words.slice(0, numbers[0]!.start - start))
@@ -319,6 +321,7 @@ function isProject(words: string, numbers: readonly NumberToken[]): boolean {
   const single = numbers.every(
     ({ kind }) => kind === 'money' || (named && kind !== 'count' && kind !== 'share'),
   )
+  if (/^(?:深入|持续|大力)实施/.test(words)) return false
   return single && builds.test(words) && (named || placedWorks.test(words)) && !paper.test(words)
 }
 

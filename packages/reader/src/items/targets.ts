@@ -107,12 +107,12 @@ function horizonOf(words: string, cue: number, planYear: number | undefined): 'y
 function readList(text: string, passage: Passage, from: number, horizon: 'year' | 'multi'): TargetDraft[] {
   const clause = { start: from, end: passage.end }
   const numbers = passage.numbers.filter(({ start }) => start >= from)
-  const measured = readStatements(text, clause, numbers).flatMap((statement) =>
-    fromStatement(text, passage, statement, horizon),
-  )
+  const measured = readStatements(text, clause, numbers)
+    .filter(({ name }) => !urging.test(name))
+    .flatMap((statement) => fromStatement(text, passage, statement, horizon))
   const worded = clausesOf(text, from, passage.end).flatMap(({ start, end }) => {
     const counted = numbers.some((n) => /quantity|rank/.test(n.class) && n.start >= start && n.end <= end)
-    return counted ? [] : inWords(text, passage, start, end, horizon)
+    return counted ? [] : severalInWords(text, passage, start, end, horizon)
   })
   return [...measured, ...worded].toSorted((a, b) => a.start - b.start)
 }
@@ -151,14 +151,18 @@ function fromStatement(
 }
 
 /** 增长6%左右、力争6.5%: the second number is no target of its own. */
-const aimsFurther = /^[，、](?:并?努力|并?全力|在实际工作中)?(?:力争|争取|力求)[^，。；\d]{0,6}$/
+const aimsFurther =
+  /^[，、](?:并?努力|并?全力|奋力|在实际工作中)*(?:力争|争取|力求|冲刺|实现|达到|向|朝着?)[^，。；\d]{0,6}$/
 
 function cutBefore(text: string, all: readonly Measured[], { number }: Measured): number {
   const before = all.findLast((other) => other.number.end <= number.start)
   return before ? before.number.end : text.length
 }
 
-const further = /^[，、]((?:在实际工作中|并?努力|力争|并?全力|争取|并?力求)[^，。；]{2,24})/
+/** 奋力冲刺6% is the further aim of the target before it. */
+const urging = /^(?:奋力|全力|努力|力争|争取|冲刺|实现|达到|向|朝着?|迈进|攀升|突破)+$/
+
+const further = /^[，、]((?:在实际工作中|并?努力|力争|并?全力|争取|并?力求|奋力|冲刺|向\d)[^，。；]{2,24})/
 
 /** 力争6%, 在实际工作中努力争取更好结果: a further aim after the target. */
 function stretchAfter(text: string, at: number, end: number): string | null {
@@ -180,7 +184,7 @@ const wordings: readonly Wording[] = [
   {
     rule: 'sync',
     pattern:
-      /^(?<subject>.{2,40}?)(?:增长|增速|增幅|提高)?(?:与|和|同)(?<reference>.{2,16}?)(?:增长|增速)?(?:基本|保持|实现|总体)*同步/,
+      /^(?<subject>.{2,40}?)(?:增长|增速|增幅|提高)?(?:与|和|同)(?<reference>.{2,16}?)(?:基本|保持|实现|总体)*同步/,
     comparator: 'sync',
     direction: () => 'up',
   },
@@ -239,6 +243,22 @@ const wordings: readonly Wording[] = [
     direction: () => 'none',
   },
 ]
+
+/** 居民收入与经济增长同步、农村居民收入快于城镇居民: two targets where both halves are one. */
+function severalInWords(
+  text: string,
+  passage: Passage,
+  start: number,
+  end: number,
+  horizon: 'year' | 'multi',
+): TargetDraft[] {
+  for (let at = text.indexOf('、', start); at > 0 && at < end; at = text.indexOf('、', at + 1)) {
+    const first = inWords(text, passage, start, at, horizon)
+    const second = first.length > 0 ? severalInWords(text, passage, at + 1, end, horizon) : []
+    if (second.length > 0) return [...first, ...second]
+  }
+  return inWords(text, passage, start, end, horizon)
+}
 
 function inWords(
   text: string,

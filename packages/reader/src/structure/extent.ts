@@ -19,6 +19,10 @@ const titleLine =
 const annexHead =
   /^(?:[（(]?附件?[一二三\d]?[）)]?[：:]?|《?政府工作报告》?)?.{0,14}(?:名词(?:解释|注释)|注释|有关(?:名词|用语)|缩略语|用语说明)(?:及说明)?[：:]?$/
 
+/** 附件2 / 2021年十大工程进展情况说明: an annex tells of work done; one that lists works to do is read as plan. */
+const annexLine = /^附件?[一二三四五\d]?[：:]?(?:$|[^，。]{4,40}$)/
+const looksBack = /进展|完成情况|情况说明|落实情况|解释|注释|说明$/
+
 /** Tells the report from what surrounds it. Looks at lines only, so that it holds for any order of headings. */
 export function extentOf(text: string, paragraphs: readonly Paragraph[]): Extent {
   const lines = paragraphs.map(({ start, end }) => text.slice(start, end))
@@ -40,6 +44,7 @@ function classify(lines: readonly string[], from: number, to: number, belongings
       belongings[i] = titleLine.test(line) && !isChrome(line) && line.length <= 80 ? 'title' : 'noise'
     else if (i > last || isChrome(line)) belongings[i] = 'noise'
     else {
+      if (annexLine.test(line)) annex = looksBack.test(`${line}${lines[i + 1] ?? ''}`)
       annex ||= annexHead.test(line)
       belongings[i] = annex ? 'annex' : 'body'
     }

@@ -134,7 +134,7 @@ function recurringLines(
 }
 
 const neverTitle =
-  /^(?:我们|今年|去年|过去|一年来|五年来|各位|当前|同时|此外|另外|对此|这些|这一|回顾|展望|面对|根据|按照|综合|经过|预计|全年|为此|因此|没有|与此|总体|上述|以上|以下|一方面|坚持以习|现在|主要[做抓任是]|刚刚|新征程|重点[做抓要是任]|围绕|具体)|[年月]是|方[能显得]|才能|不[知进]|唯有|变局|是.{0,30}(?:结果|一年|之年|关键|时期)|来之不易|如下|以下|[提对]出了|工作报告|^[^，]*[^一二三四五六七八九十“”]是|^[^，]{4}，[^，]{4}$/
+  /^(?:我们|今年|去年|过去|一年来|五年来|各位|当前|同时|此外|另外|对此|这些|这一|回顾|展望|面对|根据|按照|综合|经过|预计|全年|为此|因此|没有|与此|总体|上述|以上|以下|一方面|坚持以习|现在|主要[做抓任是]|刚刚|新征程|重点[做抓要是任]|围绕|具体)|[年月]是|方[能显得]|才能|不[知进]|唯有|变局|是.{0,30}(?:结果|一年|之年|关键|时期)|来之不易|如下|以下|[提对]出了|工作报告|^[^，]*[^一二三四五六七八九十“”]是|[途路]径在于|关键在|重在|根本在|^[^，]{4}，[^，]{4}$/
 const titleLike = /^[^，。；：！？\n]{3,22}(?:，[^，。；：！？\n]{3,20}(?:，[^，。；：！？\n]{3,12})?)?$/
 
 /** Whether words could head a paragraph: short, without numbers, no statement about the year. */
@@ -162,7 +162,11 @@ function runInHeadings(
     const stop = text.indexOf('。', start)
     if (stop < 0 || stop - start > longestRunIn + 6 || end - stop < 20) return
     if (!isTitleLike(text.slice(start, stop))) return
-    group.candidates.push({ start, end: stop, marker: '', form: 'runIn', paragraph: i })
+    const marker = markerAt(text, start)
+    const mark = marker
+      ? { marker: marker.text, form: marker.name }
+      : ({ marker: '', form: 'runIn' } as const)
+    group.candidates.push({ start, end: stop, ...mark, paragraph: i })
   })
   const strong = groups.filter(
     ({ candidates, size }) => candidates.length >= 3 && candidates.length >= size * 0.5,
