@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { openDocument } from '@taizhang/open'
 import heldOut from './held-out.json' with { type: 'json' }
@@ -29,6 +29,14 @@ export function indexedDocuments(): IndexedDocument[] {
   return rows.map((row) => {
     const [id = '', file = '', kind = '', place = '', level = '', year = ''] = row.split('\t')
     return { id, path: `${shared}reports/${file}`, kind, place, level, year }
+  })
+}
+
+/** The documents the project was founded on (seeds/), which the index leaves out; the id is the path in the reports folder. */
+export function seedDocuments(): IndexedDocument[] {
+  return readdirSync(`${shared}reports/seeds`).map((file) => {
+    const id = `seeds/${file}`
+    return { id, path: `${shared}reports/${id}`, kind: 'report', place: '', level: '', year: '' }
   })
 }
 

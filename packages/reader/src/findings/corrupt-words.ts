@@ -31,8 +31,9 @@ export function corruptWordFindings(text: string): FindingDraft[] {
   const telling = kinds.filter(
     ({ found, left }) => left * 2 <= found.length && found.some(({ score }) => score >= beyondDoubt),
   )
+  const times = telling.reduce((sum, { found }) => sum + found.length, 0)
   const substituted =
-    telling.length < 3
+    telling.length < 3 || (telling.length < 5 && times < 5)
       ? []
       : kinds
           .filter(({ found, left }) => left <= found.length)

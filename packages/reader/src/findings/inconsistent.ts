@@ -16,7 +16,11 @@ export function inconsistencyFindings(text: string, passages: readonly Passage[]
       ...ratioFindings(text, passage),
       ...partFindings(text, passage),
       ...sumFindings(text, passage),
-      ...readStatements(text, passage, passage.numbers).flatMap(growthFindings),
+      ...readStatements(text, passage, passage.numbers).flatMap((statement) => [
+        ...growthFindings(statement),
+        ...turnFindings(statement),
+        ...shareFindings(statement),
+      ]),
     ]
   })
 }
@@ -41,6 +45,7 @@ function ratioFindings(text: string, { start, end, numbers }: Passage): FindingD
 const listed = /^[、和][^、，。；\d]{0,14}$/
 /** A part that is counted anew, or a total that is only an increase, sums to nothing. */
 const other = /新开工|新增|开展|推进|新建|实施|增加|提高|增长|减少|下降|比/
+const increase = /增加|提高|增长|减少|下降|比/
 
 /** A total and its 其中 parts, in one unit: no part may exceed it, nor may their sum when they are a list. */
 function partFindings(text: string, { start, end, numbers }: Passage): FindingDraft[] {
@@ -48,7 +53,7 @@ function partFindings(text: string, { start, end, numbers }: Passage): FindingDr
   if (at < 0) return []
   const mark = start + at
   const total = numbers.findLast((number) => number.end <= mark && isAmount(number))
-  if (!total || other.test(text.slice(Math.max(start, total.start - 10), total.start))) return []
+  if (!total || increase.test(text.slice(Math.max(start, total.start - 10), total.start))) return []
   if (/分别|均/.test(text.slice(Math.max(start, total.start - 10), mark))) return []
   const parts: NumberToken[] = []
   for (const number of numbers) {
@@ -170,6 +175,36 @@ function farFrom(stated: Decimal, expected: Decimal, share: Decimal): boolean {
   return (
     compareDecimals(stated, sum([expected, slack])) > 0 ||
     compareDecimals(stated, sum([expected, `-${slack}`])) < 0
+  )
+}
+
+/** 由62%提高到58%: what rose fell. */
+function turnFindings({ measured }: Statement): FindingDraft[] {
+  const from = measured.find(({ kind }) => kind === 'from')?.number
+  const to = measured.find(({ kind }) => kind === 'to')
+  if (
+    !from ||
+    !to ||
+    to.direction === 'none' ||
+    /位/.test(from.unit) ||
+    from.class === 'rank' ||
+    !sameMeasure(from, to.number)
+  )
+    return []
+  const change = compareDecimals(inBase(to.number), inBase(from))
+  const turned = to.direction === 'up' ? change < 0 : change > 0
+  return turned ? [finding(from.start, to.number.end, '起止数与升降的说法相反。')] : []
+}
+
+const partRate = /(?:覆盖率|普及率|失业率|合格率|城镇化率|优良率|优良天数比例|达标率|巩固率)$/
+
+/** 森林覆盖率达到146%: a part of a whole is not above it. */
+function shareFindings({ name, measured }: Statement): FindingDraft[] {
+  if (!partRate.test(name)) return []
+  return measured.flatMap(({ number, kind }) =>
+    kind !== 'growth' && number.unit === '%' && compareDecimals(number.value, '100') > 0
+      ? [finding(number.start, number.end, `“${name}”不会超过100%。`)]
+      : [],
   )
 }
 

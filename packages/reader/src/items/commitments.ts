@@ -154,9 +154,7 @@ function checkable(
     return undefined
   const act = words.replace(manner, '')
   if (numbers.length > 0)
-    return /(?:已达?|已有|现有|目前)[^，]{0,4}$/.test(words.slice(0, numbers[0]!.start - start))
-      ? undefined
-      : 'counted'
+    return standing.test(words.slice(0, numbers[0]!.start - start)) ? undefined : 'counted'
   if (
     /^(?:支持|鼓励|引导|服务|争取(?!.*(?:纳入|获批))|谋划|探索|研究)/.test(act) ||
     /^(?:支持|鼓励|引导|谋划|探索)/.test(words)
@@ -183,6 +181,9 @@ function checkable(
     ? 'dated'
     : undefined
 }
+
+/** 全县现有中小学126所: how things are. */
+const standing = /(?:已达?|已有|现有|目前)[^，]{0,4}$|^(?:全[省市县区州])?(?:现有|目前|已有|现已)/
 
 /** 遴选了12件民生实事: what has been done to prepare the plan. */
 const past = /(?:遴选|确定|筛选|征集|拟定|梳理|收集|储备|安排)了/

@@ -31,7 +31,10 @@ export function livelihoodPassages(
     if (open && paragraph !== open.paragraph)
       open = goesOn(text, passage, open) ? { paragraph, listed: true } : undefined
     if (open || (heading !== undefined && chapters.has(heading))) found.add(i)
-    else if (!isHeading && announces.test(text.slice(start, end))) open = { paragraph, listed: false }
+    else if (!isHeading && announces.test(text.slice(start, end))) {
+      open = { paragraph, listed: false }
+      if (/：[^。；]{4,}/.test(text.slice(start, end))) found.add(i)
+    }
   })
   return found
 }

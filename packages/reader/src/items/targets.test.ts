@@ -73,17 +73,6 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     ['服务业增加值：151亿元 exactly level', '服务业增加值：6% exactly growth up'],
   ],
   [
-    'sync',
-    '居民人均可支配收入增长与经济增长同步',
-    ['居民人均可支配收入：sync qualitative up [reference 经济增长]'],
-  ],
-  [
-    'sync, 基本',
-    '城乡居民收入与经济增长基本同步',
-    ['城乡居民收入：sync qualitative up [reference 经济增长]'],
-  ],
-  ['sync, 保持', '居民收入增长和经济增长保持同步', ['居民收入：sync qualitative up [reference 经济增长]']],
-  [
     'assigned',
     '单位地区生产总值能耗降低完成省下达目标',
     ['单位地区生产总值能耗降低：assigned qualitative down [reference 省下达目标]'],
@@ -148,6 +137,164 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
   ['from and to', '常住人口城镇化率由55%提高到56.5%', ['常住人口城镇化率：56.5% exactly to up [base 55]']],
   ['numbers of names', '500万元以上固定资产投资增长6%', ['500万元以上固定资产投资：6% exactly growth up']],
   ['full-width digits', '社会消费品零售总额增长８％以上', ['社会消费品零售总额：8% at_least growth up']],
+  [
+    'stretch with a comma',
+    '地区生产总值增长6%以上、力争达到7%',
+    ['地区生产总值：6% at_least growth up [stretch 力争达到7%]'],
+  ],
+  [
+    'stretch of an industrial rate',
+    '规模以上工业增加值增长8%，力争达到10%',
+    ['规模以上工业增加值：8% exactly growth up [stretch 力争达到10%]'],
+  ],
+  [
+    'bound of the last only',
+    '城镇、农村居民人均可支配收入分别增长6.5%、7.5%以上',
+    ['城镇居民人均可支配收入：6.5% exactly growth up', '农村居民人均可支配收入：7.5% at_least growth up'],
+  ],
+  [
+    'full names with one 左右',
+    '城镇居民人均可支配收入、农村居民人均可支配收入分别增长6.5%和7.5%左右',
+    ['城镇居民人均可支配收入：6.5% about growth up', '农村居民人均可支配收入：7.5% about growth up'],
+  ],
+  [
+    'faster than the economy',
+    '居民人均可支配收入增速高于经济增速',
+    ['居民人均可支配收入：above_reference qualitative up [reference 经济增速]'],
+  ],
+  ['快于', '居民收入增长快于经济增长', ['居民收入：above_reference qualitative up [reference 经济增长]']],
+  [
+    'jobs and unemployment',
+    '城镇新增就业5000人以上，城镇登记失业率控制在4.5%以内',
+    ['城镇新增就业：5000人 at_least increment up', '城镇登记失业率：4.5% at_most share'],
+  ],
+  ['低于 is a ceiling', '城镇登记失业率低于4%', ['城镇登记失业率：4% at_most share']],
+  ['about, of a rise', '居民消费价格涨幅控制在2%左右', ['居民消费价格：2% about growth up']],
+  ['about, of an index', '居民消费价格指数涨幅3%左右', ['居民消费价格指数：3% about growth up']],
+  [
+    'decrease with about',
+    '万元地区生产总值能耗下降3.5%左右',
+    ['万元地区生产总值能耗：3.5% about growth down'],
+  ],
+  [
+    'assigned by the level above',
+    '节能减排完成上级下达任务',
+    ['节能减排：assigned qualitative [reference 上级下达任务]'],
+  ],
+  ['share, reached', '森林覆盖率达到45.6%', ['森林覆盖率：45.6% exactly share']],
+  ['share, held', '空气质量优良天数比例稳定在90%以上', ['空气质量优良天数比例：90% at_least share']],
+  [
+    'ceiling of a concentration',
+    'PM2.5平均浓度控制在30微克/立方米以内',
+    ['PM2.5平均浓度：30微克/立方米 at_most level'],
+  ],
+  ['floor of an area', '粮食播种面积不低于60万亩', ['粮食播种面积：60万亩 at_least level']],
+  [
+    '其中',
+    '固定资产投资增长8%，其中工业投资增长12%',
+    ['固定资产投资：8% exactly growth up', '工业投资：12% exactly growth up'],
+  ],
+  [
+    'growth and dollars',
+    '进出口总额增长5%，实际利用外资1.2亿美元',
+    ['进出口总额：5% exactly growth up', '实际利用外资：1.2亿美元 exactly level'],
+  ],
+  ['raised to', '研发经费投入强度提高到2.5%', ['研发经费投入强度：2.5% exactly to up']],
+  [
+    'share of another',
+    '研发经费支出占地区生产总值比重达到2.5%',
+    ['研发经费支出占地区生产总值比重：2.5% exactly share'],
+  ],
+  ['rate of a spending', '全社会研发经费投入增长10%以上', ['全社会研发经费投入：10% at_least growth up']],
+  ['level over a threshold', '经济总量突破300亿元', ['经济总量：300亿元 at_least level']],
+  [
+    'level, comma, growth',
+    '地区生产总值达到320亿元，增长6%左右',
+    ['地区生产总值：320亿元 exactly level', '地区生产总值：6% about growth up'],
+  ],
+  [
+    'level over a threshold and growth',
+    '地区生产总值突破320亿元、增长6%左右',
+    ['地区生产总值：320亿元 at_least level', '地区生产总值：6% about growth up'],
+  ],
+  ['letters', 'GDP增长6%', ['GDP：6% exactly growth up']],
+  [
+    'level and 同比',
+    '地方一般公共预算收入完成15.6亿元，同比增长5%',
+    ['地方一般公共预算收入：15.6亿元 exactly level', '地方一般公共预算收入：5% exactly growth up'],
+  ],
+  [
+    'improve of a quality',
+    '经济增长质量和效益进一步提升',
+    ['经济增长质量和效益：improve qualitative up [reference 进一步提升]'],
+  ],
+  [
+    'share of a spending',
+    '民生支出占一般公共预算支出的80%以上',
+    ['民生支出占一般公共预算支出：80% at_least share'],
+  ],
+  [
+    'stable of a situation',
+    '安全生产形势保持平稳',
+    ['安全生产形势：stable qualitative [reference 保持平稳]'],
+  ],
+  ['about of a ceiling', '城镇调查失业率控制在5.5%左右', ['城镇调查失业率：5.5% about share']],
+  [
+    'three sectors one by one',
+    '第一产业增加值增长4%，第二产业增加值增长7%，第三产业增加值增长6.5%',
+    [
+      '第一产业增加值：4% exactly growth up',
+      '第二产业增加值：7% exactly growth up',
+      '第三产业增加值：6.5% exactly growth up',
+    ],
+  ],
+  [
+    'three sectors 分别',
+    '一、二、三产业增加值分别增长4%、7%和6.5%',
+    [
+      '第一产业增加值：4% exactly growth up',
+      '第二产业增加值：7% exactly growth up',
+      '第三产业增加值：6.5% exactly growth up',
+    ],
+  ],
+  [
+    'two names 分别',
+    '社会消费品零售总额、进出口总额分别增长6%和5%',
+    ['社会消费品零售总额：6% exactly growth up', '进出口总额：5% exactly growth up'],
+  ],
+  [
+    'three names 均',
+    '规上工业增加值、固定资产投资、社会消费品零售总额均增长7%左右',
+    [
+      '规上工业增加值：7% about growth up',
+      '固定资产投资：7% about growth up',
+      '社会消费品零售总额：7% about growth up',
+    ],
+  ],
+  [
+    'two thresholds',
+    '旅游总收入突破50亿元，接待游客突破500万人次',
+    ['旅游总收入：50亿元 at_least level', '接待游客：500万人次 at_least count'],
+  ],
+  ['ratio lowered to', '城乡居民收入比缩小到2.1以内', ['城乡居民收入比：2.1 at_most to down']],
+  [
+    'jobs of two kinds',
+    '新增城镇就业1.2万人、农村劳动力转移就业2万人',
+    ['城镇就业：1.2万人 exactly increment up', '农村劳动力转移就业：2万人 exactly increment up'],
+  ],
+  [
+    'rate of graduates',
+    '高校毕业生年底去向落实率达到90%以上',
+    ['高校毕业生年底去向落实率：90% at_least share'],
+  ],
+  ['number in a name', '九年义务教育巩固率达到98%', ['九年义务教育巩固率：98% exactly share']],
+  ['years of life', '人均预期寿命达到79岁', ['人均预期寿命：79岁 exactly level']],
+  ['compound unit', '全员劳动生产率达到15万元/人', ['全员劳动生产率：15万元/人 exactly level']],
+  [
+    'per ten thousand in a name',
+    '每万人口高价值发明专利拥有量达到3.5件',
+    ['每万人口高价值发明专利拥有量：3.5件 exactly count'],
+  ],
 ]
 
 test.each(rows)('%s: %s', (_rule, list, expected) => {

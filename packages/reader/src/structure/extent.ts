@@ -74,12 +74,29 @@ function bodyStart(lines: readonly string[], from: number, to: number): number {
 
 /** The last line of prose; lists of links and footers come after it. */
 function bodyEnd(lines: readonly string[], first: number, to: number): number {
-  for (let i = to - 1; i >= first; i--) if (isProse(lines[i]!) && !isChrome(lines[i]!)) return i
+  for (let i = to - 1; i >= first; i--)
+    if ((isProse(lines[i]!) || isCutProse(lines[i]!) || isShortProse(lines[i]!)) && !isChrome(lines[i]!))
+      return i
   return to - 1
 }
 
 function isProse(line: string): boolean {
   return line.length >= 30 && (/[。！；”）]$/.test(line) || line.includes('。'))
+}
+
+/** A short sentence of a text: it goes on after a comma and ends in a stop. */
+function isSentence(line: string): boolean {
+  return line.length >= 16 && /^[^：]*，.*。$/.test(line) && !/版权|备案|客服|下载|转载|访问/.test(line)
+}
+
+/** The last words of a list or a glossary: 3．专项整治：指…集中治理。 */
+function isShortProse(line: string): boolean {
+  return line.length >= 14 && /^[^。]+。$/.test(line)
+}
+
+/** Prose that is cut off in its first sentence. */
+function isCutProse(line: string): boolean {
+  return line.length >= 24 && /^[\u4e00-\u9fff]+，[\u4e00-\u9fff，、“”]+$/.test(line)
 }
 
 function isHeadingMark(line: string): boolean {
@@ -90,7 +107,7 @@ function isHeadingMark(line: string): boolean {
 export function isChrome(line: string): boolean {
   if (toolbarWord.test(line)) return !/^(?:政府工作报告|工作报告)$/.test(line)
   if (siteOpening.test(line)) return true
-  return !isProse(line) && siteWords.test(line)
+  return !isProse(line) && !isSentence(line) && siteWords.test(line)
 }
 
 /**

@@ -36,7 +36,7 @@ export function factsOf(
     title: find(
       text,
       head,
-      /(?<fact>(?:[\u4e00-\u9fff]{2,12}(?:省|市|县|区|州|旗|盟))?(?:\d{4}年)?(?:[\u4e00-\u9fff]{2,12}(?:省|市|县|区|州|旗|盟))?政府工作(?:的)?报告)/,
+      /(?<fact>(?:[\u4e00-\u9fff]{2,12}(?:省|市|县|区|州|旗|盟|镇|乡))?(?:\d{4}年)?(?:[\u4e00-\u9fff]{2,12}(?:省|市|县|区|州|旗|盟|镇|乡|街道))?(?:(?:人民)?政府|行署|公署)工作(?:的)?报告)/,
     ),
     place: place?.stated,
     level: levelOf(text, head, place?.words),
@@ -50,13 +50,13 @@ export function factsOf(
     session: find(
       text,
       head,
-      /(?:日?在|^|(?<![\u4e00-\u9fff]))?(?<fact>(?:(?!日在)[\u4e00-\u9fff]){0,14}第[一二三四五六七八九十\d]{1,4}届\n?(?:全国)?人民代表大会(?:常务委员会)?\n?第[一二三四五六七八九十\d]{1,4}次会议)/,
+      /(?:日?在|^|(?<![\u4e00-\u9fff]))?(?<fact>(?:(?!日在)[\u4e00-\u9fff]){0,14}第?[一二三四五六七八九十\d]{1,4}届\n?(?:全国)?(?:人民代表大会|人大)(?:常务委员会)?\n?第?[一二三四五六七八九十\d]{1,4}次会议)/,
     ),
   }
 }
 
 const speakerLine =
-  /(?:省长|市长|县长|区长|旗长|州长|盟长|总理|主席|专员)(?:人)?[：:]?\n?(?<fact>[\u4e00-\u9fff]{1,4}(?:·[\u4e00-\u9fff]{1,6})*)(?=\n|$|（|作|受|代表|，代表|——)/
+  /(?:省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|总理|主席|专员|办事处主任)(?:人)?[：:]?\n?(?<fact>[\u4e00-\u9fff]{1,4}(?:·[\u4e00-\u9fff]{1,6})*)(?=\n|$|（|作|受|代表|，代表|——)/
 
 /** The opening up to the first heading, title lines and the lines above them included. */
 function headOf(text: string, paragraphs: readonly Paragraph[], extent: Extent): Stated {
@@ -80,17 +80,22 @@ interface NamedPlace {
 
 /** A character of a name: 年, 在 and their like end what stands before it. */
 const han = '(?:(?![年月日在向的])[\\u4e00-\\u9fff])'
-const unit = '(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗)'
+const unit = '(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道)'
 /** Where an opening names its place, the surest wording first. */
 const placeWordings = [
   new RegExp(`代表(?<fact>${han}{1,9}?${unit})(?:人民)?(?:政府|行署)`),
-  new RegExp(`(?<fact>${han}{1,9}?${unit})第[一二三四五六七八九十\\d]{1,4}届\\n?人民代表大会`),
-  new RegExp(`(?<fact>${han}{1,9}?${unit})(?:\\d{4}年|二〇..年)?政府工作(?:的)?报告`),
+  new RegExp(`(?<fact>${han}{1,9}?${unit})第?[一二三四五六七八九十\\d]{1,4}届\\n?(?:人民代表大会|人大)`),
+  new RegExp(
+    `(?:关于)?(?<fact>(?!关于)${han}{1,9}?${unit})(?:\\d{4}年|二〇..年)?(?:(?:人民)?政府|行署)工作(?:的)?报告`,
+  ),
   new RegExp(`(?:\\d{4}年|二〇..年)(?<fact>${han}{1,9}?${unit})政府工作(?:的)?报告`),
-  new RegExp(`(?<fact>${han}{1,9}?${unit})(?:人民政府)?(?:代)?(?:省长|市长|县长|区长|旗长|州长|主席)`),
+  new RegExp(
+    `(?<fact>${han}{1,9}?${unit})(?:人民政府)?(?:代)?(?:省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|主席)`,
+  ),
+  new RegExp(`(?:^|\\n)(?<fact>${han}{1,9}?${unit})(?:人民政府|行署)(?=\\n|$)`),
 ]
 const bareUnit =
-  /^(?:[全我本]?(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗)|人民.*|.*[向在的].*|.*(?:代表|政府|委员|会议).*|城市|地区|社区|各.*)$/
+  /^(?:[全我本]?(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道|乡镇)|人民.*|.*[向在的].*|.*(?:代表|政府|委员|会议).*|城市|地区|社区|各.*)$/
 
 function placeOf(
   text: string,
@@ -232,6 +237,7 @@ function levelOf(text: string, head: Stated, place: string | undefined): Level {
   if (said === '区') return known?.level === 'province' && /自治区$/.test(known.name) ? 'province' : 'county'
   if (known && said === '市' && !known.name.endsWith('市')) return 'county'
   if (known) return countyByPronoun(text) ? 'county' : known.level
+  if (place !== undefined && /(?:镇|乡|街道)$/.test(place)) return 'township'
   if (place !== undefined && /(?:县|区|旗)$/.test(place)) return 'county'
   if (place !== undefined && /(?:自治州|盟|州)$/.test(place) && place.length > 2) return 'prefecture'
   return levelByPronoun(text, said, place)

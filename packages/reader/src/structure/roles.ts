@@ -36,7 +36,9 @@ export function headingRolesOf(text: string, headings: readonly Heading[]): Role
       ? childRole(words, heading, parent.role)
       : looksBack.has(i)
         ? 'review'
-        : topRole(words, heading, named ? 'tasks' : running, roled)
+        : leadsIn(words, heading, headings[i + 1])
+          ? 'outlook'
+          : topRole(words, heading, named ? 'tasks' : running, roled)
     if (heading.level === 1 || !parent) {
       running = role
       named = heading.level === 1 && role === 'review' && (looksBack.has(i) || ownRole(words) === 'review')
@@ -44,6 +46,11 @@ export function headingRolesOf(text: string, headings: readonly Heading[]): Role
     roled.push({ ...heading, role, parent: parentIndex })
   })
   return roled
+}
+
+/** 二、2026年总体要求和目标任务 with nothing under it: the tasks have chapters of their own. */
+function leadsIn(words: string, heading: Heading, next: Heading | undefined): boolean {
+  return heading.level === 1 && next?.level === 1 && /总体(?:要求|思路)|指导思想/.test(words)
 }
 
 /** 一、2023年主要工作 above 二、2024年重点工作 looks back. Indices into `headings`. */
@@ -89,7 +96,8 @@ export function settleRoles(headings: readonly RoledHeading[], zones: readonly Z
   return headings.map((heading) => {
     while (at < zones.length && zones[at]!.end <= heading.start) at++
     const role = zones[at]?.role
-    return heading.level >= 3 && (role === 'problems' || role === 'self') ? { ...heading, role } : heading
+    const inside = heading.level >= 3 && (role === 'problems' || role === 'self')
+    return inside || (role === 'closing' && heading.role !== 'closing') ? { ...heading, role } : heading
   })
 }
 

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { broken } from '../test/integrity.ts'
+import { reportOf } from '../test/report.ts'
+import { read } from './read.ts'
+
+const sample = (path: string): string =>
+  readFileSync(new URL(`../../../samples/${path}`, import.meta.url), 'utf8')
+const reports = [sample('src/qinglan-2025.txt'), sample('src/qinglan-2026.txt')] as const
+const damaged = sample('qinglan-2026-damaged.txt')
+const short = reportOf({
+  review: '预计地区生产总值412.6亿元、增长6.1%。新建学校3所。城镇、农村居民人均可支配收入分别增长5%和6.9%。',
+  problems: '我们也清醒地看到，发展中还存在不少困难和问题：一是产业链条不长；二是财政收支矛盾突出。',
+  targets: '今年全县经济社会发展主要预期目标是：地区生产总值增长6%左右，居民收入增长与经济增长同步。',
+  tasks: '实施重点项目86个，总投资320亿元。上半年，建成标准厂房12万平方米；年底前云溪大桥通车。',
+  livelihood: '1．新建学校3所。\n2．改造老旧小区12个。',
+  self: '“三公”经费压减5%以上。',
+})
+
+test.each([
+  ['nothing', ''],
+  ['a blank', ' '],
+  ['a line end', '\n'],
+  ['a mark', '。'],
+  ['marks alone', '，；。\n！？'],
+  ['a heading alone', '一、'],
+  ['many headings', '一、\n二、\n三、\n（一）\n1.\n'.repeat(20)],
+  ['a digit', '5'],
+  ['a half of a pair', '\ud83d'],
+  ['other tongues', 'Work report 2026: growth of 5%. Отчёт о работе. 活動報告。'],
+  ['debris alone', '\\r\\n&nbsp;<U+00A0>'],
+  ['a byte-order mark', '\ufeff政府工作报告'],
+  ['line ends of all kinds', '一、回顾\r\n增长5%。\r增长6%。\u2028增长7%。\u2029完'],
+  ['brackets that never close', '（（（“““《《《'],
+  ['a short report', short],
+  ['a report on one line', reports[0].replaceAll('\n', '')],
+  ['a report with line ends written out', reports[0].replaceAll('\n', '\\r\\n')],
+  ['a report in the middle', reports[1].slice(3000, 6000)],
+  ['a damaged report', damaged],
+])('the reading of %s keeps its contract', (_what, text) => {
+  expect(broken(read(text), text)).toEqual([])
+})
+
+/** A piece of a report with something done to it. */
+const piece = fc
+  .tuple(fc.constantFrom(...reports, damaged, short), fc.nat(9000), fc.integer({ min: 1, max: 900 }))
+  .map(([text, at, size]) => text.slice(at % text.length, (at % text.length) + size))
+const debris = fc.constantFrom(
+  '\\r\\n',
+  '&nbsp;',
+  '<U+00A0>',
+  '　',
+  '\n\n',
+  '\t',
+  '\u200b',
+  '一、',
+  '（二）',
+  '1.',
+  '其中，',
+  '分别',
+  '2023%',
+  'xx区',
+  '“',
+  '\ud83d',
+  '——',
+  '２０２６年',
+)
+const noise = fc.string({
+  unit: fc.constantFrom(
+    ...'一二十百万亿0189.,%％年月日底前以上至—~由到、，。；：！\n “”（）《》增长完成新建',
+  ),
+})
+
+test('law: any text, mutated and spliced, is read without a broken promise', () => {
+  const text = fc
+    .array(fc.oneof({ weight: 4, arbitrary: piece }, debris, noise), { maxLength: 8 })
+    .map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(text, (each) => {
+      expect(broken(read(each), each)).toEqual([])
+    }),
+    { numRuns: 80 },
+  )
+})
+
+test('law: any string at all is read without a broken promise', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (each) => {
+      expect(broken(read(each), each)).toEqual([])
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('law: reading is a function: the same text gives the same reading', () => {
+  expect(read(short)).toEqual(read(short))
+})
+
+test('law: full-width digits and signs read as half-width ones, in the same places', () => {
+  const wide = short.replace(/[\d.%]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+  const facts = (text: string) => {
+    const { targets, commitments, actuals, coverage, blocks } = read(text)
+    const told = [...targets, ...commitments, ...actuals].map((item) => ({
+      ...item,
+      text: item.text.length,
+      deadline: undefined,
+      reference: undefined,
+      quantities:
+        'quantities' in item ? item.quantities.map(({ value, start, end }) => [value, start, end]) : [],
+    }))
+    return { told, coverage, blocks }
+  }
+  expect(facts(wide)).toEqual(facts(short))
+})
+
+test('law: a report appended to another changes none of the items before it', () => {
+  for (const [first, second] of [
+    [reports[0], reports[1]],
+    [reports[1], reports[0]],
+    [short, reports[0]],
+  ] as const) {
+    const alone = read(first)
+    const both = read(`${first}\n${second}`)
+    const own = <Item extends { readonly end: number }>(items: readonly Item[]): Item[] =>
+      items.filter(({ end }) => end <= first.length)
+    expect(own(both.targets)).toEqual(alone.targets)
+    expect(own(both.commitments)).toEqual(alone.commitments)
+    expect(own(both.actuals)).toEqual(alone.actuals)
+  }
+})
+
+test('law: blank lines between paragraphs change nothing but the offsets', () => {
+  const spaced = short.replaceAll('\n', '\n\n　　')
+  const words = (text: string) => {
+    const { targets, commitments, actuals, sections } = read(text)
+    return [...sections, ...targets, ...commitments, ...actuals].map(({ text: each }) => each)
+  }
+  expect(words(spaced)).toEqual(words(short))
+})
+
+test('law: a source is told back', () => {
+  const source = { name: '云泽县.docx', mediaType: 'application/msword', sha256: 'ab', pages: 12 }
+  expect(read(short, source).source).toEqual(source)
+})
