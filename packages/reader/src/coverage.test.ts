@@ -66,7 +66,9 @@ test('a sentence names every item that lies in it, in reading order', () => {
   expect(reading.commitments).toHaveLength(2)
 })
 
-test('law: no sentence of a task or self part that counts something is called principle or context', () => {
+test('law: no sentence of a task or self part that counts something is called principle or context', {
+  timeout: 60_000,
+}, () => {
   const verb = fc.constantFrom(
     '新建',
     '改造',

@@ -57,7 +57,9 @@ test.each([-1, text.length, text.length + 5])('there is nothing to explain at %i
   expect(explain(text, offset)).toBeUndefined()
 })
 
-test('law: wherever one asks, the sentence holds the place, and is the one that coverage names', () => {
+test('law: wherever one asks, the sentence holds the place, and is the one that coverage names', {
+  timeout: 60_000,
+}, () => {
   const { coverage } = read(text)
   fc.assert(
     fc.property(fc.nat(text.length - 1), (offset) => {

@@ -440,7 +440,9 @@ test('the site around a report is noise, the report is not', () => {
   ])
 })
 
-test('law: the chapters of a report have their roles whatever paragraphs stand in them', () => {
+test('law: the chapters of a report have their roles whatever paragraphs stand in them', {
+  timeout: 60_000,
+}, () => {
   const blocks = [...Object.values(prose), ...noHeadings.map(([, line]) => line)]
   fc.assert(
     fc.property(fc.shuffledSubarray(blocks, { minLength: 2 }), fc.nat(20), (picked, cut) => {

@@ -168,7 +168,7 @@ test('what a site printed around the report is boilerplate; the report is not', 
   expect(found.filter(({ start, end }) => start < to && end > from)).toEqual([])
 })
 
-test('law: a finding says the same of its sentence whatever stands around it', () => {
+test('law: a finding says the same of its sentence whatever stands around it', { timeout: 60_000 }, () => {
   const alone = queried
     .map(([, phrase]) => marked(phrase).text)
     .filter((text) => !/2025(?:\.\d)?%/.test(text))

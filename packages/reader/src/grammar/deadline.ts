@@ -47,6 +47,9 @@ const planEnd = (word: string): number => {
   return 1955 + ordinal * 5
 }
 
+/** Deeds that a year in front of them is the deadline of. */
+const deeds = '建成|竣工|完成|完工|投产|投用|投运|投入使用|通车|开通|贯通|建好|达产|开业|开园|交付|启用'
+
 const year = '(?<year>20\\d\\d|二〇[〇一二三四五六七八九]{2}|今|明|本)?年?'
 const before = '(?:之?前|以前|前后)?'
 
@@ -70,7 +73,7 @@ const rules: readonly DeadlineRule[] = [
   {
     name: 'quarter',
     pattern: new RegExp(`${year}(?:第)?(?<quarter>[一二三四1234])季度(?:末|底|内)?${before}`, 'g'),
-    date: (m, y) => lastDay(when(m, y), small(m.groups!.quarter!) * 3),
+    date: (m, y) => quarterEnd(m[0], when(m, y), small(m.groups!.quarter!)),
     heads: true,
   },
   {
@@ -87,20 +90,38 @@ const rules: readonly DeadlineRule[] = [
   },
   {
     name: 'toYear',
-    pattern: /(?:到|至)(?<year>20\d\d|二〇[〇一二三四五六七八九]{2})年(?:底|末)?(?:前)?/g,
+    pattern: /(?<!截)(?:到|至)(?<year>20\d\d|二〇[〇一二三四五六七八九]{2})年(?:底|末)?(?:前)?/g,
     date: (m) => `${yearOf(m.groups!.year!)}-12-31`,
     heads: true,
   },
   {
     name: 'yearEnd',
-    pattern: /(?<year>20\d\d|二〇[〇一二三四五六七八九]{2})年(?:底|末)?(?:前|之前|以前|底|末)/g,
+    pattern: /(?<year>20\d\d|二〇[〇一二三四五六七八九]{2})年(?:(?:底|末)(?:之?前|以前)?|之?前|以前|内)/g,
+    date: (m) => `${yearOf(m.groups!.year!) - (/年(?:之?前|以前)$/.test(m[0]) ? 1 : 0)}-12-31`,
+    heads: true,
+  },
+  {
+    name: 'yearRange',
+    pattern: /(?<!\d)20\d\d年?(?:—|-|~|至|到)(?<year>20\d\d)年(?!度)/g,
     date: (m) => `${yearOf(m.groups!.year!)}-12-31`,
     heads: true,
   },
   {
+    name: 'inYear',
+    pattern: new RegExp(
+      `(?<year>20\\d\\d|明|后)年(?=(?:底)?(?:全面|基本|力争|正式|全线|实现)*(?:${deeds}))`,
+      'g',
+    ),
+    date: (m, y) => `${when(m, y)}-12-31`,
+    heads: true,
+  },
+  { name: 'nextTwoYears', pattern: /明后两年/g, date: (_, y) => `${y + 2}-12-31`, heads: true },
+  { name: 'halfAYear', pattern: /(?<!上|下)半年(?:之?内|以内)/g, date: (_, y) => `${y}-06-30`, heads: true },
+  {
     name: 'thisYearEnd',
-    pattern: /(?:今|本)?年(?:底|末)(?:之?前|以前)?|今年内|年内|本年度内?|当年(?=[建开投完])/g,
-    date: (_, y) => `${y}-12-31`,
+    pattern:
+      /(?:(?<year>今|本|明)年?|(?<![去上前半\d]))年(?:底|末)(?:之?前|以前)?|今年内|(?<![半\d])年内|本年度内?|当年(?=[建开投完])/g,
+    date: (m, y) => `${when(m, y)}-12-31`,
     heads: true,
   },
   { name: 'wholeYear', pattern: /全年(?!龄|候|无休|度)/g, date: (_, y) => `${y}-12-31`, heads: false },
@@ -113,7 +134,7 @@ const rules: readonly DeadlineRule[] = [
   {
     name: 'within',
     pattern:
-      /(?<low>[一二两三四五六七八九十]|\d{1,2})(?:(?:—|-|至|到)(?<high>[一二两三四五六七八九十]|\d{1,2}))?(?<what>年|个月|天)(?:之?内|以内)(?!给予|免|享受|补贴|按)/g,
+      /(?<![\d一二三四五六七八九十])(?<low>[一二两三四五六七八九十]|\d{1,3})(?:(?:—|-|至|到)(?<high>[一二两三四五六七八九十]|\d{1,2}))?(?<what>年|个月|天)(?:之?内|以内)(?!给予|免|享受|补贴|按)/g,
     date: (m, y) =>
       m.groups!.what === '年' ? `${y + small(m.groups!.high ?? m.groups!.low!) - 1}-12-31` : undefined,
     heads: true,
@@ -128,7 +149,7 @@ const rules: readonly DeadlineRule[] = [
   { name: 'thisAndNext', pattern: /今明两年/g, date: (_, y) => `${y + 1}-12-31`, heads: true },
   {
     name: 'comingYears',
-    pattern: /(?:今后|未来)(?<years>[三五]|3|5)年(?:内|间)?/g,
+    pattern: /(?:今后|未来)(?:[两二三2-4](?:—|-|~|至|到))?(?<years>[三五]|3|5)年(?:内|间)?/g,
     date: (m, y) => `${y + small(m.groups!.years!) - 1}-12-31`,
     heads: true,
   },
@@ -141,13 +162,14 @@ const rules: readonly DeadlineRule[] = [
   {
     name: 'festival',
     pattern:
-      /(?:国庆节?|元旦|春节|五一|七一|八一|中秋节?|入汛|汛期|主汛期|供暖季|采暖[季期]|入冬|开学|暑期)(?:来临)?(?:之?前|到来前)/g,
+      /“?(?:国庆节?|元旦春节|元旦|春节|五一|七一|八一|十一|中秋节?|入汛|汛期|汛|主汛期|供暖季|冬季供暖|采暖[季期]|入冬|(?:春季|秋季)?开学|暑期)”?(?:来临)?(?:之?前|到来前)/g,
     date: (m, y) => festival(m[0], y),
     heads: true,
   },
   {
     name: 'onTime',
-    pattern: /(?:如期|按期)(?!办结|足额|支付|归还)|按时(?=[完建投])/g,
+    pattern:
+      /(?:如期|按期)(?!办结|足额|支付|归还)|按时(?=[完建投])|(?:本届政府)?任期内|[春秋]季学期(?=[完建投])|年前(?=[完建投竣])/g,
     date: () => undefined,
     heads: false,
   },
@@ -156,7 +178,13 @@ const rules: readonly DeadlineRule[] = [
 function when(match: RegExpExecArray, planYear: number): number {
   const written = match.groups?.year
   if (!written || written === '今' || written === '本') return planYear
-  return written === '明' ? planYear + 1 : yearOf(written)
+  return written === '明' ? planYear + 1 : written === '后' ? planYear + 2 : yearOf(written)
+}
+
+/** 三季度前 is before it begins, 三季度 and 三季度末前 when it ends. */
+function quarterEnd(words: string, year: number, quarter: number): string {
+  if (!/季度(?:之?前|以前)$/.test(words)) return lastDay(year, quarter * 3)
+  return quarter === 1 ? `${year - 1}-12-31` : lastDay(year, (quarter - 1) * 3)
 }
 
 /** 6月底前 and 6月份 end with the month, 6月前 before it, 6月上旬 on its tenth day. */
@@ -173,10 +201,13 @@ const festivalDays: Readonly<Record<string, string>> = {
   五一: '04-30',
   七一: '06-30',
   八一: '07-31',
+  十一: '09-30',
 }
 
 function festival(words: string, year: number): string | undefined {
-  const name = Object.keys(festivalDays).find((each) => words.startsWith(each))
+  const name = /元旦春节/.test(words)
+    ? undefined
+    : Object.keys(festivalDays).find((each) => words.replace('“', '').startsWith(each))
   return name ? `${year}-${festivalDays[name]}` : undefined
 }
 
@@ -192,7 +223,8 @@ export function deadlineIn(
   for (const { name, pattern, date, heads } of rules) {
     pattern.lastIndex = 0
     const match = pattern.exec(words)
-    if (!match || isQuoted(words, match) || (heads && isNamed(words, match))) continue
+    if (!match || isQuoted(words, match) || isOver(match, planYear) || (heads && isNamed(words, match)))
+      continue
     const from = start + match.index
     if (best && from >= best.start) continue
     best = {
@@ -204,6 +236,14 @@ export function deadlineIn(
     }
   }
   return best
+}
+
+/** A year before the plan's looks back. */
+function isOver({ groups }: RegExpExecArray, planYear: number | undefined): boolean {
+  const written = groups?.year
+  return (
+    written !== undefined && planYear !== undefined && /^[2二]/.test(written) && yearOf(written) < planYear
+  )
 }
 
 /** The day in “三年大变样” is part of a name. */

@@ -544,7 +544,6 @@ const none = [
   ['every April', '每年4月'],
   ['from a day on', '今年5月1日起'],
   ['in all weathers', '全天候服务'],
-  ['three or four', '培育企业三四家'],
   ['ten and some', '引进企业十几家'],
   ['dozens', '举办活动数十项'],
   ['first rank', '位居全省第一方阵'],

@@ -1,7 +1,7 @@
 import { scales, type UnitKind, units } from '@taizhang/terms'
 import { longestAt, trieOf } from '../lexicon/trie.ts'
 import type { Comparator } from '../reading.ts'
-import { type Decimal, hanValue, shiftPoint } from './decimal.ts'
+import { compareDecimals, type Decimal, hanValue, shiftPoint } from './decimal.ts'
 import { isNamePart, quotedSpans, type Stretch } from './names.ts'
 
 /** What a run of digits, or of numerals that count, is. Every digit of a text is in one number. */
@@ -48,7 +48,7 @@ const vague = /[余多来]/y
 const dash = /[—\-~]{1,2}|至|到/y
 const suffixes = [
   ['at_least', /(?:及?以上|之多|余|多)(?!者)/y],
-  ['at_most', /(?:及?以下|以内|之内)(?!者)|内(?=[，。；、）办完]|$)/my],
+  ['at_most', /(?:及?以下|以内|之内)(?!者)|内(?=[，。；、）办完到抵送响处解]|$)/my],
   ['about', /左右|上下(?!联动)/y],
 ] as const
 const prefixes = [
@@ -140,7 +140,8 @@ function numberAt(text: string, at: number, limit: number): NumberToken {
   }
   const end = matchEnd(digits, text, at)
   if (before === '第') return ordinal(text, at, end, limit)
-  if (before === '前' && isTopRank(text, at, end)) return topRank(at, end, text.slice(at, end))
+  if (before === '前' && isTopRank(text, at, end))
+    return topRank(at, end, text.slice(at, end).replaceAll(',', ''))
   if (/[A-Za-zＮ]/.test(before) || (/[-·]/.test(before) && /[A-Za-z]/.test(text[at - 2] ?? ''))) {
     return plain(at, endOfName(text, end), 'name', 'latinBefore')
   }
@@ -213,7 +214,8 @@ function endOfName(text: string, at: number): number {
 /** A quantity whose first number stands from `at` to `end`; its value is `value`. */
 function quantityAt(text: string, at: number, end: number, value: Decimal, limit: number): NumberToken {
   const first = measureAt(text, end, limit)
-  const second = rangeEnd(text, at, first?.end ?? end, limit)
+  const upper = rangeEnd(text, at, first?.end ?? end, limit)
+  const second = upper && compareDecimals(upper.value, value) > 0 ? upper : undefined
   const measure = second ? second.measure : first
   if (!measure) return bareNumber(text, at, second?.end ?? end, value, limit)
   if (measure.unit === '位' && placesMoved.test(text.slice(Math.max(0, at - 6), at)))
@@ -333,7 +335,7 @@ function compound(
   const bracket = alternative.exec(text)
   if (bracket && units.has(bracket[1]!))
     end += bracket[0].length + (text.startsWith('次', end + bracket[0].length) ? 1 : 0)
-  if (text[end] === '/') {
+  if (text[end] === '/' || /^每(?:立方米|平方米|公里|吨|亩)/.test(text.slice(end, end + 4))) {
     const per = longestAt(perTrie, text, end + 1, limit)
     if (per) {
       code += `/${per.value.code}`
@@ -399,7 +401,7 @@ const words: readonly {
   },
   {
     rule: 'doubling',
-    pattern: /(?<=翻)一?番/y,
+    pattern: /(?<=翻了?)一?番/y,
     class: 'quantity',
     value: '1',
     unit: '番',
@@ -408,7 +410,7 @@ const words: readonly {
   },
   {
     rule: 'doubling',
-    pattern: /(?<=翻)[两二]番/y,
+    pattern: /(?<=翻了?)[两二]番/y,
     class: 'quantity',
     value: '2',
     unit: '番',
@@ -417,7 +419,7 @@ const words: readonly {
   },
   {
     rule: 'doubling',
-    pattern: /(?<=翻)三番/y,
+    pattern: /(?<=翻了?)三番/y,
     class: 'quantity',
     value: '3',
     unit: '番',
@@ -456,11 +458,16 @@ const abstractAfter =
 function wordNumberAt(text: string, at: number, limit: number): NumberToken | undefined {
   for (const { pattern, rule, ...word } of words) {
     const end = matchEnd(pattern, text, at)
-    if (end > 0) return { start: at, end, rule, ...word }
+    if (end > 0) {
+      const suffix = rule === 'doubling' ? suffixAt(text, end) : { end }
+      return { start: at, rule, ...word, ...suffix }
+    }
   }
   const end = matchEnd(hanNumerals, text, at)
   if (end < 0) return scaleAlone(text, at, limit)
   const before = text[at - 1] ?? ''
+  // 六百亩 of 五六百亩 is no number.
+  if (/[一二三四五六七八九]/.test(before)) return undefined
   if (before === '第') return ordinalInWords(text, at, end, limit)
   if (before === '前' && isTopRank(text, at, end))
     return topRank(at, end, String(hanValue(text.slice(at, end)) ?? ''))

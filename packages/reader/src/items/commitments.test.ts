@@ -328,7 +328,7 @@ test('quantities lie in their promise and carry exact values', () => {
   }
 })
 
-test('law: sentences promise the same in any company', () => {
+test('law: sentences promise the same in any company', { timeout: 60_000 }, () => {
   const alone = new Map(
     rows.map(([, phrase]) => [marked(phrase).text, marked(phrase).marks.map(({ text }) => text)]),
   )

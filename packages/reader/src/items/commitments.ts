@@ -1,6 +1,6 @@
 import { type Clause, clausesOf } from '../grammar/clause.ts'
 import { type DeadlineToken, deadlineIn } from '../grammar/deadline.ts'
-import { groupsOf } from '../grammar/groups.ts'
+import { type Group, groupsOf } from '../grammar/groups.ts'
 import type { NumberToken } from '../grammar/number.ts'
 import { stripPredicate } from '../grammar/predicate.ts'
 import {
@@ -72,7 +72,11 @@ function partsOf(text: string, clause: Clause, passage: Passage, planYear: numbe
     (n) => n.class === 'quantity' && n.start >= clause.start && n.end <= clause.end,
   )
   const pieces: Piece[] = []
-  for (const group of own.length > 0 ? groupsOf(text, clause, own) : outcomesOf(text, clause)) {
+  const groups =
+    own.length > 0
+      ? groupsOf(text, clause, own).flatMap((group) => deedsOf(text, group))
+      : outcomesOf(text, clause)
+  for (const group of groups) {
     const last = pieces.at(-1)
     if (last && own.length > 0 && (!hasOwnVerb(text, clause, group) || isElided(text, last))) {
       last.end = group.end
@@ -87,6 +91,21 @@ function partsOf(text: string, clause: Clause, passage: Passage, planYear: numbe
       rule: checkable(text.slice(piece.start, piece.end), piece, deadline, passage.livelihood),
     }
   })
+}
+
+/** 完成雨污分流改造、打通断头路8条: a deed without a number before the counted one. */
+function deedsOf(text: string, group: Group): (Clause & { readonly numbers: readonly NumberToken[] })[] {
+  const first = group.numbers[0]!.start
+  for (let at = text.indexOf('、', group.start); at > 0 && at < first; at = text.indexOf('、', at + 1)) {
+    const left = text.slice(group.start, at)
+    if (left.length < 7 || !acts.test(text.slice(at + 1, first)) || !isDefinite(left.replace(manner, '')))
+      continue
+    return [
+      { start: group.start, end: at, numbers: [] },
+      { start: at + 1, end: group.end, numbers: group.numbers },
+    ]
+  }
+  return [group]
 }
 
 /** 启动3000户、完成2000户家庭适老化改造: the object comes after the last number. */

@@ -73,6 +73,17 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     ['服务业增加值：151亿元 exactly level', '服务业增加值：6% exactly growth up'],
   ],
   [
+    'sync',
+    '居民人均可支配收入增长与经济增长同步',
+    ['居民人均可支配收入：sync qualitative up [reference 经济增长]'],
+  ],
+  [
+    'sync, 基本',
+    '城乡居民收入与经济增长基本同步',
+    ['城乡居民收入：sync qualitative up [reference 经济增长]'],
+  ],
+  ['sync, 保持', '居民收入增长和经济增长保持同步', ['居民收入：sync qualitative up [reference 经济增长]']],
+  [
     'assigned',
     '单位地区生产总值能耗降低完成省下达目标',
     ['单位地区生产总值能耗降低：assigned qualitative down [reference 省下达目标]'],
@@ -316,6 +327,29 @@ test.each(horizons)('%s → %s', (words, horizon) => {
   expect(placed.reading.targets.map((target) => target.horizon)).toEqual([horizon])
 })
 
+// Wordings that announce the list; indicator and value of each target.
+const announcements = [
+  ['今年经济社会发展的主要预期目标建议为：地区生产总值增长6%左右。', '地区生产总值 6%'],
+  ['主要目标：地区生产总值增长6%；固定资产投资增长8%。', '地区生产总值 6%; 固定资产投资 8%'],
+  [
+    '2026年，我们的奋斗目标是：地区生产总值增长6%以上，一般公共预算收入增长4%。',
+    '地区生产总值 6%; 一般公共预算收入 4%',
+  ],
+  ['今年的主要预期目标是：地区生产总值增长6%左右。在实际工作中，力争取得更好成效。', '地区生产总值 6%'],
+  [
+    '今年发展的主要预期目标为：地区生产总值增长6%，城镇新增就业5000人。实现上述目标，要重点把握以下几点。',
+    '地区生产总值 6%; 城镇新增就业 5000人',
+  ],
+] as const
+
+test.each(announcements)('announced: %s', (words, expected) => {
+  const placed = readIn('targets', words)
+  const told = placed.reading.targets.map(
+    ({ indicator, value, unit }) => `${indicator.name} ${value ?? ''}${unit}`,
+  )
+  expect(told.join('; ')).toBe(expected)
+})
+
 // Sentences that set no headline target, though they speak of growth.
 const none = [
   ['a task with a rate', 'tasks', '推动先进制造业产值增长12%。'],
@@ -348,7 +382,9 @@ test('every target carries the words that it was read from, and stands under a h
   }
 })
 
-test('law: a list reads clause by clause: each gives what it gives alone, in order', () => {
+test('law: a list reads clause by clause: each gives what it gives alone, in order', {
+  timeout: 60_000,
+}, () => {
   const plain = rows
     .filter(([, list]) => !list.includes('；'))
     .map(([, list, expected]) => [list, expected] as const)

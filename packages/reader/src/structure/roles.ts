@@ -136,7 +136,8 @@ export function zonesOf(
     const targets = opens && head.end >= end - 1 ? -1 : targetStart(words, state.role)
     if (targets < 0) return [{ start, end, role: state.role, paragraph: i }]
     listFollows = /(?:目标|指标)(?:任务)?(?:是|为)?：?$/.test(words)
-    const from = start + targets
+    const from = Math.max(start + targets, opens ? endOfTitle(text, head) : 0)
+    if (from >= end) return [{ start, end, role: state.role, paragraph: i }]
     const before =
       state.role === 'problems' || (state.role === 'tasks' && !state.childSeen) ? 'outlook' : state.role
     state = { ...state, role: before }
@@ -145,6 +146,11 @@ export function zonesOf(
       { start: from, end, role: 'targets', paragraph: i },
     ]
   })
+}
+
+/** Where the words behind a heading start: behind the mark that closes it. */
+function endOfTitle(text: string, { end }: Heading): number {
+  return /[。：！]/.test(text[end] ?? '') ? end + 1 : end
 }
 
 interface State {
