@@ -19,7 +19,7 @@ export interface Outline {
 /** Finds the structure of a text: its paragraphs, headings and the role of every stretch. */
 export function outlineOf(source: string): Outline {
   const view = joinBrokenLines(viewOf(source))
-  const paragraphs = paragraphsOf(view.text)
+  const paragraphs = paragraphsOf(view.text, view.gaps)
   const extent = extentOf(view.text, paragraphs)
   const found = headingsOf(view.text, paragraphs, extent.belongings)
   const roled = headingRolesOf(view.text, found)

@@ -101,6 +101,20 @@ const rows = [
   ['before winter', '⟦入冬前⟧完成', ''],
   ['in time, 按时', '⟦按时⟧完成', ''],
   ['within two months', '⟦两个月内⟧完成', ''],
+  ['within a hundred days', '⟦100天内⟧完成', ''],
+  ['within a named year', '⟦2026年内⟧完成', '2026-12-31'],
+  ['by the end of next year', '⟦明年年底前⟧完成', '2027-12-31'],
+  ['by the end of this year, twice 年', '⟦今年年底前⟧完成', '2026-12-31'],
+  ['within half a year', '⟦半年内⟧完成', '2026-06-30'],
+  ['a later year, bare', '⟦2027年⟧建成通车', '2027-12-31'],
+  ['next year, bare', '⟦明年⟧建成', '2027-12-31'],
+  ['next year and the one after', '⟦明后两年⟧完成', '2028-12-31'],
+  ['before the first of July', '⟦“七一”前⟧建成', '2026-06-30'],
+  ['before the first of October', '⟦“十一”前⟧通车', '2026-09-30'],
+  ['before the first of May', '⟦“五一”前⟧开放', '2026-04-30'],
+  ['the coming three to five years', '⟦未来3—5年⟧形成规模', '2030-12-31'],
+  ['before the floods', '⟦汛前⟧完成', ''],
+  ['within the term of the government', '⟦本届政府任期内⟧完成', ''],
 ] as const
 
 test.each(rows)('%s: %s', (_rule, phrase, date) => {
@@ -134,6 +148,8 @@ const none = [
   ['every month', '每月调度'],
   ['a yearly mean', '年均增长6%'],
   ['a year gone by', '2025年完成'],
+  ['the end of last year', '去年底达到12家'],
+  ['up to last year', '截至2025年底，达到12家'],
 ] as const
 
 test.each(none)('no deadline, %s: %s', (_rule, text) => {

@@ -155,7 +155,7 @@ const rules: readonly DeadlineRule[] = [
   },
   {
     name: 'planEnd',
-    pattern: /“(?<plan>[一二三四五六七八九十]{1,3})五”(?:末|期末|时期末|期间)/g,
+    pattern: /(?:到)?“(?<plan>[一二三四五六七八九十]{1,3})五”(?:末|期末|时期末|期间)/g,
     date: (m) => `${planEnd(m.groups!.plan!)}-12-31`,
     heads: true,
   },

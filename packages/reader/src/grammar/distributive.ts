@@ -60,8 +60,11 @@ function inOrder(
   const values = numbers.filter(({ start }) => start >= at)
   if (values.length < 2) return undefined
   const { verb, words } = stripPredicate(text.slice(at + width, values[0]!.start))
-  const subject = subjectOf(text.slice(clause.start, at) + (words.length > 1 ? words : ''))
-  const names = subject === '' ? [] : namesOf(subject, values.length)
+  const told = subjectOf(text.slice(clause.start, at) + (words.length > 1 ? words : ''))
+  const standing = values.every((value) => value.class === 'rank') ? standsAt.exec(told) : null
+  const subject = standing ? told.slice(0, standing.index) : told
+  const among = standing ? `（${standing[1] ?? ''}排名）` : ''
+  const names = subject === '' ? [] : namesOf(subject, values.length)?.map((name) => name + among)
   if (!names) return undefined
   const end = values.at(-1)!.end
   const after = text.slice(end, clause.end)
@@ -71,6 +74,9 @@ function inOrder(
   }))
   return { rule: 'respectively', members, end }
 }
+
+/** 增速分别居全市第2、第3: the verb of a list of ranks, and among whom. */
+const standsAt = /(?:位居|位列|居|列|排名|排在|排)(全[国省市县区州盟旗])?$/
 
 /** 左右 said once after a 分别 list covers all of it. */
 function shareAbout(values: readonly NumberToken[]): readonly NumberToken[] {

@@ -2,7 +2,7 @@ import { indicatorCode } from './indicator-code.ts'
 
 /** Attribute nouns that a list of things can share: 新能源汽车、集成电路产量. Longest first. */
 const attribute =
-  /(?:人均可支配收入|人均纯收入|零售总额|增加值|吞吐量|进出口额|进出口总额|营业收入|主营业务收入|平均浓度|年均浓度|浓度|存款余额|贷款余额|余额|产量|产值|总产值|销售额|交易额|成交额|总额|总收入|收入|比重|占比|时限|时间|人数|起数|户数|次数|数量|指数|投资|规模|面积|增速|总量|里程|个数|件数|用电量|[\u4e00-\u9fff]{2}率|用水量|排放量|能耗|总数|补助标准|保障标准|低保标准|标准|数|额|量|值|费|价格)$/
+  /(?:人均可支配收入|人均纯收入|零售总额|增加值|吞吐量|进出口额|进出口总额|营业收入|主营业务收入|平均浓度|年均浓度|浓度|存款余额|贷款余额|余额|产量|产值|总产值|销售额|交易额|成交额|总额|总收入|收入|比重|占比|时限|时间|人数|起数|户数|次数|数量|指数|投资|规模|(?:播种|种植|养殖|建筑|供热|绿化|造林)?面积|存栏|出栏|[水电煤]耗|增速|总量|里程|个数|件数|用电量|(?:水质)?[\u4e00-\u9fff]{2}率|用水量|排放量|(?:货运|客运|供水|供气|供热|发电|周转|出口|进口|销售|成交|接待|用气|运输|装机)量|能耗|总数|补助标准|保障标准|低保标准|标准|数|额|量|值|费|价格)$/
 
 /** Splits a list of named indicators at 、和及与, outside quotation marks; the whole when it is no list. */
 export function splitMembers(words: string): string[] {
@@ -45,7 +45,7 @@ const pairs: readonly (readonly [RegExp, string, string])[] = [
   [/城乡(?=[^、和]*$)/, '城镇', '农村'],
   [/城镇(?:常住)?(?:居民)?[、和及与]农村/, '城镇', '农村'],
   [/农村[、和及与]城镇/, '农村', '城镇'],
-  [/存、?贷款/, '存款', '贷款'],
+  [/存款?、?贷款/, '存款', '贷款'],
   [/国、地税/, '国税', '地税'],
 ]
 
@@ -76,6 +76,8 @@ function complete(members: readonly string[]): string[] {
   const last = members.at(-1)!
   const own = attribute.exec(last)?.[0]
   const first = members[0]!
+  if (members.slice(0, -1).every((member) => adjectival.test(member)) && adjectival.test(last.slice(0, 2)))
+    return members.map((member) => (member === last ? member : member + last.slice(2)))
   const lacks = (member: string): boolean =>
     !attribute.test(member) ||
     (weakAttribute.test(member) && !weakAttribute.test(last) && indicatorCode(member) === undefined)
@@ -92,6 +94,9 @@ function complete(members: readonly string[]): string[] {
   const head = first.slice(0, first.length - attributeOfFirst.length)
   return members.map((member, i) => (i > 0 && isBareAttribute(member) ? head + member : member))
 }
+
+/** 市级、县级财政, 国家、省级高新技术企业. */
+const adjectival = /^(?:国家|[省市县区]级?)级?$/
 
 /** Words that end a thing's own name as often as an indicator's. */
 const weakAttribute = /(?:投资|能耗|规模|面积|费用|资金)$/

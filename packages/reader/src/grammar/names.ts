@@ -55,7 +55,7 @@ const rules: readonly NameRule[] = [
       (kind === 'money' || kind === 'mass' || kind === 'power' || kind === 'length' || kind === 'area') &&
       /^(?:at_least|at_most)$/.test(comparator) &&
       /以[上下]$/.test(before.slice(-2)) &&
-      /^的?[\u4e00-\u9fff]/.test(after) &&
+      /^(?:的?[\u4e00-\u9fff]|\d+[个家项])/.test(after) &&
       !/^的?(?:资金|贷款|补助|补贴|债券|奖|用于|支持|并|和|的?大关|提|增|降|下)/.test(after),
   },
   {

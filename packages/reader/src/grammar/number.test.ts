@@ -322,6 +322,31 @@ const told = [
   ['a range with its scale once', '人均增收⟦1.2-1.5万元⟧', '1.2~1.5', '万元', 'range', '12000~15000 CNY'],
   ['a range by a wave', '补贴⟦1200~1500元⟧', '1200~1500', '元', 'range', '1200~1500 CNY'],
   ['a range with a hyphen', '增长⟦10%-12%⟧', '10~12', '%', 'range', '10~12 percent'],
+  ['schools with a bound', '新建学校⟦2所以上⟧', '2', '所', 'at_least', '2 item'],
+  ['two doublings', '研发投入翻⟦两番⟧', '2', '番', 'exactly', ''],
+  ['a doubling done', '产值翻了⟦一番⟧', '1', '番', 'exactly', ''],
+  ['a doubling at least', '产值翻⟦一番以上⟧', '1', '番', 'at_least', ''],
+  ['places gained', '综合排名前移⟦3位⟧', '3', '位', 'exactly', '3 place'],
+  ['places gained, 位次', '综合排名提升⟦2个位次⟧', '2', '个位次', 'exactly', '2 place'],
+  ['money as spoken', '投资超过⟦50个亿⟧', '50', '个亿', 'at_least', '5000000000 number'],
+  [
+    'a size in a name, money before it',
+    '总投资⟦30亿元⟧的年产10GWh锂电池项目',
+    '30',
+    '亿元',
+    'exactly',
+    '3000000000 CNY',
+  ],
+  [
+    'unit with 每',
+    'PM2.5浓度降至⟦35微克每立方米以下⟧',
+    '35',
+    '微克每立方米',
+    'at_most',
+    '0.000000000035 t/m3',
+  ],
+  ['minutes allowed', '⟦3分钟内⟧到达', '3', '分钟', 'at_most', '3 minute'],
+  ['hours allowed', '⟦24小时内⟧到达', '24', '小时', 'at_most', '24 hour'],
 ] as const
 
 const all = [...units, ...writings, ...bounds, ...ranges, ...words, ...told]

@@ -215,13 +215,29 @@ function endOfName(text: string, at: number): number {
 function quantityAt(text: string, at: number, end: number, value: Decimal, limit: number): NumberToken {
   const first = measureAt(text, end, limit)
   const upper = rangeEnd(text, at, first?.end ?? end, limit)
-  const second = upper && compareDecimals(upper.value, value) > 0 ? upper : undefined
+  const second = upper && isRange(text, at, value, first, upper) ? upper : undefined
   const measure = second ? second.measure : first
   if (!measure) return bareNumber(text, at, second?.end ?? end, value, limit)
   if (measure.unit === '位' && placesMoved.test(text.slice(Math.max(0, at - 6), at)))
     return quantityIn(text, at, end, value, { ...measure, canonical: { code: 'place', shift: 0 } }, second)
   return quantityIn(text, at, end, value, measure, second)
 }
+
+/** 8%至10% is a range; 提升3.2个百分点至36.5% and 提高200元至2200元 tell a change and where it led. */
+function isRange(
+  text: string,
+  at: number,
+  value: Decimal,
+  first: Measure | undefined,
+  upper: { readonly value: Decimal; readonly measure: Measure | undefined },
+): boolean {
+  if (compareDecimals(upper.value, value) <= 0) return false
+  if (first?.kind === undefined || upper.measure?.kind === undefined) return true
+  const changed = first.kind !== 'share' && changing.test(text.slice(Math.max(0, at - 4), at))
+  return first.kind === upper.measure.kind && !changed
+}
+
+const changing = /(?:提高|上调|增加|下调|降低|减少)了?$/
 
 /** 前移3位 counts places in a ranking, no persons. */
 const placesMoved = /(?:前移|上升|提升|跃升|前进|晋升|进|后移|下降|提高|赶超)了?$/
@@ -643,6 +659,12 @@ function shareUnits(text: string, tokens: readonly NumberToken[]): NumberToken[]
 }
 
 function withUnitOf(text: string, token: NumberToken, next: NumberToken): NumberToken {
+  if (
+    token.rule === 'ordinal' &&
+    next.class === 'rank' &&
+    /^[和、与]$/.test(text.slice(token.end, next.start))
+  )
+    return rank(token.start - 1, token.end, text.slice(token.start, token.end), '', 'ordinalRank')
   if (next.class !== 'quantity' || !/^[和、与]$/.test(text.slice(token.end, next.start))) return token
   const bare = (token.class === 'other' && token.value !== '') || token.rule === 'bareNumber'
   const shortened =

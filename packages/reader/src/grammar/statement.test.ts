@@ -311,6 +311,48 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     ['税收占比：72% share，2.6个百分点 increment up，第1位 rank'],
   ],
   ['a comparison without a number', '农村居民人均可支配收入增速连续10年快于城镇居民', []],
+  [
+    'points, and where they led',
+    '财政自给率提升3.2个百分点至36.5%',
+    ['财政自给率：3.2个百分点 increment up，36.5% share'],
+  ],
+  [
+    '分别, deposits and loans',
+    '存款、贷款余额分别突破500亿元、400亿元',
+    ['存款余额：500亿元 level', '贷款余额：400亿元 level'],
+  ],
+  [
+    '分别, freight of three kinds',
+    '公路、铁路、水路货运量分别达到3200万吨、860万吨、420万吨',
+    ['公路货运量：3200万吨 level', '铁路货运量：860万吨 level', '水路货运量：420万吨 level'],
+  ],
+  [
+    '分别, three ranks',
+    '地区生产总值、规上工业增加值、固定资产投资增速分别居全市第2、第3、第1位',
+    [
+      '地区生产总值（全市排名）：第2 rank',
+      '规上工业增加值（全市排名）：第3 rank',
+      '固定资产投资增速（全市排名）：第1位 rank',
+    ],
+  ],
+  ['two rates, two names', '开工率达92%、竣工率达68%', ['开工率：92% share', '竣工率：68% share']],
+  [
+    '分别, pigs',
+    '生猪存栏、出栏分别达到26万头、48万头',
+    ['生猪存栏：26万头 count', '生猪出栏：48万头 count'],
+  ],
+  [
+    '分别, shared head',
+    '万元GDP能耗、水耗分别下降3.2%、5.1%',
+    ['万元GDP能耗：3.2% growth down', '万元GDP水耗：5.1% growth down'],
+  ],
+  [
+    '分别, sown land',
+    '小麦、玉米种植面积分别稳定在30万亩、45万亩以上',
+    ['小麦种植面积：30万亩 level', '玉米种植面积：45万亩以上 level'],
+  ],
+  ['faster than last year', 'GDP增速比上年加快0.5个百分点', ['GDP增速：0.5个百分点 increment up']],
+  ['negative growth in words', '固定资产投资负增长3.5%', ['固定资产投资：3.5% growth down']],
   ['no number, nothing said', '持续优化营商环境', []],
   ['numbers of names only', '深入实施国企改革三年行动', []],
 ]

@@ -200,7 +200,7 @@ function nameIn(
 ): string | undefined {
   const bare = indicatorName({ before: own, behind, after }, first, alone)
   if (!carried || measureVerbs.has(carried) || (bare && isDependent(bare))) return bare
-  return indicatorName({ before: carried + own, behind, after }, first, alone)
+  return indicatorName({ before: carried + own.replace(/^其中/, ''), behind, after }, first, alone)
 }
 
 /** In 17个重点产业增加值增长5.3% the count belongs to the name. */
@@ -256,7 +256,8 @@ function settle(text: string, clauses: readonly Clause[], drafts: readonly Draft
     }
     const before = drafts[i - 1]
     const sameList = each.rule !== 'plain' && before?.clause === each.clause
-    const owner = isDependent(each.name) ? thingBefore(text, clauses, settled, each, sameList) : ''
+    const dependent = isDependent(each.name)
+    const owner = dependent ? thingBefore(text, clauses, settled, each, sameList) : ''
     const object = lacksObject(each.name) && sameUnit(before, each) ? (settled.at(-1)?.thing ?? '') : ''
     const { start, end, basis, rule, clause } = each
     const open: Open = {
@@ -264,7 +265,7 @@ function settle(text: string, clauses: readonly Clause[], drafts: readonly Draft
       end,
       clause,
       name: each.name === '人均' ? each.name + owner : owner + each.name + object,
-      thing: owner || object || headOf(each.name),
+      thing: owner || object || (dependent ? '' : headOf(each.name)),
       basis,
       rule,
       estimate: each.estimate || headed,

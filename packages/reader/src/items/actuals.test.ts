@@ -277,6 +277,92 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
       '农村居民人均可支配收入：6.9% growth up，0.8个百分点 increment up [year]',
     ],
   ],
+  [
+    'increment, growth, total',
+    '全年新增市场主体6800户、同比增长12.5%，总量突破5万户。',
+    ['市场主体：6800户 increment up，12.5% growth up [year]', '市场主体总量：5万户 count [year]'],
+  ],
+  ['villages out of poverty', '全县23个贫困村全部脱贫出列。', ['贫困村脱贫出列：23个 count [year]']],
+  [
+    'two kinds of villages',
+    '创建国家级森林乡村5个、省级美丽乡村示范村12个。',
+    ['创建国家级森林乡村：5个 count [year]', '创建省级美丽乡村示范村：12个 count [year]'],
+  ],
+  [
+    'rank and places gained',
+    '县域经济综合竞争力跃居全省第12位，较上年前移3位。',
+    ['县域经济综合竞争力（全省排名）：第12位 rank，3位 increment up [year]'],
+  ],
+  [
+    'satisfaction and its rank',
+    '12345热线群众满意率达98.6%，位居全市第一。',
+    ['12345热线群众满意率：98.6% share，第一 rank [year]'],
+  ],
+  [
+    'share of a share and its rank',
+    '税收收入占一般公共预算收入的比重为71%，居全市第2位。',
+    ['税收收入占一般公共预算收入的比重：71% share，第2位 rank [year]'],
+  ],
+  [
+    'threshold and level in a sentence that looks back',
+    '过去一年，我们接续奋斗，地区生产总值跨过400亿元台阶、达到412亿元。',
+    ['地区生产总值：400亿元 level，412亿元 level [year]'],
+  ],
+  [
+    'fallen to, and by how much',
+    '银行业金融机构不良贷款率降至1.2%，下降0.6个百分点。',
+    ['银行业金融机构不良贷款率：1.2% to down，0.6个百分点 increment down [year]'],
+  ],
+  [
+    'rates of roads',
+    '农村公路列养率100%，优良中等路率86%。',
+    ['农村公路列养率：100% share [year]', '优良中等路率：86% share [year]'],
+  ],
+  ['a title without a number', '连续五年获得全省考核优秀等次。', []],
+  [
+    'levels one by one, growths 分别 behind',
+    '接待游客860万人次、实现旅游收入62亿元，分别增长12.3%和15.6%。',
+    ['接待游客：860万人次 count，12.3% growth up [year]', '旅游收入：62亿元 level，15.6% growth up [year]'],
+  ],
+  [
+    'deposits and loans, growths 分别 behind',
+    '金融机构各项存款余额520亿元、各项贷款余额386亿元，分别增长8.6%、12.3%。',
+    [
+      '金融机构各项存款余额：520亿元 level，8.6% growth up [year]',
+      '金融机构各项贷款余额：386亿元 level，12.3% growth up [year]',
+    ],
+  ],
+  [
+    'share of the budget between level and growth',
+    '一般公共预算收入24.8亿元，为预算的102%，同比增长4%。',
+    ['一般公共预算收入：24.8亿元 level，102% share，4% growth up [year]'],
+  ],
+  [
+    'estimate and comparable growth',
+    '全年地区生产总值预计达到412.6亿元，可比价增长6.1%左右。',
+    ['地区生产总值：412.6亿元 level，6.1%左右 growth up [year; estimate; 可比价]'],
+  ],
+  ['ratio to one', '城乡居民收入比缩小至1.98:1。', ['城乡居民收入比：1.98:1 to down [year]']],
+  [
+    'five years and the five before',
+    '五年累计完成固定资产投资1260亿元，是上个五年的1.6倍。',
+    ['固定资产投资：1260亿元 level，1.6倍 growth up [five-year]'],
+  ],
+  [
+    'increment and share of the task',
+    '新增城镇就业1.26万人，完成年度任务的126%。',
+    ['城镇就业：1.26万人 increment up，126% share [year]'],
+  ],
+  [
+    'a decrease that became smaller',
+    '固定资产投资下降3.2%，降幅较上年收窄2.1个百分点。',
+    ['固定资产投资：3.2% growth down [year]', '固定资产投资降幅：2.1个百分点 increment down [year]'],
+  ],
+  [
+    'thresholds passed',
+    '经济总量连续跨过200亿元、300亿元两个台阶。',
+    ['经济总量：200亿元 level，300亿元 level [year]'],
+  ],
 ]
 
 test.each(rows)('%s: %s', (_rule, sentence, expected) => {

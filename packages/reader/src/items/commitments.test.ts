@@ -226,6 +226,67 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     '⟦扎实推进23个省市重点项目，年度计划投资68亿元⟧。',
     ['task; 23 个; 68 亿元'],
   ],
+  [
+    'roads in a soft clause, then money by the year’s end',
+    '大力推进云溪至梧陵高速、云泽至松屏一级公路建设，⟦确保年内完成投资12亿元⟧。',
+    ['task; 12 亿元; 2026-12-31 年内'],
+  ],
+  [
+    'three verbs by 、',
+    '⟦新改建农村公路100公里以上⟧、⟦实施危桥改造20座⟧、⟦创建“四好农村路”示范乡镇2个⟧。',
+    ['task; 100 公里 at_least', 'task; 20 座', 'task; 2 个'],
+  ],
+  ['two verbs as one', '⟦引进培育高层次人才50名、高技能人才300名⟧。', ['task; 50 名; 300 名']],
+  ['firms named and counted', '⟦支持云溪茶业等3家企业上市⟧。', ['task; 3 家']],
+  ['clusters of a size', '⟦打造3个百亿级产业集群⟧。', ['task; 3 个']],
+  ['two counts under one verb', '⟦推进20个在建项目加快建设、15个新建项目尽快开工⟧。', ['task; 20 个; 15 个']],
+  ['measures by name', '⟦制定出台《云泽县优化营商环境实施办法》⟧。', ['task']],
+  [
+    'plans begun and approved',
+    '⟦启动城北新区控制性详细规划编制⟧，⟦完成国土空间总体规划报批⟧。',
+    ['task', 'task'],
+  ],
+  [
+    'jobs of two kinds',
+    '⟦新增城镇就业5000人、失业人员再就业1500人⟧，确保零就业家庭动态清零。',
+    ['task; 5000 人; 1500 人'],
+  ],
+  ['standards 分别', '⟦将城乡低保标准分别提高到每人每月720元、560元⟧。', ['task; 720 元; 560 元']],
+  [
+    'standard from and to',
+    '⟦城乡居民基本医疗保险补助标准由每人每年640元提高到670元⟧。',
+    ['task; 640 元; 670 元'],
+  ],
+  [
+    'campaign, count, rate',
+    '持续开展“厕所革命”，⟦改造户厕3000座⟧，⟦行政村生活垃圾无害化处理率达到98%⟧。',
+    ['task; 3000 座', 'task; 98 %'],
+  ],
+  [
+    'names with numbers, then their count',
+    '⟦实施110千伏云溪变扩建、35千伏松屏变新建等电网工程6项⟧。',
+    ['task; 6 项'],
+  ],
+  ['soft building, then a count', '加快5G、物联网等新型基础设施建设，⟦新建5G基站200个⟧。', ['task; 200 个']],
+  [
+    'funds and a part',
+    '⟦争取省级以上资金30亿元⟧，其中⟦债券资金10亿元⟧。',
+    ['task; 30 亿元', 'task; 10 亿元'],
+  ],
+  [
+    "the year, half a year, the year's end",
+    '⟦全年实施城市更新项目16个⟧，⟦上半年开工率达到80%⟧，⟦年底前完成12个⟧。',
+    ['task; 16 个; 2026-12-31 全年', 'task; 80 %; 2026-06-30 上半年', 'task; 12 个; 2026-12-31 年底前'],
+  ],
+  ['three lists, a count', '办好开工、投产、达产三张清单，⟦实现新开工项目60个⟧。', ['task; 60 个']],
+  ['a soft verb with a number', '⟦引导金融机构新增贷款40亿元⟧。', ['task; 40 亿元']],
+  [
+    'a multiple and a term',
+    '⟦力争用三年时间实现县域规上工业产值翻番⟧。',
+    ['task; 1 番; 2028-12-31 用三年时间; multi'],
+  ],
+  ['tonnes in a name', '⟦完成10万吨铝材项目一期建设⟧。', ['project']],
+  ['at least, of schools', '⟦建成养老院2所以上⟧。', ['task; 2 所 at_least']],
 ]
 
 test.each(rows)('%s: %s', (_rule, phrase, facts) => {

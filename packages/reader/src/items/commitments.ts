@@ -303,15 +303,16 @@ function withSubject(text: string, out: Part[], part: Part): Part {
   )
   if (from < 0) return part
   const start = out[from]!.start
-  out.splice(from)
-  return { ...part, start, rule: 'outcome' }
+  const numbers = out.splice(from).flatMap((each) => each.numbers)
+  return { ...part, start, numbers: [...numbers, ...part.numbers], rule: 'outcome' }
 }
 
 function promisesOf(text: string, passage: Passage, parts: readonly Part[]): CommitmentDraft[] {
   const drafts: CommitmentDraft[] = []
   let head: DeadlineToken | undefined
-  for (const part of parts) {
-    const words = text.slice(part.start, part.end)
+  for (const [i, each] of parts.entries()) {
+    const words = text.slice(each.start, each.end)
+    const part = { ...each, rule: each.rule ?? ruleOfDay(text, parts[i - 1], words) }
     if (part.deadline && headsOthers(text, part)) head = part.deadline
     else if (part.deadline) head = undefined
     else if (!part.rule && words.length > 4 && !isDayAlone(words, part.deadline)) head = undefined
@@ -333,6 +334,15 @@ function promisesOf(text: string, passage: Passage, parts: readonly Part[]): Com
     })
   }
   return drafts
+}
+
+/** 年底前，实现城区污水全收集: the day in the clause before makes a promise of what is done by it. */
+function ruleOfDay(text: string, before: Part | undefined, words: string): string | undefined {
+  const dated = before?.deadline?.date !== undefined && before.deadline.heads
+  const alone = dated && isDayAlone(text.slice(before.start, before.end), before.deadline)
+  return alone && words.length >= 6 && !/，/.test(words) && /^(?:全面|基本)?(?:实现|完成|达到)/.test(words)
+    ? 'dated'
+    : undefined
 }
 
 /** A named work (重点项目) that is begun, built or opened; a number of like things is a task. */

@@ -306,6 +306,36 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     '每万人口高价值发明专利拥有量达到3.5件',
     ['每万人口高价值发明专利拥有量：3.5件 exactly count'],
   ],
+  [
+    'assigned, two names joined',
+    '单位GDP能耗和主要污染物排放量完成市下达目标',
+    ['单位GDP能耗和主要污染物排放量：assigned qualitative [reference 市下达目标]'],
+  ],
+  [
+    'sync and faster',
+    '居民收入增速与经济增长基本同步、农村居民收入增速快于城镇居民',
+    [
+      '居民收入：sync qualitative up [reference 经济增长]',
+      '农村居民收入：above_reference qualitative up [reference 城镇居民]',
+    ],
+  ],
+  [
+    'stretch, 冲刺',
+    '地区生产总值增长5%以上，奋力冲刺6%',
+    ['地区生产总值：5% at_least growth up [stretch 奋力冲刺6%]'],
+  ],
+  ['range, 之间', '地区生产总值增速保持在6%—6.5%之间', ['地区生产总值：6~6.5% range growth up']],
+  ['预期 before the verb', '地区生产总值预期增长5.5%左右', ['地区生产总值：5.5% about growth up']],
+  [
+    '均 behind the growth',
+    '固定资产投资和社会消费品零售总额增长均达到6%以上',
+    ['固定资产投资：6% at_least growth up', '社会消费品零售总额：6% at_least growth up'],
+  ],
+  [
+    'balances of one kind of bank',
+    '金融机构存款余额增长8%、贷款余额增长10%',
+    ['金融机构存款余额：8% exactly growth up', '金融机构贷款余额：10% exactly growth up'],
+  ],
 ]
 
 test.each(rows)('%s: %s', (_rule, list, expected) => {

@@ -26,7 +26,7 @@ export interface TargetDraft {
 }
 
 const announced =
-  /(?:预期|奋斗|发展|工作|主要|总体|总|增长|性)(?:目标|指标)(?:任务)?(?:初步)?(?:安排|确定|建议|设定|拟定)?(?:是|为|如下|：)：?|(?:目标|指标)(?:安排)?(?:是|为|：)：?/
+  /(?:预期|奋斗|发展|工作|主要|总体|总|增长|性)(?:目标|指标)(?:任务)?(?:初步)?(?:安排|确定|建议|设定|拟定)?(?:是|为|如下|：)：?|指标预期(?:是|为)：?|(?:目标|指标)(?:安排)?(?:是|为|：)：?/
 const commentary =
   /^(?:实现|完成|达到)(?:上述|以上|这些|今年)|^(?:以上|这些|上述|确定|提出|这[一样个是]|为实现|为此|主要考虑|之所以|需要|在此|落实|围绕|为确保|要实现|我们|同时也|各位|做好|今年|当前)/
 const severalYears =
@@ -143,7 +143,7 @@ function fromStatement(
     comparator: number.comparator,
     number,
     base,
-    basis: statement.basis,
+    basis: kind === 'level' && /均/.test(statement.basis ?? '') ? null : statement.basis,
     reference: null,
     stretch: stretchAfter(text, number.end, passage.end),
     rule: statement.rule,
@@ -167,7 +167,7 @@ const further = /^[，、]((?:在实际工作中|并?努力|力争|并?全力|�
 /** 力争6%, 在实际工作中努力争取更好结果: a further aim after the target. */
 function stretchAfter(text: string, at: number, end: number): string | null {
   const match = further.exec(text.slice(at, Math.min(end, at + 40)))
-  return match && !/增长.*增长/.test(match[1]!) ? match[1]! : null
+  return match && /\d|更|一些/.test(match[1]!) && !/增长.*增长/.test(match[1]!) ? match[1]! : null
 }
 
 interface Wording {

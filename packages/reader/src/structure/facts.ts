@@ -79,7 +79,7 @@ interface NamedPlace {
 }
 
 /** A character of a name: 年, 在 and their like end what stands before it. */
-const han = '(?:(?![年月日在向的])[\\u4e00-\\u9fff])'
+const han = '(?:(?![年月日在向的了])[\\u4e00-\\u9fff])'
 const unit = '(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道)'
 /** Where an opening names its place, the surest wording first. */
 const placeWordings = [

@@ -49,9 +49,19 @@ function lineHeading(
   if (belongings[i] === 'annex') return annexHeading(text, paragraphs[i]!, belongings[i - 1] !== 'annex', i)
   const marker = markerAt(text, start)
   if (!marker) return topHeading(text, paragraphs[i]!, i)
+  if (endsList(text, paragraphs[i - 1], marker)) return []
   const titleEnd = markedTitleEnd(text, start + marker.length, end, marker, isProse(text, paragraphs[i + 1]))
   if (titleEnd === undefined) return []
   return [{ start, end: titleEnd, marker: marker.text, form: marker.name, paragraph: i }]
+}
+
+/** The last line of ——…； ——…。: no heading, whatever comes after it. */
+function endsList(text: string, before: Paragraph | undefined, marker: Marker): boolean {
+  if (!before || text[before.end - 1] !== '；') return false
+  return (
+    /^(?:dash|arabic|bracketedArabic|bullet)$/.test(marker.name) &&
+    markerAt(text, before.start)?.name === marker.name
+  )
 }
 
 function annexHeading(text: string, { start, end }: Paragraph, first: boolean, i: number): Candidate[] {

@@ -10,9 +10,22 @@ export interface Paragraph {
 const runOn = /(?<=[。！？；”])(?:第?[一二三四五六七八九十]{1,3}[、部章]|（[一二三四五六七八九十]{1,3}）)/g
 
 /** The paragraphs of a view, in order: its lines, and the parts of lines on which several paragraphs run on. */
-export function paragraphsOf(text: string): Paragraph[] {
+export function paragraphsOf(text: string, gaps: readonly number[] = []): Paragraph[] {
   const counts: Counts = {}
-  return linesOf(text).flatMap((line) => splitRunOn(text, line, counts))
+  return linesOf(text)
+    .flatMap((line) => splitAtIndents(text, line, gaps))
+    .flatMap((line) => splitRunOn(text, line, counts))
+}
+
+/** On a line of thousands of characters the blanks behind a sentence are the indents of paragraphs. */
+function splitAtIndents(text: string, line: Line, gaps: readonly number[]): Line[] {
+  if (line.end - line.start < 2000) return [line]
+  const inside = gaps.filter((at) => at > line.start && at < line.end)
+  const cuts = [
+    line.start,
+    ...inside.filter((at) => /[。！？：；”]/.test(text[at - 1]!) || markerAt(text, at)),
+  ]
+  return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? line.end }))
 }
 
 /** The last number of each mark seen. */

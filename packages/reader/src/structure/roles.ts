@@ -1,3 +1,4 @@
+import { markerAt } from '../lexicon/marks.ts'
 import { headingRoles, paragraphRoles } from '../lexicon/roles.ts'
 import type { Role } from '../reading.ts'
 import type { Belonging } from './extent.ts'
@@ -130,7 +131,7 @@ export function zonesOf(
     const next = opens ? enter(head, headings[index! + 1], state) : follow(words, state, last - i)
     state = { ...next, before: words }
     if (listFollows && !opens) {
-      listFollows = false
+      listFollows = /；$/.test(words) || isListed(text, paragraphs[i + 1], words)
       return [{ start, end, role: 'targets', paragraph: i }]
     }
     const targets = opens && head.end >= end - 1 ? -1 : targetStart(words, state.role)
@@ -146,6 +147,12 @@ export function zonesOf(
       { start: from, end, role: 'targets', paragraph: i },
     ]
   })
+}
+
+/** Whether the next paragraph goes on with the list that `words` stand in: both carry a mark of one kind. */
+function isListed(text: string, next: Paragraph | undefined, words: string): boolean {
+  const mark = markerAt(words, 0)?.name
+  return mark !== undefined && next !== undefined && markerAt(text, next.start)?.name === mark
 }
 
 /** Where the words behind a heading start: behind the mark that closes it. */
