@@ -95,7 +95,14 @@ const same = (label: unknown, got: unknown): string | undefined =>
 function itemAt(label: LabelledItem, reading: Reading): Item | undefined {
   const items: readonly Item[] = reading[`${label.layer}s`]
   const near = items.filter(({ start, end }) => start < label.end && label.start < end)
-  return near.find(({ start, end }) => start === label.start && end === label.end) ?? near[0]
+  const same = near.filter(({ start, end }) => start === label.start && end === label.end)
+  // Members of a 分别 list share their words: the one that tells the labelled value is meant.
+  const value = label.canonical[0]?.value
+  return same.find((item) => valuesOf(item).some((each) => each?.value === value)) ?? same[0] ?? near[0]
+}
+
+function valuesOf(item: Item): readonly (Canonical | undefined)[] {
+  return 'quantities' in item ? item.quantities.map(({ canonical }) => canonical) : [item.canonical]
 }
 
 /** Each label with the reading of its document; null outcomes do not count. */

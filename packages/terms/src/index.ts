@@ -1,4 +1,5 @@
 export * from './duties.ts'
 export * from './indicators.ts'
 export { type Place, places } from './places.ts'
+export { type Term, terms } from './terms.ts'
 export { scales, type Unit, type UnitKind, units } from './units.ts'

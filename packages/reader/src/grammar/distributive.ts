@@ -12,7 +12,7 @@ export interface Member {
 }
 
 export interface Distribution {
-  readonly rule: 'respectively' | 'evenly'
+  readonly rule: 'plain' | 'respectively' | 'evenly'
   readonly members: readonly Member[]
   readonly end: number
 }
@@ -26,6 +26,8 @@ export function distributionOf(
   numbers: readonly NumberToken[],
 ): Distribution | undefined {
   const words = text.slice(clause.start, clause.end)
+  const compared = comparedWithSeveral(text, clause, numbers)
+  if (compared) return compared
   const respectively = words.indexOf('分别')
   if (respectively >= 0) return inOrder(text, clause, numbers, clause.start + respectively, 2)
   const pair = impliedPair(text, clause, numbers)
@@ -36,6 +38,26 @@ export function distributionOf(
     }
   }
   return undefined
+}
+
+const withSeveral =
+  /(?:分别)?(?:增速|增幅)?(?:(?<higher>高于|高出|快于)|低于|慢于)全[国省市区州县](?:、|和)[^，；\d]{2,12}$/
+
+/** 分别高于全国、全省3.1个、1.2个百分点: one indicator, held against several. */
+function comparedWithSeveral(
+  text: string,
+  clause: Clause,
+  numbers: readonly NumberToken[],
+): Distribution | undefined {
+  const first = numbers.findIndex(({ start }) => withSeveral.test(text.slice(clause.start, start)))
+  const values = numbers.slice(first)
+  if (first !== 0 || values.length < 2) return undefined
+  const lead = text.slice(clause.start, values[0]!.start)
+  const match = withSeveral.exec(lead)!
+  const direction = match.groups!.higher ? 'up' : 'down'
+  const name = subjectOf(lead.slice(0, match.index)) || undefined
+  const measured = values.map((number) => measure(number, { sense: 'change', direction }, lead, ''))
+  return { rule: 'plain', members: [{ name, measured }], end: values.at(-1)!.end }
 }
 
 /** 城乡低保标准提高到762元、6120元: two values for what the name tells to be two. */

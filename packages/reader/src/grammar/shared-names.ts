@@ -23,7 +23,12 @@ export function shareNames<T extends Named>(text: string, drafts: readonly T[]):
 }
 
 function nameFrom(name: string, next: string, between: string): string | undefined {
-  if (/^[、和]$/.test(between) && rank.test(name) && rank.test(next) && next.replace(rank, '').length >= 2)
+  if (
+    /^[、和]$/.test(between) &&
+    rank.exec(name)?.[0] === name &&
+    rank.test(next) &&
+    next.replace(rank, '').length >= 2
+  )
     return name + next.replace(rank, '')
   if (/^[、和]?$/.test(between) && urging.test(name)) return next
   return between === '' && placeWord.test(name) ? next : undefined

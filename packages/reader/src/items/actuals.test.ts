@@ -363,6 +363,17 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     '经济总量连续跨过200亿元、300亿元两个台阶。',
     ['经济总量：200亿元 level，300亿元 level [year]'],
   ],
+  [
+    'air made better is a decrease',
+    'PM2.5平均浓度28微克/立方米，同比改善6.7%。',
+    ['PM2.5平均浓度：28微克/立方米 level，6.7% growth down [year]'],
+  ],
+  [
+    'funds and their parts',
+    '争取到位各类资金36亿元，其中专项债12亿元、中央预算内资金6亿元。',
+    ['各类资金：36亿元 level [year]', '专项债：12亿元 level [year]', '中央预算内资金：6亿元 level [year]'],
+  ],
+  ['doses', '累计接种疫苗86万剂次。', ['接种疫苗：86万剂次 count [cumulative]']],
 ]
 
 test.each(rows)('%s: %s', (_rule, sentence, expected) => {
@@ -376,6 +387,20 @@ test.each([
   ['problems', '我们也清醒地看到，发展中还存在不少困难和问题：财政收入下降3%，重点项目仅开工12个。'],
 ] as const)('no outcome in the %s part: %s', (part, words) => {
   expect(actualsOf(words, part)).toEqual([])
+})
+
+test('a stretch on five years parts its outcomes from those of the year', () => {
+  const words = [
+    '过去五年，全县经济社会发展取得显著成就。地区生产总值年均增长6.2%。累计新建学校12所。',
+    '刚刚过去的2025年，全县经济稳中向好。地区生产总值增长6.1%。新建学校3所。',
+  ].join('\n')
+  const placed = readIn('review', words)
+  expect(placed.reading.actuals.map(({ period }) => period)).toEqual([
+    'five-year',
+    'five-year',
+    'year',
+    'year',
+  ])
 })
 
 test('law: sentences tell the same outcomes in any company of their own period', { timeout: 60_000 }, () => {

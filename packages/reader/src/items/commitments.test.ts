@@ -287,6 +287,22 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['tonnes in a name', '⟦完成10万吨铝材项目一期建设⟧。', ['project']],
   ['at least, of schools', '⟦建成养老院2所以上⟧。', ['task; 2 所 at_least']],
+  [
+    'end of a plan at the head',
+    '到“十五五”末，⟦全县森林覆盖率达到48%以上⟧。',
+    ['task; 48 % at_least; 2030-12-31 到“十五五”末 inherited; multi'],
+  ],
+  ['a day makes a promise', '年底前，⟦实现城区污水全收集⟧。', ['task; 2026-12-31 年底前 inherited']],
+  [
+    'projects counted, a day for all',
+    '⟦加快推进云溪医院二期、文化中心等12个项目，确保10月底前全部投入使用⟧。',
+    ['task; 12 个; 2026-10-31 10月底前'],
+  ],
+  [
+    'sizes of parts are names',
+    '⟦落地亿元以上项目30个⟧，其中⟦5亿元以上10个、10亿元以上5个⟧。',
+    ['task; 30 个', 'task; 10 个; 5 个'],
+  ],
 ]
 
 test.each(rows)('%s: %s', (_rule, phrase, facts) => {

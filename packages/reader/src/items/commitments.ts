@@ -347,7 +347,7 @@ function ruleOfDay(text: string, before: Part | undefined, words: string): strin
 
 /** A named work (重点项目) that is begun, built or opened; a number of like things is a task. */
 function isProject(words: string, numbers: readonly NumberToken[]): boolean {
-  const named = /项目|工程|[一二三四]期/.test(words)
+  const named = /项目|工程|[一二三四]期|^(?:年内|年底前)?建成[^，]{6,}平台$/.test(words)
   const single = numbers.every(
     ({ kind }) => kind === 'money' || (named && kind !== 'count' && kind !== 'share'),
   )

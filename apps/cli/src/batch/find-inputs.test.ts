@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { findInputs } from './find-inputs.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'taizhang-find-'))
+for (const folder of ['甲/2025', '甲/2026', '乙', '甲/out'])
+  mkdirSync(join(root, folder), { recursive: true })
+const files = [
+  '甲/2025/报告.docx',
+  '甲/2026/报告.docx',
+  '甲/a.txt',
+  '甲/.DS_Store',
+  '甲/~$a.docx',
+  '甲/表.tsv',
+  '乙/b.PDF',
+]
+for (const file of [...files, '甲/out/旧.html']) writeFileSync(join(root, file), '')
+symlinkSync(join(root, '乙'), join(root, '甲/link'))
+afterAll(() => rmSync(root, { recursive: true }))
+
+test.each([
+  ['a file', ['乙/b.PDF'], false, ['b.PDF'], 0],
+  ['a file that is no document, by name', ['甲/表.tsv'], false, ['表.tsv'], 0],
+  ['a folder: its own only', ['甲'], false, ['a.txt'], 4],
+  ['a folder and those in it', ['甲'], true, ['2025/报告.docx', '2026/报告.docx', 'a.txt'], 4],
+  ['two folders', ['甲', '乙'], false, ['甲/a.txt', '乙/b.PDF'], 4],
+  [
+    'two files of one name',
+    ['甲/2025/报告.docx', '甲/2026/报告.docx'],
+    false,
+    ['2025/报告.docx', '2026/报告.docx'],
+    0,
+  ],
+  ['a folder and a file in it', ['甲', '甲/a.txt'], false, ['a.txt'], 4],
+  ['a file that is not there', ['乙/no.docx'], false, ['no.docx'], 0],
+] as const)('%s', async (_case, paths, recursive, names, skipped) => {
+  const found = await findInputs(
+    paths.map((path) => join(root, path)),
+    { recursive, except: join(root, '甲/out') },
+  )
+  expect(found.inputs.map(({ name }) => name)).toEqual(names)
+  expect(found.skipped).toBe(skipped)
+})
+
+test('law: no name leads out of where results go', async () => {
+  const { inputs } = await findInputs([join(root, '甲/2025'), join(root, '乙')], { recursive: true })
+  for (const { name } of inputs) expect(`/${name}/`).not.toMatch(/\/\.\.\//)
+})

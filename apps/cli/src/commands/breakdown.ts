@@ -1,0 +1,133 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, extname, resolve } from 'node:path'
+import { type Breakdown, breakdownOf, type Cut, cuts, type DutiesProblem, dutiesOf } from '@taizhang/intake'
+import { breakdownTable, csvOf, docxOf, xlsxOf } from '@taizhang/papers'
+import type { Duty } from '@taizhang/terms'
+import { exitStatus } from '../exit-status.ts'
+import { oneOf, typed } from '../options.ts'
+import { say } from '../terminal/output.ts'
+import { plainText } from '../terminal/plain-text.ts'
+import type { Given } from '../work.ts'
+import { startReaders } from '../worker-pool.ts'
+import { misused } from './misused.ts'
+import { readOne } from './read-one.ts'
+import { givenOnInput } from './standard-input.ts'
+import { tellFailures } from './tell-failures.ts'
+
+const writers: Readonly<Record<string, (breakdown: Breakdown) => Promise<Uint8Array | string>>> = {
+  '.xlsx': (breakdown) => xlsxOf([breakdownTable(breakdown, 'sheet')]),
+  '.docx': (breakdown) => docxOf(breakdownTable(breakdown, 'paper')),
+  '.csv': async (breakdown) => csvOf(breakdownTable(breakdown, 'sheet')),
+}
+
+const table = {
+  by: { type: 'string' },
+  out: { type: 'string' },
+  duties: { type: 'string' },
+  force: { type: 'boolean' },
+} as const
+
+/** `taizhang breakdown`: a report in, the table of its tasks out (任务分解). Gives the exit status. */
+export async function breakdownCommand(args: readonly string[]): Promise<number> {
+  const all = typed(args, table)
+  if ('misuse' in all) return misused('breakdown', all.misuse)
+  const { paths, values } = all
+  const by = oneOf('by', values.by, cuts)
+  if (typeof by === 'object') return misused('breakdown', by.misuse)
+  const misuse = misuseOf(paths, values.out, values.force ?? false)
+  if (misuse) return misused('breakdown', misuse)
+  const duties = values.duties === undefined ? undefined : await dutiesFrom(values.duties)
+  if (duties && 'problems' in duties) return tellDuties(values.duties!, duties.problems)
+  return breakDown(paths[0]!, { by: (by as Cut | undefined) ?? 'sentence', out: values.out!, ...duties })
+}
+
+function misuseOf(paths: readonly string[], out: string | undefined, force: boolean): string | undefined {
+  if (paths.length !== 1) return '要说一份报告，只能一份（name one report）'
+  if (out === undefined) return '要用 --out 说写到哪个文件，如 --out 分解表.xlsx（--out FILE is missing）'
+  if (!Object.hasOwn(writers, extname(out).toLowerCase()))
+    return `写不了 ${basename(out)}：文件名要以 .xlsx、.docx 或 .csv 结尾（unknown ending）`
+  if (existsSync(out) && !force)
+    return `${out} 已经有了：换一个名字，或加 --force 覆盖（the file is there: --force overwrites）`
+  return undefined
+}
+
+interface Making {
+  readonly by: Cut
+  readonly out: string
+  readonly duties?: readonly Duty[]
+}
+
+async function breakDown(path: string, { by, out, duties }: Making): Promise<number> {
+  const readers = startReaders(1)
+  const given: Given =
+    path === '-' ? await givenOnInput() : { kind: 'file', path: resolve(path), name: basename(path) }
+  const reading = await readOne(given, readers)
+  await readers.close()
+  if ('failure' in reading) return tellFailures([reading.failure])
+  const breakdown = breakdownOf(reading, { by, ...(duties && { duties }) })
+  if (breakdown.groups.every(({ rows }) => rows.length === 0)) {
+    say(
+      `“${plainText(basename(path))}”里没有读到任务和目标，没有写表。请核对是不是政府工作报告（no plan part found; nothing written）`,
+    )
+    return exitStatus.someFailed
+  }
+  const content = await writers[extname(out).toLowerCase()]!(breakdown)
+  mkdirSync(dirname(resolve(out)), { recursive: true })
+  writeFileSync(`${out}.part`, content)
+  renameSync(`${out}.part`, out)
+  for (const line of tallyLines(breakdown)) process.stdout.write(`${line}\n`)
+  process.stdout.write(`已写入 ${out}（written）\n`)
+  return exitStatus.done
+}
+
+/** How many rows there are, of what kind, and what is left for people to see to. */
+export function tallyLines({ groups, leftOut }: Breakdown): string[] {
+  const rows = groups.flatMap((group) => group.rows)
+  const count = (type: string) => rows.filter((row) => row.type === type).length
+  const measured = rows.filter(({ measures }) => measures.length > 0).length
+  const unled = rows.filter(({ orgUnits }) => orgUnits.lead === null).length
+  const queried = rows.filter(({ findings }) => findings.length > 0).length
+  return [
+    `共${rows.length}项：指标类${count('indicator')}，项目类${count('project')}，民生类${count('livelihood')}，工作类${count('work')}（rows by type）`,
+    `有量化目标或可核查事项的${measured}项，没有建议牵头单位的${unled}项，原文有疑点的${queried}项（with a measure; without a suggested lead; with findings）`,
+    ...(leftOut.length > 0 ? [`未列入的语句${leftOut.length}处，表后有说明（left out, with reasons）`] : []),
+  ]
+}
+
+async function dutiesFrom(
+  path: string,
+): Promise<{ readonly duties: readonly Duty[] } | { readonly problems: readonly string[] }> {
+  try {
+    const bytes = await readFile(path)
+    const outcome = dutiesOf(decoded(bytes))
+    return 'duties' in outcome ? outcome : { problems: outcome.problems.map(problemWords) }
+  } catch (error) {
+    return { problems: [`读不出来：${(error as NodeJS.ErrnoException).code ?? String(error)}`] }
+  }
+}
+
+/** Excel saves csv in the character set of the system, which in China is GB18030. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
+function problemWords(problem: DutiesProblem): string {
+  const line = `第${problem.line}行`
+  if (problem.code === 'columnMissing') return `${line}只有一栏“${problem.words}”，应是“单位,关键词”两栏`
+  if (problem.code === 'orgUnitMissing') return `${line}没有写单位`
+  if (problem.code === 'wordsMissing') return `${line}的${problem.orgUnit}没有关键词`
+  if (problem.code === 'orgUnitTwice')
+    return `${line}的${problem.orgUnit}在第${problem.firstLine}行已经有了，请合成一行`
+  return problem.code === 'quoteUnpaired' ? `${line}的引号不成对` : '表里没有内容'
+}
+
+function tellDuties(path: string, problems: readonly string[]): number {
+  say(`职责分工表 ${path} 有${problems.length}处要改（faults in the table of duties）：`)
+  for (const problem of problems) say(`  ${plainText(problem)}`)
+  return exitStatus.someFailed
+}

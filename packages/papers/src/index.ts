@@ -1,0 +1,6 @@
+export { breakdownTable, type Medium } from './breakdown-table.ts'
+export { byteOrderMark, csvHeading, csvLine, csvOf, csvRow } from './csv.ts'
+export { docxOf } from './docx.ts'
+export { type HeadingLanguage, itemCells, itemsTable, itemTableColumns } from './items-table.ts'
+export type { Cell, Column, Line, Table } from './table.ts'
+export { xlsxOf } from './xlsx.ts'

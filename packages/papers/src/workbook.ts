@@ -1,0 +1,174 @@
+import ExcelJS from 'exceljs'
+import { cellText, exactNumber } from './cell-text.ts'
+import { rowHeight } from './row-height.ts'
+import { settledArchive } from './settled-archive.ts'
+import { sheetName } from './sheet-name.ts'
+import type { Cell, Column, Line, Table } from './table.ts'
+
+/**
+ * Tables as a workbook (电子表格), a sheet each: heading row frozen and repeated in print, filter, one page wide, A4
+ * landscape with page numbers.
+ *
+ * Words are written as words, so that none can be a formula. Numbers of at most 15 significant digits are numbers, others
+ * words. Dates are real dates, so that they sort and filter. The same tables give the same bytes.
+ */
+export async function workbookOf(tables: readonly Table[]): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook()
+  const names = new Set<string>()
+  for (const table of tables) addSheet(workbook, table, names)
+  const file = new Uint8Array(await workbook.xlsx.writeBuffer())
+  const parts = tables.map((_table, i) => [`xl/worksheets/sheet${i + 1}.xml`, mendedSheet] as const)
+  return settledArchive(file, Object.fromEntries(parts))
+}
+
+/**
+ * A height that is said to be custom stays when words are added; without that, Excel fits it again. And the standard has
+ * outlinePr before pageSetUpPr, which the library writes the other way round.
+ */
+function mendedSheet(xml: string): string {
+  return xml
+    .replaceAll(' customHeight="1"', '')
+    .replace(/(<pageSetUpPr [^>]*\/>)(<outlinePr [^>]*\/>)/, '$2$1')
+}
+
+const bodyFont = { name: '宋体', size: 10.5 }
+const headFont = { name: '黑体', size: 10.5 }
+const titleFont = { name: '方正小标宋简体', size: 18 }
+const fills = { heading: 'FFD9E2EC', group: 'FFEEF2F6' } as const
+const line = { style: 'thin', color: { argb: 'FF8A94A0' } } as const
+const border = { top: line, bottom: line, left: line, right: line }
+
+function addSheet(workbook: ExcelJS.Workbook, table: Table, names: Set<string>): void {
+  const { columns, title, lines, notes = [] } = table
+  const headingRow = title === undefined ? 1 : 2
+  const sheet = workbook.addWorksheet(freeName(table.sheet, names), {
+    views: [{ state: 'frozen', ySplit: headingRow, showGridLines: title === undefined }],
+    properties: {
+      outlineLevelRow: lines.some((line) => line.kind === 'row' && line.isPart) ? 1 : 0,
+      outlineProperties: { summaryBelow: false, summaryRight: false },
+    },
+    pageSetup: pageSetup(headingRow),
+    headerFooter: { oddFooter: '&C— &P —', evenFooter: '&C— &P —' },
+  })
+  columns.forEach(({ width }, i) => {
+    sheet.getColumn(i + 1).width = Math.round(2 * width + 2)
+  })
+  if (title !== undefined) addTitle(sheet, title, columns.filter(({ isAside }) => !isAside).length)
+  addHeadings(sheet, columns)
+  for (const each of lines) addLine(sheet, each, columns)
+  sheet.autoFilter = {
+    from: { row: headingRow, column: 1 },
+    to: { row: headingRow + lines.length, column: columns.length },
+  }
+  const shown = columns.filter(({ isAside }) => !isAside)
+  for (const note of notes) addNote(sheet, note, shown)
+  // The library puts $ before the letters and not before the numbers.
+  sheet.pageSetup.printArea = `A$1:${sheet.getColumn(shown.length).letter}$${Math.max(1, sheet.rowCount)}`
+}
+
+function pageSetup(headingRow: number): Partial<ExcelJS.PageSetup> {
+  return {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: `${headingRow}:${headingRow}`,
+    horizontalCentered: true,
+    margins: { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.4, footer: 0.4 },
+  }
+}
+
+function freeName(words: string, names: Set<string>): string {
+  const name = sheetName(words)
+  let free = name
+  for (let i = 2; names.has(free.toLowerCase()); i++)
+    free = `${name.slice(0, 31 - `（${i}）`.length)}（${i}）`
+  names.add(free.toLowerCase())
+  return free
+}
+
+function addTitle(sheet: ExcelJS.Worksheet, title: string, columns: number): void {
+  const row = sheet.addRow([sheetText(title)])
+  sheet.mergeCells(row.number, 1, row.number, columns)
+  row.height = 36
+  row.getCell(1).font = titleFont
+  row.getCell(1).alignment = { horizontal: 'center', vertical: 'middle' }
+}
+
+function addHeadings(sheet: ExcelJS.Worksheet, columns: readonly Column[]): void {
+  const row = sheet.addRow(columns.map(({ heading }) => sheetText(heading)))
+  row.height = 32
+  columns.forEach((_column, i) => {
+    const cell = row.getCell(i + 1)
+    cell.font = headFont
+    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: fills.heading } }
+    cell.border = border
+  })
+}
+
+function addLine(sheet: ExcelJS.Worksheet, each: Line, columns: readonly Column[]): void {
+  if (each.kind === 'group') addGroup(sheet, each, columns)
+  else addRow(sheet, each, columns)
+}
+
+/** The words run on over the empty cells beside them: merged cells would break the filter. */
+function addGroup(
+  sheet: ExcelJS.Worksheet,
+  { text, level }: Extract<Line, { kind: 'group' }>,
+  columns: readonly Column[],
+): void {
+  const row = sheet.addRow([sheetText(text)])
+  row.height = 22
+  columns.forEach((_column, i) => {
+    const cell = row.getCell(i + 1)
+    cell.font = level === 1 ? headFont : { ...bodyFont, name: '楷体', bold: true }
+    cell.alignment = { vertical: 'middle' }
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: fills.group } }
+    cell.border = { top: line, bottom: line }
+  })
+}
+
+function addRow(
+  sheet: ExcelJS.Worksheet,
+  { cells, isPart }: Extract<Line, { kind: 'row' }>,
+  columns: readonly Column[],
+): void {
+  const row = sheet.addRow(cells.map((cell, i) => sheetValue(cell, columns[i]!)))
+  row.height = rowHeight(cells, columns)
+  if (isPart) row.outlineLevel = 1
+  columns.forEach(({ align, holds }, i) => {
+    const cell = row.getCell(i + 1)
+    cell.font = isPart ? { ...bodyFont, color: { argb: 'FF555555' } } : bodyFont
+    cell.alignment = {
+      vertical: 'top',
+      wrapText: true,
+      ...(align && { horizontal: align }),
+      ...(isPart && !align && { indent: 1 }),
+    }
+    cell.border = border
+    if (holds === 'date') cell.numFmt = 'yyyy-mm-dd'
+  })
+}
+
+function addNote(sheet: ExcelJS.Worksheet, note: string, columns: readonly Column[]): void {
+  const row = sheet.addRow([sheetText(note)])
+  sheet.mergeCells(row.number, 1, row.number, columns.length)
+  row.getCell(1).font = bodyFont
+  row.getCell(1).alignment = { vertical: 'top', wrapText: true }
+  // Merged cells never find their height by themselves.
+  row.height = rowHeight([note], [{ heading: '', width: columns.reduce((sum, { width }) => sum + width, 0) }])
+}
+
+function sheetValue(cell: Cell, { holds }: Column): string | number | Date | null {
+  if (cell === null || typeof cell === 'number') return cell
+  if (holds === 'number') return exactNumber(cell) ?? sheetText(cell)
+  if (holds === 'date' && /^\d{4}-\d\d-\d\d$/.test(cell)) return new Date(`${cell}T00:00:00Z`)
+  return sheetText(cell)
+}
+
+/** _x000A_ in a cell is read as the character of that number, unless its first _ is written so itself. */
+function sheetText(words: string): string {
+  return cellText(words).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+}

@@ -1,0 +1,133 @@
+/** One word of the project (术语): the Chinese that documents use and the only English that the code uses for it. */
+export interface Term {
+  /** As documents write it. */
+  readonly zh: string
+  /** Variants that are read as the same. */
+  readonly also: readonly string[]
+  /** The only English identifier; camelCase here, PascalCase for a type. */
+  readonly id: string
+  /** The verb, the states and the like of the same word: submit beside submission. */
+  readonly forms: readonly string[]
+  /** One sentence that a civil servant would accept, with its source where a regulation defines the word. */
+  readonly means: string
+  /** The word of IATI, OC4IDS or DHIS2: = the same, ≈ near, — none. */
+  readonly standard: string
+  /** The word it is most often mistaken for. */
+  readonly not: string
+  /** The issue that brings it into the code; undefined once it is there. */
+  readonly later: number | undefined
+}
+
+// zh, variants | id, forms | means | standard | not | issue
+const rows = `
+政府工作报告 报告、文件 | document | 一级政府依照宪法和《地方各级人民代表大会和地方各级人民政府组织法》向同级人民代表大会报告工作的文件，以及按同样办法分解、跟踪的其他文件。 | ≈ OC4IDS Document | report
+解读结果 | reading read | 从一份文件的原文中读出的全部内容：文件信息、章节、目标、承诺、完成值、疑点和句子归属，逐项标明原文位置。 | — | analysis
+出处 来源 | source | 一段内容来自哪一份文件、哪一种格式、哪一个位置。 | — | reference
+位置 起止位置 | span | 一段文字在原文中的起点和终点，终点为最后一个字之后的位置。 | — | range（区间值）
+原文 引文 | quote | 与文件逐字一致的一段文字。 | — | summary
+章节 | section | 标题及其统领的正文。 | — | part
+层级 级次 | level | 文件所属的行政层级：国家、省、市、县、乡；用于数量时指存量或总量，与增幅相对。 | — | rank
+区块 | block | 作用相同的一段连续正文，全文由区块首尾相接而成。 | — | section
+作用 部分 | role | 一段正文在报告中起的作用：回顾、问题、形势、目标、任务、自身建设等。 | — | function
+文件信息 | facts | 文件自己写明的标题、地方、层级、计划年度、报告人、日期和会议。 | — | metadata
+计划年度 | planYear | 报告中目标和任务所属的年度。 | — | 报告作出的年份
+报告人 | speaker | 代表政府向大会作报告的人。 | — | author
+会议 届次会议 | session | 听取报告的人民代表大会会议，例如第九届人民代表大会第五次会议。 | — | login
+行政区划 地方 | place | 省、市、县等行政区域，代码依据《中华人民共和国行政区划代码》（GB/T 2260）。 | ≈ IATI location | orgUnit
+指标 | indicator | 反映经济社会发展某一方面数量特征的统计或考核项目，例如地区生产总值。 | = IATI indicator；≈ DHIS2（指公式，原始数为 data element） | metric（OC4IDS，用于项目）
+目标 目标值、预期目标 | target | 报告对某项指标在计划期内应达到的数值或状态作出的安排。 | = IATI period/target | goal、objective
+基数 基期值 | baseline | 与目标值、完成值相比较的起点数值，须写明所属时期。 | = IATI baseline | 默认取上年完成值
+完成值 实际完成 | actual | 某项指标在报告期内实际达到的数值。 | = IATI period/actual | progress
+正向指标 | ascending | 数值越大越好的指标；反之，数值越小越好的为逆向指标。 | = IATI indicator/@ascending | positive
+约束性指标 | binding | 在预期性基础上进一步明确并强化了政府责任的指标（《国民经济和社会发展第十一个五年规划纲要》）。 | — | required | 3
+预期性指标 | indicative | 政府期望的发展目标，主要依靠市场主体的自主行为实现的指标（《国民经济和社会发展第十一个五年规划纲要》）。 | — | optional | 3
+累计方式 | accumulation | 同一年各期数值如何合为全年数值：逐期累计、取期末值、按比率或不超过上限。 | — | sum
+发布单位 数据来源单位 | publisher | 负责发布某项指标数据的机构类别，例如统计部门。 | — | lead
+细分 | dimension | 对同一指标按地区、行业、人群等所作的拆分。 | = IATI、OC4IDS dimensions；≈ DHIS2 category | category | 3
+计量单位 | unit | 表示数量所用的单位，例如万元、公里、户。 | = OC4IDS Observation.unit；≈ IATI measure | 单位（机构）
+数值类型 | kind | 数值说的是增幅、存量、增量、占比还是个数。 | ≈ IATI measure | unit
+数量级 | scale | 写在数字与计量单位之间的万、亿等字。 | — | unit
+数量 | quantity | 带有计量单位的一个数字，连同它的限定词。 | — | number（序号、年份、名称中的数字不是数量）
+规范值 | canonical | 把写法各异的数量换算到同一基本单位后的精确值，1.13万人写作11300人。 | — | 四舍五入后的值
+限定词 | comparator | 说明数值如何算达到的词：左右、以上、以内、不低于、控制在等。 | — | operator
+方向 | direction | 目标要求数值上升、下降，或不涉及升降。 | — | ascending（指标本身的好坏方向）
+口径 计算口径 | basis | 数值在什么条件下可比：年均、可比价、同口径、剔除某因素等。 | — | source
+参照 | reference | 没有具体数值的目标所比照的对象，例如与经济增长同步中的经济增长。 | — | IATI reference（词表出处）
+力争目标 | stretch | 在目标之外进一步争取的数值，例如增长5%、力争6%中的6%。 | — | target
+目标期 | horizon | 目标是当年的还是跨年度的。 | — | deadline
+承诺 可核查事项 | commitment | 报告向大会作出的、到期可以核查是否做到的一项安排。 | = BuildCanada commitment | target（有数值、有期限）
+时限 完成时限 | deadline | 一项任务应当完成的最后一天。 | ≈ OC4IDS Milestone.dueDate | period
+范围 | scope | 一项承诺是当年完成还是跨年度推进。 | — | dimension
+建议单位 | hint | 根据词句和职责分工推断的承办单位，只供选择，不作认定。 | — | lead
+疑点 | finding | 使用文件之前应当核对的地方：错字、错数、缺字、重复、前后不一等。 | ≈ DHIS2 follow-up | error
+句子归属 归属 | coverage covered | 每一句话读出了什么，或者为什么没有读出事项。 | — | percentage
+解读依据 | explanation explain | 一句话用了哪些规则、各读出了什么。 | — | comment
+职责分工 | duty duties | 各部门的职责范围，以及指向它的词语，作为推断承办单位的依据。 | — | 分工（领导分工）
+术语 | term | 文件用语与代码用名的一一对应。 | — | 同义词
+任务分解 分解表 | breakdown brokenDown | 把报告逐句分解为有牵头单位和时限的事项的表。 | — | reading
+报告条目 条目 | row | 分解表的一行，对应报告中的一段原文，序号在印发时固定。 | — | item
+拆分粒度 | cut | 分解时按句、按分句还是按段成行。 | — | 数值的压减
+分组 | group | 分解表中同一标题下的各行。 | — | 单位、机构
+表列 栏目 | column | 表中取自同一项内容的一列，有标题。 | — | field
+未列入 | leftOut | 报告计划部分中没有成为分解表一行的句子，逐句写明理由。 | — | 遗漏
+量化指标 量化目标 | measure | 一行或一个事项用什么指标、什么单位、到什么数值来衡量。 | ≈ OC4IDS Observation.measure | indicator
+台账 | ledger | 从任务下达到销号全过程的记录，只增补、不涂改。 | — | spreadsheet、account
+台账事项 事项 | item | 台账中逐项跟踪的一件事，有来源、责任单位和时限。 | —（≈ IATI activity） | record、entry
+任务 工作任务 | task | 报告要求办的一件事。 | —（≈ IATI activity） | target
+重点项目 项目 | project | 有建设内容、投资和工期的工程。 | = OC4IDS project | item
+民生实事 | livelihood | 政府年初向社会公布、当年为群众办成的实事。 | — | project（可以是服务而非工程）
+项目状态 | status | 项目所处的阶段，从储备、开工到竣工、取消。 | = OC4IDS projectStatus | state（事项的状态） | 3
+节点 里程碑 | milestone | 事项进行中有日期、可核查的阶段成果。 | = OC4IDS Milestone | step | 3
+形象进度 | physicalProgress | 工程实体完成的比例或部位。 | = OC4IDS metricID physicalProgress | actual | 3
+投资完成进度 | financialProgress | 已完成投资占计划投资的比例。 | = OC4IDS metricID financialProgress | spend | 3
+变更 调整 | modification | 经有权机关同意，对目标、时限、责任等所作的改动，写明理由和前后内容。 | = OC4IDS Modification（用于合同） | update | 3
+单位 部门、县区 | orgUnit | 承担任务的机关、部门、县区或企事业单位。 | = DHIS2 organisation unit | unit、department
+牵头单位 主责单位、牵头部门 | lead | 对一件事项的办理结果负总责的单位，未写明时为排在第一的单位。 | ≈ IATI role 2 Accountable | owner
+责任单位 承办单位 | responsible | 按分工具体办理事项的单位。 | ≈ IATI role 4 Implementing | lead | 3
+配合单位 协办单位 | supporting | 协助牵头单位办理事项的单位。 | — | responsible
+责任人 | officer | 单位内对事项直接负责的人。 | ≈ OC4IDS people | user | 3
+分管领导 牵头领导 | sponsor | 按领导分工分管某单位或某事项的政府领导。 | ≈ OC4IDS people | officer | 3
+岗位 | post | 职责所系的职位，人员变动时职责随岗位移交。 | — | holder | 3
+任职人 | holder | 某一时期担任或代理某一岗位的人。 | ≈ OC4IDS people | user | 3
+报告期 考核期 | period | 数据所属的起止时间，首尾两天都算在内。 | = IATI、DHIS2、OC4IDS period | phase
+填报 报送 | submission submit | 单位就一个报告期报送的完成值和情况说明。 | ≈ DHIS2 data entry | report | 3
+审核 | approval approve | 单位负责人对填报内容的审查同意。 | ≈ DHIS2 approvals | validate | 3
+核验 | verification verify | 由填报单位以外的人对完成情况的查核，写明方法和结论。 | ≈ Tola means of verification | approval | 3
+佐证材料 | evidence | 证明完成情况的文件、照片、数据等材料。 | ≈ IATI document-link | attachment | 3
+序时进度 | proRata | 按已过月数占计划月数的比例应当达到的进度。 | — | schedule | 3
+滞后 | lag | 完成进度低于序时进度的幅度，以百分点计。 | — | delay（以天计） | 3
+亮灯 | light | 按规定的标准用颜色标明事项进展快慢。 | ≈ DHIS2 legend | status | 3
+预警 | warning | 进展达到规定的警戒标准时发出的提醒。 | — | error | 3
+督办 | supervision supervise | 对事项办理情况的跟踪催办；督查另见《政府督查工作条例》（国务院令第733号）。 | — | inspection（督查）、monitoring | 3
+督办单 | notice | 要求单位限期办理并回复的书面通知。 | — | ticket | 3
+交办 | assignment assign | 把事项正式下达给承办单位。 | — | task | 3
+签收 | signedFor | 单位确认收到并承担交办的事项。 | — | approval | 3
+异议 | objected | 单位认为交办不当，在规定时间内书面提出的意见。 | — | appeal | 3
+裁定 | ruled | 有权的人对异议作出的决定。 | — | approval | 3
+版次 征求意见稿、印发稿 | edition | 分解表从征求意见到印发的各个稿次。 | — | version（软件版本） | 3
+批示件 领导批示 | instruction | 领导同志在文件上写明办理要求的批示。 | — | comment | 3
+会议议定事项 议定事项 | decision | 政府会议决定办理的事项。 | — | resolution | 3
+申诉 | appeal | 单位对通报、评分结果要求复核的意见。 | — | objection（对交办） | 3
+销号 | closeOut closed | 事项经申请、审核确认完成后从跟踪清单中注销。 | ≈ IATI activity-status 4 Closed | delete、complete | 3
+考核评分 评分、考核 | score scoring | 按年度办法对完成情况计算的分数。 | — | rating | 3
+`
+
+/** The glossary (术语表), in the order of the work: the document, its numbers, its promises, then the ledger. */
+export const terms: readonly Term[] = rows
+  .trim()
+  .split('\n')
+  .map((row) => {
+    const [chinese, english, means, standard, not, later] = row.split('|').map((cell) => cell.trim())
+    const [zh, variants] = chinese!.split(' ')
+    const [id, ...forms] = english!.split(' ')
+    return {
+      zh: zh!,
+      also: variants ? variants.split('、') : [],
+      id: id!,
+      forms,
+      means: means!,
+      standard: standard!,
+      not: not!,
+      later: later === undefined ? undefined : Number(later),
+    }
+  })
