@@ -4,15 +4,21 @@ import { type Group, groupsOf } from '../grammar/groups.ts'
 import type { NumberToken } from '../grammar/number.ts'
 import { stripPredicate } from '../grammar/predicate.ts'
 import {
+  alike,
+  builds,
+  carriesOut,
   definite,
   event,
   facility,
+  locality,
   manner,
   outcome,
   paper,
+  placedSite,
   placedWorks,
   programme,
   scene,
+  site,
   soft,
   vagueObject,
   works,
@@ -345,18 +351,17 @@ function ruleOfDay(text: string, before: Part | undefined, words: string): strin
     : undefined
 }
 
-/** A named work (重点项目) that is begun, built or opened; a number of like things is a task. */
+/** A named work (重点项目) that is begun, built, renewed or opened; a number of like things, or a programme, is a task. */
 function isProject(words: string, numbers: readonly NumberToken[]): boolean {
-  const named = /项目|工程|[一二三四]期|^(?:年内|年底前)?建成[^，]{6,}平台$/.test(words)
+  const named = /项目|工程|[一二三四]期/.test(words)
   const single = numbers.every(
     ({ kind }) => kind === 'money' || (named && kind !== 'count' && kind !== 'share'),
   )
-  if (/^(?:深入|持续|大力)实施/.test(words)) return false
-  return single && builds.test(words) && (named || placedWorks.test(words)) && !paper.test(words)
+  if (!single || alike.test(words)) return false
+  if (carriesOut.test(words) && !builds.test(words))
+    return named ? locality.test(words) : placedSite.test(words)
+  return builds.test(words) && (named || site.test(words))
 }
-
-const builds =
-  /开工|建成|竣工|投产|投用|投运|完工|通车|通航|通水|建设|实施|启动|动工|并网|封顶|迁建|扩建|新建|改建|改造|加固|完成|交付|开业|开园|开放|运营|修缮|修复/
 
 /** 年内 in front of a promise holds for those that follow it; 今年 only from one count to the next. */
 function headsOthers(text: string, { start, deadline, numbers }: Part): boolean {

@@ -261,6 +261,12 @@ function countyByPronoun(text: string): boolean {
   return county > 3 * (occurrences(text, '全市') + occurrences(text, '我市') + occurrences(text, '全省') + 1)
 }
 
+/** A city that speaks of its counties (县区、县（市、区）) is above them. */
+function hasCounties(text: string): boolean {
+  const words = ['各县', '县区', '县市区', '县（市', '市县', '区县', '县域']
+  return words.reduce((sum, word) => sum + occurrences(text, word), 0) >= 3
+}
+
 function levelByPronoun(text: string, said: string | undefined, place: string | undefined): Level {
   const votes: [Level, number][] = [
     ['province', occurrences(text, '全省') + occurrences(text, '我省')],
@@ -275,7 +281,7 @@ function levelByPronoun(text: string, said: string | undefined, place: string | 
     ],
     [place === undefined ? 'prefecture' : 'county', occurrences(text, '全市') + occurrences(text, '我市')],
   ]
-  const asCity = place === undefined ? 'prefecture' : 'county'
+  const asCity = place === undefined || hasCounties(text) ? 'prefecture' : 'county'
   if (said === '市') return asCity
   const [level, count] = votes.sort((a, b) => b[1] - a[1])[0]!
   if (count > 2) return level
