@@ -3,8 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { openDocument } from '@taizhang/open'
 import heldOut from './held-out.json' with { type: 'json' }
 
-/** The shared folder with real reports, outside the repository; benchmarks that need it say so when it is absent. */
-export const shared = fileURLToPath(new URL('../../shared/', import.meta.url))
+/**
+ * The folder with real reports, outside the repository: $TAIZHANG_SHARED, or ../shared. What needs it says so when it
+ * is absent.
+ */
+export const shared = process.env.TAIZHANG_SHARED
+  ? `${process.env.TAIZHANG_SHARED}/`
+  : fileURLToPath(new URL('../../shared/', import.meta.url))
 
 export interface IndexedDocument {
   readonly id: string

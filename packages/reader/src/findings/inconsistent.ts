@@ -181,7 +181,7 @@ function farFrom(stated: Decimal, expected: Decimal, share: Decimal): boolean {
 /** 由62%提高到58%: what rose fell. */
 function turnFindings({ measured }: Statement): FindingDraft[] {
   const from = measured.find(({ kind }) => kind === 'from')?.number
-  const to = measured.find(({ kind }) => kind === 'to')
+  const to = measured.find(({ kind, number }) => kind === 'to' && number.start > (from?.start ?? 0))
   if (
     !from ||
     !to ||
@@ -212,7 +212,7 @@ function shareFindings({ name, measured }: Statement): FindingDraft[] {
 function growthFindings({ measured, basis }: Statement): FindingDraft[] {
   if (basis !== null) return []
   const from = measured.find(({ kind }) => kind === 'from')?.number
-  const to = measured.find(({ kind }) => kind === 'to')?.number
+  const to = measured.find(({ kind, number }) => kind === 'to' && number.start > (from?.start ?? 0))?.number
   const growth = measured.find(({ kind, number }) => kind === 'growth' && number.unit === '%')
   if (
     !from ||
