@@ -25,11 +25,6 @@ export function quotedSpans(text: string, start: number, end: number): Stretch[]
   return spans
 }
 
-const hanAt = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at)
-  return code >= 0x4e00 && code <= 0x9fff
-}
-
 interface NameRule {
   readonly name: string
   /** Whether the number is part of a name: `after` are the units behind it, `before` those in front. */
@@ -40,6 +35,8 @@ const putToUse =
   /(?:新增|新建|净增|增加|达到|完成|退出|压减|淘汰|储备|收购|收储|投放|推广|供应|处置|处理|释放|形成|突破|超过?|近|约|余|为|至|到|节约|减少|消化|使用|保障|采购|发放|运输|外送|实现|生产|新增产能|产能|产量|能力|装机|规模|其中|保供|调运|建成|建设|开发)$/
 /** 完成10万吨铝材项目一期建设: the capacity names the work. */
 const ofWork = /(?:完成|建设|建成|开工|推进)…[\u4e00-\u9fff]{1,5}(?:项目|工程|生产线)/
+/** 围绕…引进20家 counts what is done, not what is there. */
+const gives = /[、，](?:引进|新增|培育|建成|新建|完成|实施|打造)[^、]*$/
 const verbAfter =
   /^(?:以上|以下|以内|左右|余|多|的|和|、|，|。|；|）|（|及|与|$|提|升|降|增|下|扩|缩|用|投|并|分|建|全|实|完|开|可|能|工作|水)/
 
@@ -109,7 +106,10 @@ const rules: readonly NameRule[] = [
     name: 'aspects',
     test: ({ kind }, _, after) => kind === 'count' && /^(?:重点)?(?:方面|维度|层面|环节)/.test(after),
   },
-  { name: 'existingSet', test: ({ kind }, before) => kind === 'count' && scene.test(before) },
+  {
+    name: 'existingSet',
+    test: ({ kind }, before) => kind === 'count' && scene.test(before) && !gives.test(before),
+  },
   { name: 'topShare', test: ({ kind }, before) => kind === 'share' && /前$/.test(before) },
   {
     name: 'memberOf',
@@ -132,14 +132,20 @@ export function isNamePart(text: string, token: NumberToken, quotes: readonly St
   const words = text.slice(token.start, token.end)
   for (const { name, test } of rules) {
     const front =
-      name === 'threshold' || name === 'span' ? words : name === 'capacity' ? `${before} ` : before
+      name === 'threshold' || name === 'span'
+        ? words
+        : name === 'capacity'
+          ? `${before} `
+          : name === 'existingSet'
+            ? text.slice(clauseStart(text, token.start, '，。；：！？\n'), token.start)
+            : before
     if (test(token, front, after)) return name
   }
   return undefined
 }
 
-function clauseStart(text: string, at: number): number {
+function clauseStart(text: string, at: number, marks = '，。；：、！？\n'): number {
   let i = at
-  while (i > 0 && at - i < 40 && !'，。；：、！？\n'.includes(text[i - 1]!)) i--
-  return hanAt(text, i) || i === at ? i : i
+  while (i > 0 && at - i < 40 && !marks.includes(text[i - 1]!)) i--
+  return i
 }

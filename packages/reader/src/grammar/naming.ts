@@ -92,12 +92,12 @@ const placeOnly =
 function rankedName(subject: string, before: string): string | undefined {
   const verb = Array.from(before.matchAll(rankVerb)).at(-1)
   const words = (verb ? before.slice(0, verb.index) : subject).replace(/连续[^，]{1,3}年.*$/, '')
-  const own = trimName(words.replace(/^(?:总量|增速|增幅|规模|均|且|并|和|及|，|、)+/, '')).replace(
-    /(?:全[国球省市县区]|[\u4e00-\u9fff]{0,2}[省市县北南]内?)$/,
-    '',
-  )
+  const told = trimName(words.replace(/^(?:总量|增速|增幅|规模|均|且|并|和|及|，|、)+/, ''))
+  const among = /(?:全[国球省市县区州]|[\u4e00-\u9fff]{0,2}[省市县北南]内?)$/.exec(told)?.[0] ?? ''
+  const own = told.slice(0, told.length - among.length).replace(/[由从在居]$/, '')
   const list = verb ? before.slice(verb.index + verb[0].length) : ''
-  const scope = list.length <= 8 && placeOnly.test(list) ? list : ''
+  const place = list || (among.startsWith('全') ? among : '')
+  const scope = place.length <= 8 && placeOnly.test(place) ? place : ''
   if (own.length >= 2 && !placeOnly.test(own)) return `${own}（${scope}排名）`
   return /榜|强|百/.test(list) ? `${list}（排名）` : undefined
 }

@@ -15,7 +15,13 @@ export function shareNames<T extends Named>(text: string, drafts: readonly T[]):
   for (let i = shared.length - 2; i >= 0; i--) {
     const draft = shared[i]!
     const next = shared[i + 1]!
-    if (draft.name === undefined || next.name === undefined || draft.clause !== next.clause) continue
+    if (next.name === undefined || draft.clause !== next.clause) continue
+    if (draft.name === undefined) {
+      const opens = i === 0 || shared[i - 1]!.clause !== draft.clause
+      if (opens && draft.end - draft.start <= 8 && /^[、和]$/.test(text.slice(draft.end, next.start)))
+        shared[i] = { ...draft, name: next.name }
+      continue
+    }
     const name = nameFrom(draft.name, next.name, text.slice(draft.end, next.start))
     if (name) shared[i] = { ...draft, name }
   }

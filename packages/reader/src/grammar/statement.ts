@@ -285,7 +285,11 @@ function sameUnit(before: Draft | undefined, each: Draft): boolean {
 function openWith(text: string, clauses: readonly Clause[], elided: readonly Draft[]): Open[] {
   const before = clauses[clauses.indexOf(elided[0]!.clause) - 1]
   const words = before
-    ? subjectOf(text.slice(before.start, before.end).replace(/(?:实现|继续|保持)?“?双.*$/, ''))
+    ? subjectOf(
+        text
+          .slice(before.start, before.end)
+          .replace(/(?:实现|继续|保持)?“?双.*$|在[^，]{2,20}基础上又?$/, ''),
+      )
     : ''
   const thing = thingOf(words) || words
   if (!before || thing.length < 2 || thing.length > 30) return []

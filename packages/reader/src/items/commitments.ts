@@ -174,7 +174,9 @@ function checkable(
   deadline: DeadlineToken | undefined,
   livelihood: boolean,
 ): string | undefined {
-  const incites = numbers.length > 0 && /^(?:鼓励|引导)/.test(words)
+  const incites =
+    numbers.length > 0 &&
+    (/^(?:鼓励|引导)/.test(words) || byMeans.test(words.slice(0, numbers[0]!.start - start)))
   if (past.test(words) || (scene.test(words) && !incites) || /目标(?:设定|确定|定)为/.test(words))
     return undefined
   const act = words.replace(manner, '')
@@ -206,6 +208,10 @@ function checkable(
     ? 'dated'
     : undefined
 }
+
+/** 通过“以工代赈”发放劳务报酬20亿元: the means first, then what is counted. */
+const byMeans =
+  /^(?:通过|依托|结合|利用|借助|按照)[^，]{2,24}(?:发放|建成|新建|完成|培育|引进|新增|实现|改造|带动)[^，]*$/
 
 /** 全县现有中小学126所: how things are. */
 const standing = /(?:已达?|已有|现有|目前)[^，]{0,4}$|^(?:全[省市县区州])?(?:现有|目前|已有|现已)/
@@ -275,6 +281,7 @@ function joined(text: string, parts: readonly Part[]): Part[] {
       out[out.length - 1] = {
         ...last,
         end: part.end,
+        rule: last.rule ?? part.rule,
         numbers: [...last.numbers, ...part.numbers],
         deadline: last.deadline ?? part.deadline,
       }
