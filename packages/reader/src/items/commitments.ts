@@ -181,7 +181,9 @@ function checkable(
     return undefined
   const act = words.replace(manner, '')
   if (numbers.length > 0)
-    return standing.test(words.slice(0, numbers[0]!.start - start)) ? undefined : 'counted'
+    return standing.test(words.slice(0, numbers[0]!.start - start)) || sizeOnly.test(words)
+      ? undefined
+      : 'counted'
   if (
     /^(?:支持|鼓励|引导|服务|争取(?!.*(?:纳入|获批))|谋划|探索|研究)/.test(act) ||
     /^(?:支持|鼓励|引导|谋划|探索)/.test(words)
@@ -212,6 +214,9 @@ function checkable(
 /** 通过“以工代赈”发放劳务报酬20亿元: the means first, then what is counted. */
 const byMeans =
   /^(?:通过|依托|结合|利用|借助|按照)[^，]{2,24}(?:发放|建成|新建|完成|培育|引进|新增|实现|改造|带动)[^，]*$/
+
+/** 1.1亿人口的庞大消费体量 tells of what there is. */
+const sizeOnly = /^[\d.]+[万亿]*[人个户亩家][^，、]{0,3}的[^，、\d]{2,14}$/
 
 /** 全县现有中小学126所: how things are. */
 const standing = /(?:已达?|已有|现有|目前)[^，]{0,4}$|^(?:全[省市县区州])?(?:现有|目前|已有|现已)/

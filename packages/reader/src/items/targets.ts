@@ -39,14 +39,16 @@ export function readTargets(
   passages: readonly Passage[],
   planYear: number | undefined,
 ): TargetDraft[] {
-  return [...listedTargets(text, passages, planYear), ...plannedTargets(text, headings, passages)].toSorted(
-    (a, b) => a.start - b.start,
-  )
+  return [
+    ...listedTargets(text, headings, passages, planYear),
+    ...plannedTargets(text, headings, passages),
+  ].toSorted((a, b) => a.start - b.start)
 }
 
 /** Those of the official list: the sentences that announce it and go on with it. */
 function listedTargets(
   text: string,
+  headings: readonly RoledHeading[],
   passages: readonly Passage[],
   planYear: number | undefined,
 ): TargetDraft[] {
@@ -65,9 +67,12 @@ function listedTargets(
     }
     const cue = opens ? announced.exec(words) : null
     const from = passage.start + (cue ? cue.index + cue[0].length : 0)
-    const horizon: 'year' | 'multi' = opens ? horizonOf(words, cue?.index ?? 0, planYear) : list!.horizon
+    const chapter = headings[passage.heading ?? -1]
+    const above = chapter ? text.slice(chapter.start, chapter.end) : ''
+    const horizon: 'year' | 'multi' = opens ? horizonOf(words, above, cue, planYear) : list!.horizon
     const found = readList(text, passage, from, horizon)
-    if (found.length > 0 || opens) list = { horizon }
+    const goesOn = words.endsWith('；') || text[passages[i - 1]!.end - 1] === '；'
+    if (found.length > 0 || opens || goesOn) list = { horizon }
     else list = undefined
     drafts.push(...found)
   })
@@ -97,11 +102,20 @@ function plannedTargets(
     )
 }
 
-function horizonOf(words: string, cue: number, planYear: number | undefined): 'year' | 'multi' {
-  const before = words.slice(0, cue)
+/** The year's list or a plan's: what stands before the announcement, right behind it, or in the heading above says. */
+function horizonOf(
+  words: string,
+  above: string,
+  cue: RegExpExecArray | null,
+  planYear: number | undefined,
+): 'year' | 'multi' {
+  const before = words.slice(0, cue?.index ?? 0)
+  const behind = words.slice(cue ? cue.index + cue[0].length : 0).slice(0, 16)
   if (planYear !== undefined && before.includes(`${planYear}年`)) return 'year'
   if (/今年/.test(before)) return 'year'
-  return severalYears.test(words) ? 'multi' : 'year'
+  if (severalYears.test(before) || severalYears.test(behind)) return 'multi'
+  const ofYear = /今年|(?:19|20)\d{2}年/.test(above)
+  return !ofYear && severalYears.test(above) ? 'multi' : 'year'
 }
 
 function readList(text: string, passage: Passage, from: number, horizon: 'year' | 'multi'): TargetDraft[] {
@@ -191,7 +205,7 @@ const wordings: readonly Wording[] = [
   {
     rule: 'assigned',
     pattern:
-      /^(?<subject>.{2,60}?)(?:完成|达到|控制在|落实|实现|符合)(?<reference>[^，]{0,12}(?:下达|[省市国区县]定|[省市国]核|上级|考核|约束性|规划)[^，]{0,14})$/,
+      /^(?<subject>.{2,60}?)(?:完成|达到|控制在|落实|实现|符合)(?<reference>[^，]{0,12}(?:下达|[省市国区县]定|[省市国]核|[省市国家]{1,3}(?:目标|任务|要求)|上级|考核|约束性|规划)[^，]{0,14})$/,
     comparator: 'assigned',
     direction: risesOrFalls,
   },

@@ -33,7 +33,7 @@ export function headingsOf(
   const own = [...lined, ...plain].toSorted(byStart)
   const runIns = runInHeadings(text, paragraphs, belongings, own)
   const inner = innerHeadings(text, paragraphs, belongings, [...own, ...runIns])
-  return withLevels(dropStrayTops([...own, ...runIns, ...inner].toSorted(byStart)))
+  return withLevels(dropStrayTops(text, [...own, ...runIns, ...inner].toSorted(byStart)))
 }
 
 const byStart = (a: { start: number }, b: { start: number }): number => a.start - b.start
@@ -148,7 +148,8 @@ const neverTitle =
 const titleLike = /^[^，。；：！？\n]{3,22}(?:，[^，。；：！？\n]{3,20}(?:，[^，。；：！？\n]{3,12})?)?$/
 
 /** Whether words could head a paragraph: short, without numbers, no statement about the year. */
-function isTitleLike(words: string): boolean {
+function isTitleLike(written: string): boolean {
+  const words = written.replace(/（\d{1,3}）|\[\d{1,3}\]/g, '')
   if (words.length > longestRunIn + 6 || !titleLike.test(words) || neverTitle.test(words)) return false
   return !/\d/.test(words.replace(/“[^”]*”|\d\.0/g, ''))
 }
@@ -312,14 +313,23 @@ function innerOrdinals(text: string, { start, end }: Paragraph, paragraph: numbe
   return matches.length >= 2 ? matches : []
 }
 
+/** 总体要求和目标任务 on a line of its own below 二、2024年工作 heads what is said first, not the part. */
+const aims = /总体要求|总体思路|目标任务|预期目标/
+
 /** A line like 今年主要工作 below a marked heading of the first level is no top heading when marks do that already. */
-function dropStrayTops(headings: readonly Candidate[]): Candidate[] {
+function dropStrayTops(text: string, headings: readonly Candidate[]): Candidate[] {
   const tops = headings.filter(({ form }) => form === 'top')
   const marked = headings.filter(({ form }) => form === 'ideographic')
   if (tops.length === 0 || marked.length === 0) return [...headings]
   const restarts = marked.filter(({ marker }) => /^一[、.，]/.test(marker)).length
   if (restarts >= 2 || tops[0]!.start < marked[0]!.start) return [...headings]
-  return headings.filter((heading) => heading.form !== 'top' || heading.start > marked.at(-1)!.start)
+  return headings
+    .filter((heading) => heading.form !== 'top' || heading.start > marked.at(-1)!.start)
+    .map((heading) =>
+      heading.form === 'top' && marked.length >= 2 && aims.test(text.slice(heading.start, heading.end))
+        ? { ...heading, form: 'plain' }
+        : heading,
+    )
 }
 
 /**

@@ -46,7 +46,80 @@ export function headingRolesOf(text: string, headings: readonly Heading[]): Role
     }
     roled.push({ ...heading, role, parent: parentIndex })
   })
-  return roled
+  return withPlan(text, withReview(text, roled))
+}
+
+/**
+ * Where no heading names the review: the chapters before the first one that announces the plan, or before those that
+ * start anew behind the list of targets.
+ */
+function withReview(text: string, headings: readonly RoledHeading[]): RoledHeading[] {
+  const pivot = headings.findIndex(
+    (heading, i) => i > 0 && (opensPlan(text, heading) || startsAnew(text, headings, i)),
+  )
+  const before = headings.slice(0, Math.max(0, pivot))
+  if (before.length === 0 || before.some(({ role }) => role === 'review' || role === 'outlook'))
+    return [...headings]
+  if (before.some((heading) => opensPlan(text, heading))) return [...headings]
+  return headings.map((heading, i) => (i < pivot ? { ...heading, role: 'review' } : heading))
+}
+
+function opensPlan(text: string, { start, end, level }: RoledHeading): boolean {
+  return level === 1 && /^(?:tasks|outlook)$/.test(ownRole(text.slice(start, end)) ?? '')
+}
+
+/** 一、 or （一） again, with the targets of the year told in between. */
+function startsAnew(text: string, headings: readonly RoledHeading[], i: number): boolean {
+  return (
+    /^（?一[）、]/.test(headings[i]!.marker) &&
+    announcesPlan.test(text.slice(headings[i - 1]!.end, headings[i]!.start))
+  )
+}
+
+/**
+ * Where no top heading announces the tasks: they are the chapters under that of the year's aims (二、2022年总体要求和主要
+ * 目标), or those that start anew behind the targets where the heading of the second part is lost.
+ */
+function withPlan(text: string, headings: readonly RoledHeading[]): RoledHeading[] {
+  const tops = headings.filter(({ level }) => level === 1)
+  const size = (i: number): number => (tops[i + 1]?.start ?? text.length) - tops[i]!.start
+  if (
+    tops.some(
+      ({ role, form }, i) =>
+        role === 'tasks' &&
+        (form !== 'top' || ownRole(text.slice(tops[i]!.start, tops[i]!.end)) !== undefined || size(i) > 2000),
+    )
+  )
+    return [...headings]
+  const aims = headings.findLastIndex(
+    ({ start, end, level, role }, i) =>
+      level === 1 &&
+      role === 'outlook' &&
+      !severalYears.test(text.slice(start, end)) &&
+      headings.some((each) => each.parent === i),
+  )
+  if (aims >= 0) return underTop(headings, aims, aims)
+  const anew = headings.findIndex(
+    (heading, i) =>
+      i > 0 && heading.level === 2 && heading.role === 'review' && startsAnew(text, headings, i),
+  )
+  return anew >= 0 ? underTop(headings, headings[anew]!.parent ?? -1, anew) : [...headings]
+}
+
+const severalYears = /今后[五几三]年|未来[五几三]年|“[一二三四五六七八九十]+五”/
+/** The list itself: no review goes on behind it. */
+const listsTargets = /主要预期目标(?:初步)?(?:安排|建议)?(?:是|为|：)/
+const announcesPlan = /(?:主要)?预期目标|今年(?:政府)?工作的?总体要求|\d{4}年(?:政府)?工作的?总体要求/
+
+/** Calls the headings from `from` on that stand under the top heading `top` tasks. */
+function underTop(headings: readonly RoledHeading[], top: number, from: number): RoledHeading[] {
+  const tasks = new Set<number>([from])
+  headings.forEach(({ parent, level }, i) => {
+    if (i > from && parent !== undefined && (tasks.has(parent) || (parent === top && level > 1))) tasks.add(i)
+  })
+  return headings.map((heading, i) =>
+    tasks.has(i) && heading.role !== 'self' ? { ...heading, role: 'tasks' } : heading,
+  )
 }
 
 /** 二、2026年总体要求和目标任务 with nothing under it: the tasks have chapters of their own. */
@@ -88,6 +161,7 @@ function childRole(words: string, heading: Heading, parent: Role): Role {
   if (own === 'self' && parent === 'tasks' && heading.level <= 2) return 'self'
   if (own === 'problems' && parent === 'review') return 'problems'
   if (parent === 'outlook' && own === 'tasks' && heading.level <= 2) return 'tasks'
+  if (parent === 'tasks' && own === 'outlook' && heading.form === 'plain') return 'outlook'
   return parent
 }
 
@@ -197,6 +271,8 @@ function follow(words: string, state: State, paragraphsLeft: number): State {
   if (role === 'opening' && !under) return opened(words, state)
   if (role === 'problems' && !under && /主要预期目标|今年.{0,20}(?:总体要求|是)/.test(words))
     return { ...state, role: 'outlook' }
+  if (role === 'problems' && announcesPlan.test(words)) return { ...state, role: 'outlook' }
+  if (role === 'review' && listsTargets.test(words)) return { ...state, role: 'outlook' }
   if (
     role === 'outlook' &&
     !childSeen &&
