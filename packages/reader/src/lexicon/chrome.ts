@@ -8,6 +8,7 @@ export const siteOpening = new RegExp(
     '^(?:当前位置|您(?:当前)?(?:的|所在)?位置|首页>)',
     '^【?字(?:体|号)[：:]',
     '^本作品是中华人民共和国的|^注：中文维基文库|^Public ?domain|^https?：//|^http|^E-mail推荐|javascript|function[a-z]*[（(]|document\\.',
+    '本作品不适用于该法|也可能在其他管辖区|具有立法、行政、司法性质的文件|^公有领域。?$|^[。，；]$',
     '^内容摘要[：:]',
   ].join('|'),
 )

@@ -19,6 +19,9 @@ const titleLine =
 const annexHead =
   /^(?:[（(]?附件?[一二三\d]?[）)]?[：:]?|《?政府工作报告》?)?.{0,14}(?:名词(?:解释|注释)|注释|有关(?:名词|用语)|缩略语|用语说明)(?:及说明)?[：:]?$/
 
+/** [14]“四方责任”：… at the end of a text: a glossary without a head. */
+const noteLine = /^[[〔（]?\d{1,3}[\]〕）.、][“〝《]?[^。：]{1,30}[”〞》]?：/
+
 /** 附件2 / 2021年十大工程进展情况说明: an annex tells of work done; one that lists works to do is read as plan. */
 const annexLine = /^附件?[一二三四五\d]?[：:]?(?:$|[^，。]{4,40}$)/
 const looksBack = /进展|完成情况|情况说明|落实情况|解释|注释|说明$/
@@ -37,6 +40,7 @@ export function extentOf(text: string, paragraphs: readonly Paragraph[]): Extent
 function classify(lines: readonly string[], from: number, to: number, belongings: Belonging[]): void {
   const first = bodyStart(lines, from, to)
   const last = bodyEnd(lines, first, to)
+  const notes = notesStart(lines, first, last)
   let annex = false
   for (let i = from; i < to; i++) {
     const line = lines[i]!
@@ -45,11 +49,18 @@ function classify(lines: readonly string[], from: number, to: number, belongings
     else if (i > last || isChrome(line)) belongings[i] = 'noise'
     else {
       if (annexLine.test(line)) annex = looksBack.test(`${line}${lines[i + 1] ?? ''}`)
-      annex ||= annexHead.test(line)
+      annex ||= annexHead.test(line) || i >= notes
       belongings[i] = annex ? 'annex' : 'body'
     }
   }
   keepOneTitle(lines, from, first, belongings)
+}
+
+/** Where three or more notes in a row end the text; the end where there are none. */
+function notesStart(lines: readonly string[], first: number, last: number): number {
+  let start = last + 1
+  while (start > first && noteLine.test(lines[start - 1]!)) start--
+  return last + 1 - start >= 3 ? start : lines.length
 }
 
 /** A page's own title, said above the report's: only the lines after the last chrome are the report's. */

@@ -172,7 +172,7 @@ function runInHeadings(
     group.size++
     const stop = text.indexOf('。', start)
     if (stop < 0 || stop - start > longestRunIn + 6 || end - stop < 20) return
-    if (!isTitleLike(text.slice(start, stop))) return
+    if (!isTitleLike(text.slice(start, stop)) || text.startsWith('让我们', stop + 1)) return
     const marker = markerAt(text, start)
     const mark = marker
       ? { marker: marker.text, form: marker.name }

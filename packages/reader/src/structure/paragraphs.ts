@@ -7,7 +7,8 @@ export interface Paragraph {
   readonly end: number
 }
 
-const runOn = /(?<=[。！？；”])(?:第?[一二三四五六七八九十]{1,3}[、部章]|（[一二三四五六七八九十]{1,3}）)/g
+const runOn =
+  /(?<=[。！？；”])(?:第?[一二三四五六七八九十]{1,3}[、部章]|（[一二三四五六七八九十]{1,3}）|各位代表[，！：])/g
 
 /** The paragraphs of a view, in order: its lines, and the parts of lines on which several paragraphs run on. */
 export function paragraphsOf(text: string, gaps: readonly number[] = []): Paragraph[] {
@@ -38,7 +39,7 @@ function splitRunOn(text: string, line: Line, counts: Counts): Paragraph[] {
   const cuts = [line.start]
   for (const { index } of text.slice(line.start, line.end).matchAll(runOn)) {
     const at = line.start + index
-    if (goesOn(text, at, counts)) {
+    if (text[at] === '各' ? line.end - line.start >= 2000 : goesOn(text, at, counts)) {
       cuts.push(at)
       count(text, at, counts)
     }
