@@ -326,6 +326,7 @@ function planYearOf(
     yearOfPlanning(said('outlook', 'targets', 'tasks')) ??
     yearOfCongress(text.slice(0, head.end)) ??
     yearAfterLastSession(text.slice(0, 3000)) ??
+    yearAhead(said('opening', 'review'), said('outlook', 'targets', 'tasks')) ??
     yearSpokenOf(text)
   )
 }
@@ -347,6 +348,14 @@ function yearOfPlanning(plan: string): number | undefined {
     ({ groups }) => yearsIn(`${groups!.year ?? groups!.is ?? groups!.goal}年`)[0]!,
   )
   return votes.length > 0 ? Math.min(...votes) : undefined
+}
+
+/** The year a plan names most, when the review names the one before it. */
+function yearAhead(review: string, plan: string): number | undefined {
+  const counts = new Map<number, number>()
+  for (const year of yearsIn(plan)) counts.set(year, (counts.get(year) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  return most && yearsIn(review).at(0) === most[0] - 1 ? most[0] : undefined
 }
 
 /** The year after the one that a text names most: reviews name the year past, plans say 今年. */
