@@ -21,7 +21,7 @@ const rows = [
   ['完成云溪水库除险加固', '水利局', '水利厅'],
   ['社会治安案件下降10%', '公安局', '公安厅'],
   ['外贸进出口增长5%', '商务局', '商务厅'],
-  ['政务服务网办率达到98%', '数据局', '数据局'],
+  ['政务服务网办率达到98%', '行政审批局', '政务服务局'],
   ['森林覆盖率达到46%', '林业和草原局', '林业和草原局'],
   ['新建消防站3座', '消防救援支队', '消防救援总队'],
   ['提升退役军人服务保障水平', '退役军人事务局', '退役军人事务厅'],
@@ -30,6 +30,47 @@ const rows = [
 test.each(rows)('%s → %s', (words, local, provincial) => {
   expect(suggestOrgUnits(words, 'county')[0]?.orgUnit).toBe(local)
   expect(suggestOrgUnits(words, 'province')[0]?.orgUnit).toBe(provincial)
+})
+
+// What a clerk had to put right in a first trial, by the habit that led there.
+test.each([
+  ['化工 inside 深化工程', '深化工程建设项目审批制度改革', '行政审批局'],
+  ['化工 inside 强化工作', '强化工作统筹，新建学校2所', '教育局'],
+  ['家政 inside 国家政策', '落实国家政策，发放失业补助', '人力资源社会保障局'],
+  ['市政 inside 市政府', '落实市政府部署，加强公路养护', '交通运输局'],
+  ['大学 inside 扩大学位', '扩大学位供给，新建幼儿园3所', '教育局'],
+  ['展会 inside 发展会', '开好水利发展会议，推进河道清淤', '水利局'],
+  ['a true 精细化工', '培育精细化工企业10家', '工业和信息化局'],
+  ['a park named 标准化', '标准化科创园引进企业20家，新增研发机构5家', '科技局'],
+  ['a zone named 文旅', '明湖文旅区新建污水处理厂1座', '住房城乡建设局'],
+  ['投资 beside 技改', '技改投资增长15%以上', '工业和信息化局'],
+  ['项目建设 beside 公路', '加快干线公路等重点项目建设', '交通运输局'],
+  ['投资 and 国债 beside 水利', '抓好总投资30亿元的25个国债水利项目建设', '水利局'],
+  ['一体化 beside 医保', '推进医保经办一体化', '医疗保障局'],
+  ['一体化 beside 生态修复', '推进河湖一体化保护和生态修复', '水利局'],
+  ['roads first, water second', '改建国道12公里，实施城乡供水一体化工程', '交通运输局'],
+  ['a manner before the matter', '坚持人才优先，新建改造公路30公里', '交通运输局'],
+  ['a purpose after the matter', '新建标准厂房，盘活闲置土地500亩，带动就业', '自然资源和规划局'],
+  ['机构编制', '完成乡镇机构改革，盘活编制资源', '机构编制委员会办公室'],
+  ['开发区', '推进经开区体制改革', '开发区管理委员会'],
+  ['禁渔', '落实“十年禁渔”', '农业农村局'],
+  ['农村生活污水', '完成80个村农村生活污水治理', '生态环境局'],
+  ['未成年人', '加强未成年人保护', '民政局'],
+  ['一件事', '推进“高效办成一件事”', '行政审批局'],
+])('%s: %s → %s', (_habit, words, lead) => {
+  expect(suggestOrgUnits(words, 'prefecture')[0]?.orgUnit).toBe(lead)
+})
+
+test.each([
+  ['only words that many tasks share', '加快重大项目建设，加大投资力度', true],
+  ['something definite beside them', '加快重大水利项目建设', undefined],
+])('%s: %s', (_case, words, isBroad) => {
+  expect(suggestOrgUnits(words, 'county')[0]?.isBroad).toBe(isBroad)
+})
+
+test('those that much less points to are left out', () => {
+  const found = suggestOrgUnits('实施农村供水工程3个，改建户厕2万户，完善生活垃圾收运', 'county')
+  expect(found.map(({ orgUnit }) => orgUnit)).toEqual(['水利局', '城市管理局'])
 })
 
 test.each(['坚定信心，埋头苦干', '各位代表！', ''])('nobody is suggested by %s', (words) => {

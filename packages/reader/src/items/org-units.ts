@@ -107,7 +107,7 @@ function weighed(text: string, occurrences: readonly Occurrence[]): Weighed[] {
     const before = text.slice(0, each.start).match(/[，；、。,;]/gu)?.length ?? 0
     const isPlace = first !== undefined && !isPlain(each)
     const weight =
-      each.word.length * Math.max(0.3, 0.85 ** before) * (each === first ? 1.5 : 1) * (isPlace ? 0.3 : 1)
+      each.word.length * Math.max(0.3, 0.85 ** before) * (each === first ? 2 : 1) * (isPlace ? 0.3 : 1)
     return { ...each, weight, isBroad: broad.has(each.word) }
   })
 }
@@ -124,7 +124,9 @@ function zoneNamesIn(text: string): { start: number; end: number }[] {
 
 /** Where the clause ends that only says in what way (坚持…，围绕…，以…为抓手，); 0 where the task begins at once. */
 function mannerEnd(text: string): number {
-  const manner = /^(?:坚持|围绕|聚焦|立足|按照|紧扣|紧盯|牢固树立|树牢|以[^，]{2,20}为|推动[^，]{0,8}发展，)[^，。；]*，/u.exec(text)
+  const manner = /^(?:坚持|围绕|聚焦|立足|按照|紧扣|紧盯|牢固树立|树牢|以[^，]{2,20}为)[^，。；]*，/u.exec(
+    text,
+  )
   return manner?.[0].length ?? 0
 }
 
@@ -142,7 +144,7 @@ function scoresOf(found: readonly Weighed[], duties: readonly Duty[], level: Lev
       const { orgUnit: local, provincial } = duties[body]!
       const orgUnit = level === 'province' ? (provincial ?? local) : local
       const before = scores.get(orgUnit) ?? { orgUnit, score: 0, words: [] }
-      if (before.words.includes(word)) continue
+      if (before.words.some((each) => each.includes(word))) continue
       scores.set(orgUnit, { orgUnit, score: before.score + weight, words: [...before.words, word] })
     }
   return [...scores.values()].toSorted((a, b) => b.score - a.score)

@@ -1,5 +1,6 @@
 import { clausesOf } from '../grammar/clause.ts'
 import { indicatorCode } from '../grammar/indicator-code.ts'
+import { namesOf, splitMembers } from '../grammar/members.ts'
 import type { NumberToken } from '../grammar/number.ts'
 import type { Measured } from '../grammar/predicate.ts'
 import { readStatements, type Statement } from '../grammar/statement.ts'
@@ -26,7 +27,7 @@ export interface TargetDraft {
 }
 
 const announced =
-  /(?:预期|奋斗|发展|工作|主要|总体|总|增长|性)(?:目标|指标)(?:任务)?(?:初步)?(?:安排|确定|建议|设定|拟定)?(?:是|为|如下|：)：?|指标预期(?:是|为)：?|(?:目标|指标)(?:安排)?(?:是|为|：)：?/
+  /(?:预期|奋斗|发展|工作|主要|总体|总|增长|性)(?:目标|指标)(?:任务)?(?:初步)?(?:安排|确定|建议|设定|拟定)?(?:是|为|如下|：)：?|指标预期(?:是|为)：?|(?:主要|预期)指标，?包括：|(?:目标|指标)(?:安排)?(?:是|为|：)：?/
 const commentary =
   /^(?:实现|完成|达到)(?:上述|以上|这些|今年)|^(?:以上|这些|上述|确定|提出|这[一样个是]|为实现|为此|主要考虑|之所以|需要|在此|落实|围绕|为确保|要实现|我们|同时也|各位|做好|今年|当前)/
 const severalYears =
@@ -198,7 +199,7 @@ const wordings: readonly Wording[] = [
   {
     rule: 'sync',
     pattern:
-      /^(?<subject>.{2,40}?)(?:增长|增速|增幅|提高)?(?:与|和|同)(?<reference>.{2,16}?)(?:基本|保持|实现|总体)*同步/,
+      /^(?<subject>.{2,70}?)(?:增长|增速|增幅|提高)?(?:与|和|同)(?<reference>.{2,16}?)(?:基本|保持|实现|总体)*同步/,
     comparator: 'sync',
     direction: () => 'up',
   },
@@ -225,7 +226,7 @@ const wordings: readonly Wording[] = [
   {
     rule: 'aboveReference',
     pattern:
-      /^(?<subject>.{2,30}?)(?:增长|增速|增幅|水平)?(?:不低于|高于|快于|好于|优于|超过)(?<reference>[^，]{2,20})$/,
+      /^(?<subject>.{2,90}?)(?:增长|增速|增幅|水平)?(?:不低于|高于|快于|好于|优于|超过)(?<reference>[^，]{2,20})$/,
     comparator: 'above_reference',
     direction: () => 'up',
   },
@@ -287,27 +288,35 @@ function inWords(
   for (const { rule, pattern, comparator, direction } of wordings) {
     const match = pattern.exec(words)
     if (!match) continue
-    const name = match.groups!.subject!.replace(/(?:增长|增速|增幅|要|均|都|全面|全部|努力|力争|，)+$/, '')
+    const subject = match.groups!.subject!
+    const name = subject.replace(/(?:增长|增速|增幅|要|均|都|全面|全部|努力|力争|，)+$/, '')
     if (name.length < 2) continue
-    const reference = match.groups!.reference!
-    return [
-      {
-        passage,
-        start: from,
-        end,
-        name,
-        horizon,
-        kind: 'qualitative',
-        direction: direction(words),
-        comparator,
-        number: undefined,
-        base: undefined,
-        basis: null,
-        reference,
-        stretch: null,
-        rule,
-      },
-    ]
+    const shared = {
+      passage,
+      start: from,
+      end,
+      horizon,
+      kind: 'qualitative',
+      direction: direction(words),
+      comparator,
+      number: undefined,
+      base: undefined,
+      basis: null,
+      reference: match.groups!.reference!,
+      stretch: null,
+      rule,
+    } as const
+    return membersOf(name, /[均都]/.test(subject.slice(name.length))).map((each) => ({
+      ...shared,
+      name: each,
+    }))
   }
   return []
+}
+
+/** 工业增加值、固定资产投资等主要经济指标增速均高于全市平均水平 aims at each of them. */
+function membersOf(name: string, evenly: boolean): string[] {
+  const list = name.replace(/等(?:主要)?(?:经济)?指标$|等$/, '')
+  const members = splitMembers(list)
+  return evenly && members.length > 1 ? (namesOf(list, members.length) ?? members) : [name]
 }

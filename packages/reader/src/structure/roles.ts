@@ -7,6 +7,8 @@ import type { Paragraph } from './paragraphs.ts'
 
 /** A heading with its role, and the heading above it. */
 export interface RoledHeading extends Heading {
+  /** Its words without the mark. */
+  readonly words: string
   readonly role: Role
   readonly parent: number | undefined
 }
@@ -44,7 +46,7 @@ export function headingRolesOf(text: string, headings: readonly Heading[]): Role
       running = role
       named = heading.level === 1 && role === 'review' && (looksBack.has(i) || ownRole(words) === 'review')
     }
-    roled.push({ ...heading, role, parent: parentIndex })
+    roled.push({ ...heading, words, role, parent: parentIndex })
   })
   return withPlan(text, withReview(text, roled))
 }
@@ -272,7 +274,8 @@ function follow(words: string, state: State, paragraphsLeft: number): State {
   if (role === 'problems' && !under && /主要预期目标|今年.{0,20}(?:总体要求|是)/.test(words))
     return { ...state, role: 'outlook' }
   if (role === 'problems' && announcesPlan.test(words)) return { ...state, role: 'outlook' }
-  if (role === 'review' && listsTargets.test(words)) return { ...state, role: 'outlook' }
+  if (role === 'review' && (listsTargets.test(words) || turnsToPlan(words, under)))
+    return { ...state, role: 'outlook' }
   if (
     role === 'outlook' &&
     !childSeen &&
@@ -284,6 +287,12 @@ function follow(words: string, state: State, paragraphsLeft: number): State {
   if (role === 'outlook' && !under && paragraphRoles.tasks.test(lastSentence(words)))
     return { ...state, role: 'tasks' }
   return state
+}
+
+/** “十五五”时期是… under “十四五”时期发展成就和“十五五”时期主要目标任务. */
+function turnsToPlan(words: string, under: RoledHeading | undefined): boolean {
+  const later = under && /“[^”]{1,3}五”[^“]*(?:成就|回顾)[^“]*(“[^”]{1,3}五”)/.exec(under.words)?.[1]
+  return later !== undefined && words.slice(0, 12).includes(later)
 }
 
 /** A text without top headings opens with the review or, when only its plan is there, with the outlook. */
@@ -318,11 +327,20 @@ function lastSentence(words: string): string {
   return words.slice(stop + 1)
 }
 
+const bareList =
+  /(?<=^|[。；])(?:今年|全年|\d{4}年)?，?(?:预期|预计)?(?:全[省市县区州])?(?:地区|国内)?生产总值(?:预期)?增长\d[^。]{20,}/
+
+/** 地区生产总值增长7%左右，… without an announcement: a sentence of several rates that the gross product opens. */
+function bareListStart(words: string): number {
+  const match = bareList.exec(words)
+  return match && (match[0].match(/\d%/g)?.length ?? 0) >= 3 ? match.index : -1
+}
+
 /** Where the list of expected targets starts in a paragraph: the sentence that announces it; -1 where there is none. */
 function targetStart(words: string, role: Role): number {
   if (role === 'review' || role === 'self' || role === 'closing') return -1
   const match = paragraphRoles.targets.exec(words)
-  if (!match) return -1
+  if (!match) return role === 'outlook' || role === 'tasks' ? bareListStart(words) : -1
   const list = words.slice(match.index + match[0].length, match.index + 400)
   if (list.length > 2 && !/\d|同步|下达|[市省]定/.test(list)) return -1
   const stop = Math.max(words.lastIndexOf('。', match.index), words.lastIndexOf('；', match.index))
