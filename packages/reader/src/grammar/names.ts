@@ -61,7 +61,9 @@ const rules: readonly NameRule[] = [
       kind === 'money' &&
       (comparator === 'at_least' || /元或$/.test(before)) &&
       /(?:超|过|上|元或)$/.test(before) &&
-      /^(?:[\u4e00-\u9fff]{0,8}(?:项目|企业|产业)|园区|集群|或\d|县|镇|村|龙头|以上)/.test(after),
+      /^(?:[\u4e00-\u9fff]{0,8}(?:项目|企业|产业)|、(?:超|过)\d|园区|集群|或\d|县|镇|村|龙头|以上)/.test(
+        after,
+      ),
   },
   {
     name: 'sizeOfProject',
@@ -109,6 +111,13 @@ const rules: readonly NameRule[] = [
   {
     name: 'existingSet',
     test: ({ kind }, before) => kind === 'count' && scene.test(before) && !gives.test(before),
+  },
+  {
+    name: 'capacityOfProject',
+    test: ({ kind, unit }, _, after) =>
+      kind === 'count' &&
+      unit.startsWith('万') &&
+      /^[\u4e00-\u9fff]{1,6}(?:[一二三]期)?(?:项目|生产线)/.test(after),
   },
   { name: 'topShare', test: ({ kind }, before) => kind === 'share' && /前$/.test(before) },
   {

@@ -63,6 +63,7 @@ function attributeOf(subject: string): string {
 /** Takes 新增, 完成 and adverbial clauses off the front of a name, adverbs out of it, and punctuation off its ends. */
 function trimName(words: string): string {
   const name = withoutAdverbial(stripLead(words))
+    .replace(/（以下[^）]*）/, '')
     .replace(/^了/, '')
     .replace(gains, '')
     .replace(attainments, '')

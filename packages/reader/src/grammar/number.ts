@@ -40,8 +40,7 @@ const perTrie = trieOf<{ readonly code: string; readonly shift: number }>([
 ])
 const scaleTrie = trieOf(Object.entries(scales))
 
-const anyStart =
-  /\d|[两二三四五六七八九十百千万亿](?![，。；])|(?<=第)[二三四五六七八九十]|(?<=翻)番|[首双零一]/g
+const anyStart = /\d|[两二三四五六七八九十百千万亿](?![，。；])|(?<=第)[二三四五六七八九十]|[首双零一]/g
 const digits = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y
 const hanNumerals = /[零〇一二两三四五六七八九十百千]+/y
 const vague = /[余多来]/y
@@ -306,7 +305,7 @@ function rangeEnd(
 function measureAt(text: string, at: number, limit: number): Measure | undefined {
   let i = skipVague(text, at)
   // 50个亿 is 50 of 亿.
-  if (/^个[万亿](?![元人户亩吨件])/.test(text.slice(i, i + 3)) && i + 2 <= limit) {
+  if (/^个[万亿](?![元人户亩吨件亿级])/.test(text.slice(i, i + 3)) && i + 2 <= limit) {
     const word = text[i + 1]!
     return { end: i + 2, unit: `个${word}`, canonical: { code: 'number', shift: scales[word] ?? 0 } }
   }
@@ -417,7 +416,7 @@ const words: readonly {
   },
   {
     rule: 'doubling',
-    pattern: /(?<=翻了?)一?番/y,
+    pattern: /(?<=翻了?)一番/y,
     class: 'quantity',
     value: '1',
     unit: '番',

@@ -125,7 +125,7 @@ function relativeSense(
   return number.kind === 'ratio' ? { kind: 'growth', direction: 'up' } : { kind: 'share', direction: 'none' }
 }
 
-const adds = /新增|净增|新设|新入选|新培育|新认定|新获批|新筹集|扩充/
+const adds = /新增|净增|新设|新登记|新入驻|新注册|新入选|新培育|新认定|新获批|新筹集|扩充/
 const takesFirst = /^(?:全年|年内|今年|再|累计)*(?:减少|压减|压缩|削减|降低|下调|精简)/
 
 function takes(number: NumberToken, before: string): boolean {

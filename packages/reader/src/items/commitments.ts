@@ -192,8 +192,9 @@ function checkable(
   if (achieved.test(words)) return 'achieved'
   if (comparison.test(words)) return 'comparison'
   if (livelihood && universal.test(words)) return 'universal'
+  if (namedPaper.test(act) && !unnamed.test(act)) return 'definite'
   if (vagueObject.test(words)) return undefined
-  if (isDefinite(act)) return 'definite'
+  if (isDefinite(act) || founded.test(act)) return 'definite'
   if (outcome.test(words) && isOutcome(words, act)) return 'outcome'
   if (isPlacedWork(act)) return 'works'
   if (
@@ -214,6 +215,14 @@ function checkable(
 /** 通过“以工代赈”发放劳务报酬20亿元: the means first, then what is counted. */
 const byMeans =
   /^(?:通过|依托|结合|利用|借助|按照)[^，]{2,24}(?:发放|建成|新建|完成|培育|引进|新增|实现|改造|带动)[^，]*$/
+
+/** 出台加快推动科技成果转化若干措施: a paper on a matter that is named. */
+const namedPaper =
+  /^(?:出台|制定|制订|印发)(?=[^，]{10,}$).*(?:措施|办法|意见|方案|规划|规程|体系|政策)$|^(?:聘请|组织|委托)[^，]*编制[^，]{4,}(?:规划|方案)$/
+const unnamed = /一批|更多|一系列|相关|有关|配套|各项|切实可行|系列/
+/** 整合创新资源组建天府产业技术研究院. */
+const founded =
+  /^(?:整合|联合|依托)[^，]*(?:组建|成立|设立)[^，]{4,}(?:研究院|公司|集团|基金|中心|联盟|学院|医院)$/
 
 /** 1.1亿人口的庞大消费体量 tells of what there is. */
 const sizeOnly = /^[\d.]+[万亿]*[人个户亩家][^，、]{0,3}的[^，、\d]{2,14}$/
@@ -317,7 +326,9 @@ function withSubject(text: string, out: Part[], part: Part): Part {
   const from = out.findLastIndex(
     ({ start, end }, i) =>
       i >= out.length - 3 &&
-      /^(?:对|将|加快|推进|推动|抓好|实施|建设|确保|跟踪|服务)/.test(text.slice(start, end)),
+      /^(?:扎实|全力|积极|大力|重点|持续|高质量|高标准|统筹)*(?:对|将|加快|推进|推动|抓好|实施|建设|确保|跟踪|服务)/.test(
+        text.slice(start, end),
+      ),
   )
   if (from < 0) return part
   const start = out[from]!.start

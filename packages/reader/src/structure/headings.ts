@@ -252,11 +252,11 @@ function innerRun(text: string, paragraph: number, from: number, end: number): C
   const sentences = sentencesBetween(text, from, end)
   const titles = sentences.flatMap((sentence, i) => (isInnerTitle(text, sentence) ? [i] : []))
   const apart = titles.filter((i, k) => bodyAfter(sentences, i, titles[k + 1], end) >= shortestBody)
-  if (apart[0] === undefined || apart[0] > 2) return []
-  return apart.map((i) => {
+  const run = apart.map((i): Candidate => {
     const { start, end: stop } = sentences[i]!
     return { start, end: stop, marker: '', form: 'runIn', paragraph }
   })
+  return apart[0] !== undefined && apart[0] <= (isEven(run) ? 4 : 2) ? run : []
 }
 
 function bodyAfter(sentences: readonly Sentence[], i: number, next: number | undefined, end: number): number {
@@ -285,8 +285,15 @@ function isInnerTitle(text: string, { start, end }: Sentence): boolean {
   return isTitleLike(words.replace(/^我们(?:要|将|必须|始终)/, ''))
 }
 
-/** Three titles that begin or end alike: 坚决守住…底线. */
+/** Four titles as long as each other: 永葆开放之心。 善行创新之策。 */
+function isEven(run: readonly Candidate[]): boolean {
+  const lengths = run.map(({ start, end }) => end - start)
+  return run.length >= 4 && Math.max(...lengths) <= 13 && Math.max(...lengths) - Math.min(...lengths) <= 1
+}
+
+/** Three titles that begin or end alike (坚决守住…底线), or four as long as each other. */
 function isParallel(text: string, run: readonly Candidate[]): boolean {
+  if (isEven(run)) return true
   if (run.length < 3) return false
   const words = run.map(({ start, end }) => text.slice(start, end))
   return [words.map((word) => word.slice(0, 2)), words.map((word) => word.slice(-2))].some(
