@@ -44,13 +44,15 @@ const aloneTen = /(?<![\d.])10(?!\d)/
 
 /** 6.1%%: the sign twice. */
 function doubledSigns(text: string): FindingDraft[] {
-  return Array.from(text.matchAll(/\d+(?:\.\d+)?(%|‰|亿元|万元)\1/g), ({ index, 0: words, 1: unit }) =>
-    finding(
-      index,
-      index + words.length,
-      words.slice(0, words.length - unit!.length),
-      `“${words}”的单位重复，请对照原件核实。`,
-    ),
+  return Array.from(
+    text.matchAll(/(?<![\d.])\d+(?:\.\d+)?(%|‰|亿元|万元)\1/g),
+    ({ index, 0: words, 1: unit }) =>
+      finding(
+        index,
+        index + words.length,
+        words.slice(0, words.length - unit!.length),
+        `“${words}”的单位重复，请对照原件核实。`,
+      ),
   )
 }
 

@@ -90,6 +90,22 @@ const nonQuantities: readonly (readonly [NumberClass, string, RegExp])[] = [
   ['name', 'dotted', /\d+·\d+/y],
 ]
 
+/** Those of `numbers`, in reading order, that lie within a stretch. */
+export function numbersWithin(
+  numbers: readonly NumberToken[],
+  { start, end }: { readonly start: number; readonly end: number },
+): NumberToken[] {
+  let low = 0
+  for (let high = numbers.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  let stop = low
+  while (stop < numbers.length && numbers[stop]!.end <= end) stop++
+  return numbers.slice(low, stop)
+}
+
 /**
  * Numbers (数字) of `text` from `start` to `end`, in reading order, none overlapping.
  *

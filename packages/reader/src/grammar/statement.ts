@@ -4,7 +4,7 @@ import { distributionOf } from './distributive.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { namesOf } from './members.ts'
 import { headOf, indicatorName, isDependent, lacksObject, type Surroundings, thingOf } from './naming.ts'
-import type { NumberToken } from './number.ts'
+import { type NumberToken, numbersWithin } from './number.ts'
 import { basisOf, leadingVerb, type Measured, measure, stripPredicate, subjectOf } from './predicate.ts'
 import { placeWord, shareNames } from './shared-names.ts'
 
@@ -38,7 +38,7 @@ export function readStatements(text: string, sentence: Clause, numbers: readonly
   let verb = ''
   const drafts = clauses.flatMap((clause) => {
     const carried = text.startsWith('其中', clause.start) ? verb : ''
-    const counts = numbers.some(({ start, end }) => start >= clause.start && end <= clause.end)
+    const counts = numbersWithin(numbers, clause).length > 0
     verb = leadingVerb(text.slice(clause.start, clause.end)) || (counts && !carried ? '' : verb)
     return readClause(text, clause, numbers, carried)
   })
@@ -46,10 +46,7 @@ export function readStatements(text: string, sentence: Clause, numbers: readonly
 }
 
 function readClause(text: string, clause: Clause, numbers: readonly NumberToken[], carried: string): Draft[] {
-  const own = numbers.filter(
-    (number) =>
-      number.start >= clause.start && number.end <= clause.end && /quantity|rank/.test(number.class),
-  )
+  const own = numbersWithin(numbers, clause).filter((number) => /quantity|rank/.test(number.class))
   if (own.length === 0) return []
   const list = distributionOf(text, clause, own)
   if (!list) return readGroups(text, clause, groupsOf(text, clause, own), carried)
@@ -244,8 +241,9 @@ function settle(text: string, clauses: readonly Clause[], drafts: readonly Draft
   for (let i = 0; i < drafts.length; i++) {
     const each = drafts[i]!
     if (each.name === undefined) {
-      const stop = drafts.findIndex((other, k) => k > i && other.name !== undefined)
-      const elided = drafts.slice(i, stop < 0 ? drafts.length : stop)
+      let stop = i + 1
+      while (stop < drafts.length && drafts[stop]!.name === undefined) stop++
+      const elided = drafts.slice(i, stop)
       const inOrder = elided.length > 1 && elided.every(({ rule }) => rule === 'respectively')
       if (inOrder && settled.length >= elided.length) run = settled.slice(-elided.length)
       if (run.length === 0) run = openWith(text, clauses, elided)
@@ -328,8 +326,9 @@ function thingBefore(
   each: Draft,
   sameList: boolean,
 ): string {
-  const siblings = sameList ? settled.filter(({ clause }) => clause === each.clause).length : 0
-  const earlier = settled.slice(0, settled.length - siblings)
+  let until = settled.length
+  while (sameList && until > 0 && settled[until - 1]!.clause === each.clause) until--
+  const earlier = settled.slice(Math.max(0, until - 3), until)
   const last = earlier.at(-1)
   const previous = clauses[clauses.indexOf(each.clause) - 1]
   const words = previous ? text.slice(previous.start, previous.end) : ''

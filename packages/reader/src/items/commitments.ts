@@ -1,7 +1,7 @@
 import { type Clause, clausesOf } from '../grammar/clause.ts'
 import { type DeadlineToken, deadlineIn } from '../grammar/deadline.ts'
 import { type Group, groupsOf } from '../grammar/groups.ts'
-import type { NumberToken } from '../grammar/number.ts'
+import { type NumberToken, numbersWithin } from '../grammar/number.ts'
 import { stripPredicate } from '../grammar/predicate.ts'
 import {
   alike,
@@ -74,9 +74,7 @@ export function partsIn(text: string, passage: Passage, planYear: number | undef
 
 /** Parts a clause before each number that has a verb of its own: 服务贸易增长6%、数字贸易增长8%. */
 function partsOf(text: string, clause: Clause, passage: Passage, planYear: number | undefined): Part[] {
-  const own = passage.numbers.filter(
-    (n) => n.class === 'quantity' && n.start >= clause.start && n.end <= clause.end,
-  )
+  const own = numbersWithin(passage.numbers, clause).filter((n) => n.class === 'quantity')
   const pieces: Piece[] = []
   const groups =
     own.length > 0

@@ -107,7 +107,10 @@ function weighed(text: string, occurrences: readonly Occurrence[]): Weighed[] {
     const before = text.slice(0, each.start).match(/[，；、。,;]/gu)?.length ?? 0
     const isPlace = first !== undefined && !isPlain(each)
     const weight =
-      each.word.length * Math.max(0.3, 0.85 ** before) * (each === first ? 2 : 1) * (isPlace ? 0.3 : 1)
+      (1 + each.word.length / 2) *
+      Math.max(0.3, 0.85 ** before) *
+      (each === first ? 1.6 : 1) *
+      (isPlace ? 0.3 : 1)
     return { ...each, weight, isBroad: broad.has(each.word) }
   })
 }

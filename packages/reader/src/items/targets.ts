@@ -1,7 +1,7 @@
 import { clausesOf } from '../grammar/clause.ts'
 import { indicatorCode } from '../grammar/indicator-code.ts'
 import { namesOf, splitMembers } from '../grammar/members.ts'
-import type { NumberToken } from '../grammar/number.ts'
+import { type NumberToken, numbersWithin } from '../grammar/number.ts'
 import type { Measured } from '../grammar/predicate.ts'
 import { readStatements, type Statement } from '../grammar/statement.ts'
 import type { Comparator, Direction, Kind } from '../reading.ts'
@@ -126,7 +126,7 @@ function readList(text: string, passage: Passage, from: number, horizon: 'year' 
     .filter(({ name }) => !urging.test(name))
     .flatMap((statement) => fromStatement(text, passage, statement, horizon))
   const worded = clausesOf(text, from, passage.end).flatMap(({ start, end }) => {
-    const counted = numbers.some((n) => /quantity|rank/.test(n.class) && n.start >= start && n.end <= end)
+    const counted = numbersWithin(numbers, { start, end }).some((n) => /quantity|rank/.test(n.class))
     return counted ? [] : severalInWords(text, passage, start, end, horizon)
   })
   return [...measured, ...worded].toSorted((a, b) => a.start - b.start)

@@ -97,7 +97,13 @@ function isProse(line: string): boolean {
 
 /** A short sentence of a text: it goes on after a comma and ends in a stop. */
 function isSentence(line: string): boolean {
-  return line.length >= 16 && /^[^：]*，.*。$/.test(line) && !/版权|备案|客服|下载|转载|访问/.test(line)
+  return (
+    line.length >= 16 &&
+    line.endsWith('。') &&
+    line.includes('，') &&
+    !line.includes('：') &&
+    !/版权|备案|客服|下载|转载|访问/.test(line)
+  )
 }
 
 /** The last words of a list or a glossary: 3．专项整治：指…集中治理。 */
