@@ -11,10 +11,10 @@ export const help: Readonly<Record<string, string>> = {
 
   --version  版本    --help  帮助；taizhang <命令> --help 有例子
 
-退出状态：0 完成，1 有的输入没读成，2 用法不对，130 被中断。数据写到标准输出，提示写到标准错误。
+退出状态：0 完成，1 有的输入没读成或结果写不了，2 用法不对，130 被中断。数据写到标准输出，提示写到标准错误。
 
 English: taizhang reads Chinese government work reports into targets, promises and outcomes, each tied to its exact words.
-Commands: read, breakdown, duties, welcome. Exit status: 0 done, 1 some input failed, 2 wrong use, 130 interrupted.
+Commands: read, breakdown, duties, welcome. Exit status: 0 done, 1 some input failed or results could not be written, 2 wrong use, 130 interrupted.
 `,
   read: `读报告。支持 txt、md、html、docx、pdf、ofd、tmx；装有 LibreOffice 时还有 doc、wps、rtf、odt。
 

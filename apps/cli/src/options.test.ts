@@ -14,6 +14,8 @@ test.each([
   [['--output', 'd'], /没有选项 --output。.*--out --resume/],
   [['--out'], /选项 --out.* 的用法不对/],
   [['--resume=yes'], /选项 --resume 的用法不对/],
+  [['--out', ''], /--out 后面是空的/],
+  [['a.docx', ''], /文件名是空的/],
 ])('%j is refused', (args, message) => {
   expect(typed(args, options)).toMatchObject({ misuse: expect.stringMatching(message) })
 })

@@ -23,6 +23,9 @@ export function typed<const Options extends OptionTable>(
       allowPositionals: true,
       strict: true,
     })
+    const empty = Object.entries(values).find(([, value]) => value === '')?.[0]
+    if (empty !== undefined) return { misuse: `--${empty} 后面是空的（--${empty} is followed by nothing）` }
+    if (positionals.includes('')) return { misuse: '有一个文件名是空的（a file name is empty）' }
     return { values: values as ValuesOf<Options>, paths: positionals }
   } catch (error) {
     return { misuse: misuseOf(error as NodeJS.ErrnoException, Object.keys(options)) }

@@ -18,7 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 export async function run([first = 'welcome', ...rest]: readonly string[]): Promise<number> {
   if (first === '--version' || first === '-V') return print(`${manifest.version}\n`)
   if (first === '--help' || first === '-h') return print(help['']!)
-  if (first === 'help') return print(help[rest[0] ?? ''] ?? help['']!)
+  if (first === 'help') return print(helpWith(rest[0] ?? ''))
   if (!Object.hasOwn(commands, first)) {
     const names = Object.keys(commands).join('、')
     return misused('', `没有命令“${first}”，有的是 ${names}（no such command）`)
@@ -27,6 +27,10 @@ export async function run([first = 'welcome', ...rest]: readonly string[]): Prom
   if (options.some((each) => each === '--help' || each === '-h')) return print(help[first]!)
   const command = await commands[first]!()
   return command(rest)
+}
+
+function helpWith(command: string): string {
+  return Object.hasOwn(help, command) ? help[command]! : help['']!
 }
 
 async function print(words: string): Promise<number> {

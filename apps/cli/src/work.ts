@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { lstat, stat } from 'node:fs/promises'
 import { itemRows } from '@taizhang/intake'
 import { defaultLimits, type OpenFailure, openDocument } from '@taizhang/open'
 import { type HeadingLanguage, itemsTable, xlsxOf } from '@taizhang/papers'
@@ -41,14 +42,34 @@ export type Done =
     }
   | { readonly failure: WorkFailure }
 
-/** Why there is no reading: the document would not open, or the file could not be fetched. */
+/** Why there is no reading: the document would not open, or its file could not be fetched or that of its results made. */
 export type WorkFailure =
   | OpenFailure
   | { readonly code: 'unreadable'; readonly name: string; readonly cause: string }
+  | { readonly code: 'unwritable'; readonly name: string; readonly cause: string }
   | { readonly code: 'crashed'; readonly name: string; readonly cause: string }
 
-/** Opens and reads one document. Never throws for what a document or file system may do. */
-export async function work({ given, wanted, headings }: Task): Promise<Done> {
+/** Opens and reads one document. Never throws: a fault of ours also costs only the document it was met on. */
+export async function work(task: Task): Promise<Done> {
+  try {
+    return await workThrough(task)
+  } catch (error) {
+    return { failure: failureOf(error, task.given.name) }
+  }
+}
+
+function failureOf(error: unknown, name: string): WorkFailure {
+  // The reading of a text near the limit of size may be longer than a string can be.
+  if (error instanceof RangeError && /string length|allocation/i.test(error.message))
+    return { code: 'ranOutOfMemory', name, limitMegabytes: defaultLimits.heapMegabytes }
+  return {
+    code: 'crashed',
+    name,
+    cause: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  }
+}
+
+async function workThrough({ given, wanted, headings }: Task): Promise<Done> {
   const fetched = await fetchGiven(given)
   if ('failure' in fetched) return fetched
   const { text, source } = fetched
@@ -87,14 +108,36 @@ async function bytesOf({
   name,
 }: FileGiven): Promise<{ readonly bytes: Uint8Array } | { readonly failure: WorkFailure }> {
   try {
-    const { size } = await stat(path)
-    const limitBytes = defaultLimits.fileBytes
-    if (size > limitBytes) return { failure: { code: 'tooLarge', name, bytes: size, limitBytes } }
-    return { bytes: new Uint8Array(await readFile(path)) }
+    // Opening a pipe that nobody writes to waits for ever, and no limit of time ends it. <(command) is a link to one that
+    // somebody does write to.
+    const kind = await lstat(path)
+    if (kind.isFIFO() || kind.isSocket() || kind.isCharacterDevice() || kind.isBlockDevice())
+      return { failure: { code: 'unreadable', name, cause: 'notAFile' } }
+    return await bytesUpTo(defaultLimits.fileBytes, path, name)
   } catch (error) {
     const { code = String(error) } = error as NodeJS.ErrnoException
     return { failure: { code: 'unreadable', name, cause: code } }
   }
+}
+
+/** The bytes of a file, also of one that does not know its length, or that they are too many. */
+async function bytesUpTo(
+  limitBytes: number,
+  path: string,
+  name: string,
+): Promise<{ readonly bytes: Uint8Array } | { readonly failure: WorkFailure }> {
+  const tooLarge = (bytes: number) => ({ failure: { code: 'tooLarge', name, bytes, limitBytes } }) as const
+  const { size } = await stat(path)
+  if (size > limitBytes) return tooLarge(size)
+  const pieces: Buffer[] = []
+  let length = 0
+  // Leaving the loop closes the file.
+  for await (const piece of createReadStream(path)) {
+    pieces.push(piece as Buffer)
+    length += (piece as Buffer).length
+    if (length > limitBytes) return tooLarge(length)
+  }
+  return { bytes: new Uint8Array(Buffer.concat(pieces)) }
 }
 
 async function fileOf(

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   appendFileSync,
   copyFileSync,
@@ -8,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Reading } from '@taizhang/reader'
 import { strFromU8, unzipSync } from 'fflate'
@@ -135,6 +136,47 @@ describe('a batch', () => {
     for (const name of all) expect(items.split('\r\n').some((line) => line.startsWith(name))).toBe(true)
   })
 
+  test('leaves a folder alone that another run writes to', async () => {
+    mkdirSync(at('held'))
+    writeFileSync(at('held/.taizhang.lock'), JSON.stringify({ host: hostname(), process: process.pid }))
+    const { status, err } = await taizhang(['read', at('in'), '--out', at('held')])
+    expect(status).toBe(1)
+    expect(err).toMatch(/另一次运行.*\n.*another run[\s\S]*delete/)
+    expect(existsSync(at('held/readings.ndjson'))).toBe(false)
+  })
+
+  test('goes on past a name that is too long for a file of results', async () => {
+    mkdirSync(at('long'))
+    for (const name of [`${'长'.repeat(83)}.txt`, '短.txt']) writeFileSync(at(`long/${name}`), small)
+    const { status, err } = await taizhang(['read', at('long'), '--out', at('longer'), '--format', 'html'])
+    expect(status).toBe(1)
+    expect(err).toMatch(/读成1份[\s\S]*长长.*太长[\s\S]*too long/)
+    expect(namesIn(at('longer/readings.ndjson'))).toEqual(['短.txt'])
+    expect(readFileSync(at('longer/errors.csv'), 'utf8')).toContain('unwritable')
+  })
+
+  test('does not take its results for documents, when they lie among them', async () => {
+    mkdirSync(at('mixed'))
+    writeFileSync(at('mixed/报告.txt'), small)
+    const args = ['read', at('mixed'), '--recursive', '--format', 'html', '--out', `${at('mixed')}/./结果/`]
+    expect((await taizhang(args)).status).toBe(0)
+    expect((await taizhang([...args, '--resume'])).err).toMatch(/1份已经读过，接着读0份/)
+  })
+
+  test('is not read into the folder it lies in', async () => {
+    expect(await taizhang(['read', at('in'), '--out', `${at('in')}/`])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('--out 不能就是'),
+    })
+  })
+
+  test('says what stands in the way of its results', async () => {
+    const { status, err } = await taizhang(['read', at('in'), '--out', at('in/坏.docx/结果')])
+    expect(status).toBe(1)
+    expect(err).toMatch(/“.*坏\.docx.*”写不了，.*\n.*cannot be written/)
+    expect(err).not.toMatch(/\bat .*:\d+:\d+/)
+  })
+
   test('writes a file for each document; two of one name do not meet', async () => {
     await taizhang(['read', at('in/甲'), at('in/乙'), '--out', at('pages'), '--format', 'html'])
     expect(readFileSync(at('pages/甲/报告.txt.html'), 'utf8')).toContain('公园2个')
@@ -200,6 +242,21 @@ describe('the breakdown', () => {
     expect(existsSync(at('none.xlsx'))).toBe(false)
   })
 
+  test('is never written over the report, nor over a folder', async () => {
+    const report = at('in/青澜.docx')
+    const before = readFileSync(report)
+    mkdirSync(at('文件夹.xlsx'))
+    for (const [out, message] of [
+      [at('in/../in/青澜.docx'), /就是报告本身/],
+      [at('文件夹.xlsx'), /是文件夹/],
+    ] as const)
+      expect(await taizhang(['breakdown', report, '--out', out, '--force'])).toMatchObject({
+        status: 2,
+        err: expect.stringMatching(message),
+      })
+    expect(readFileSync(report).equals(before)).toBe(true)
+  })
+
   test('the usual duties come back as they are printed', async () => {
     const { out } = await taizhang(['duties'])
     writeFileSync(at('usual.csv'), out)
@@ -221,6 +278,27 @@ describe('the program', () => {
       expect(out).toMatch(new RegExp(`taizhang ${command}[\\s\\S]*English:`))
     },
   )
+
+  test('helps with a command that is none by listing those there are', async () => {
+    for (const name of ['wall', 'constructor'])
+      expect(await taizhang(['help', name])).toMatchObject({
+        status: 0,
+        out: expect.stringContaining('breakdown'),
+      })
+  })
+
+  test.skipIf(!existsSync('/dev/full'))('says so when its output takes no more', async () => {
+    const program = `"${process.execPath}" "${join(root, 'apps/cli/bin/taizhang.mjs')}"`
+    const { status, stderr } = spawnSync('sh', ['-c', `${program} duties > /dev/full`], { encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/标准输出写不了，磁盘满了.*\n.*disk is full/)
+  })
+
+  test('goes on when only its messages are not read', async () => {
+    const program = `"${process.execPath}" "${join(root, 'apps/cli/bin/taizhang.mjs')}"`
+    spawnSync('sh', ['-c', `${program} read "${at('in')}" --recursive --out "${at('unheard')}" 2>&1 | true`])
+    expect(namesIn(at('unheard/readings.ndjson'))).toHaveLength(3)
+  })
 
   test('reads the sample when nothing is asked', async () => {
     const { status, out } = await taizhang([])

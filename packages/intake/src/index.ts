@@ -13,6 +13,7 @@ export {
   type RowDeadline,
   type RowType,
 } from './breakdown/model.ts'
+export { tallyOf } from './breakdown/tally.ts'
 export {
   type DutiesOutcome,
   type DutiesProblem,

@@ -9,7 +9,6 @@ import { openDocx } from './docx/open-docx.ts'
 import type { Extraction } from './extraction.ts'
 import type { Lookalike, Outcome } from './failure.ts'
 import { statedCharset } from './html/charset.ts'
-import { openHtml } from './html/open-html.ts'
 import type { Limits } from './limits.ts'
 import { openMarkdown } from './markdown/open-markdown.ts'
 import { openOfd } from './ofd/open-ofd.ts'
@@ -80,8 +79,11 @@ async function extractText(file: GivenFile): Promise<Outcome<Extraction>> {
   if (kind.kind === 'other') return unknownFormat(kind.looksLike)
   if (isBinary(decoded.text)) return unknownFormat('unknown')
   switch (kind.kind) {
-    case 'html':
+    case 'html': {
+      // What builds a tree of html takes long to load, and most documents are no pages.
+      const { openHtml } = await import('./html/open-html.ts')
       return openHtml(decoded)
+    }
     case 'markdown':
       return { value: openMarkdown(decoded) }
     case 'plain':

@@ -16,9 +16,12 @@ export function cellText(words: string): string {
   return clean.slice(0, mostCharacters - cutNote.length).replace(/[\ud800-\udbff]$/, '') + cutNote
 }
 
-/** Whether a spreadsheet may take words for a formula (公式) when it reads them from a file of plain text. */
+/**
+ * Whether a spreadsheet may take words for a formula (公式) when it reads them from a file of plain text. Blanks and marks
+ * without width before the sign are no protection: programs trim them.
+ */
 export function looksLikeFormula(words: string): boolean {
-  return /^[=+\-@\t\r＝＋－＠]/.test(words)
+  return /^(?:[\t\r\n]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u.test(words)
 }
 
 /**

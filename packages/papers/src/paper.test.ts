@@ -33,6 +33,17 @@ test('every word is there, in order, each line of a cell its own paragraph', asy
   ])
 })
 
+test('headnote before the table, an annex after the notes', async () => {
+  const annex = { sheet: '附', title: '附表', columns: [{ heading: '语句', width: 9 }], lines: [] }
+  const parts = unzipSync(await paperOf({ ...table, headnote: '期限括号', annex }))
+  const words = strFromU8(parts['word/document.xml']!)
+  const places = ['任务分解表', '期限括号', '序号', '说明<', '附表', '语句'].map((each) =>
+    words.indexOf(each),
+  )
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  expect(places[0]).toBeGreaterThan(0)
+})
+
 test.each([
   ['the heading row is repeated on every page', '<w:tblHeader/>'],
   ['no row is broken over pages', '<w:cantSplit/>'],

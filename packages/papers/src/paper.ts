@@ -28,7 +28,7 @@ import type { Cell, Column, Line, Table } from './table.ts'
  * The same table gives the same bytes.
  */
 export async function paperOf(table: Table): Promise<Uint8Array> {
-  const { title, notes = [] } = table
+  const { title } = table
   const document = new Document({
     creator: '台账',
     ...(title !== undefined && { title: cellText(title) }),
@@ -38,16 +38,23 @@ export async function paperOf(table: Table): Promise<Uint8Array> {
       {
         properties: { page },
         footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
-        children: [
-          ...(title === undefined ? [] : [titleParagraph(title)]),
-          paperTable(table),
-          ...notes.map((note, i) => noteParagraph(note, i)),
-        ],
+        children: blocksOf(table),
       },
     ],
   })
   const file = new Uint8Array(await Packer.toArrayBuffer(document))
   return settledArchive(file, { 'word/fontTable.xml': () => fontTable })
+}
+
+function blocksOf(table: Table): (Paragraph | PaperTable)[] {
+  const { title, headnote, notes = [], annex } = table
+  return [
+    ...(title === undefined ? [] : [titleParagraph(title)]),
+    ...(headnote === undefined ? [] : [headnoteParagraph(headnote)]),
+    paperTable(table),
+    ...notes.map((note, i) => noteParagraph(note, i)),
+    ...(annex ? blocksOf(annex) : []),
+  ]
 }
 
 function font(eastAsia: string) {
@@ -62,8 +69,8 @@ const fonts = {
   page: font('宋体'),
 }
 
-/** In half points: title 二号, body 五号, page numbers 四号. */
-const sizes = { title: 44, body: 21, page: 28 }
+/** In half points: title 二号, words of a table 小五 as wide ones are printed, page numbers 四号. */
+const sizes = { title: 44, body: 18, page: 28 }
 
 /** What to print with where a font of official documents is missing. */
 const fontTable = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -107,9 +114,13 @@ function footer(alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): 
 function titleParagraph(title: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { after: 240 },
+    spacing: { before: 240, after: 120 },
     children: runsOf(title, { font: fonts.title, size: sizes.title }),
   })
+}
+
+function headnoteParagraph(note: string): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { after: 60 }, children: runsOf(note, {}) })
 }
 
 function noteParagraph(note: string, at: number): Paragraph {

@@ -4,12 +4,14 @@ export type Cell = string | number | null
 export interface Column {
   /** As printed over the column. */
   readonly heading: string
-  /** In full-width characters; a full-width character takes two places of a spreadsheet. */
+  /** In full-width characters. */
   readonly width: number
   readonly align?: 'left' | 'center'
   readonly holds?: 'text' | 'number' | 'date'
   /** For working with, not for print: such columns stand last. */
   readonly isAside?: boolean
+  /** What people choose among (下拉选项) where the table is worked in. */
+  readonly choices?: readonly string[]
 }
 
 /** A line of a table: a row, or a heading that stands over the rows after it. */
@@ -26,6 +28,10 @@ export interface Table {
   readonly sheet: string
   /** Printed above a table that is a paper; a table of data has none and begins with its headings. */
   readonly title?: string
+  /** Printed under the title, before the table: what must be known to read it. */
+  readonly headnote?: string
   /** Printed below, one a paragraph. */
   readonly notes?: readonly string[]
+  /** A second table (附表) that belongs to this one: a sheet of its own, or after the notes on paper. */
+  readonly annex?: Table
 }

@@ -59,6 +59,40 @@ test('headings are frozen, filtered and repeated in print, columns to work with 
   expect(xmlOf(file, 'xl/workbook.xml')).toContain('!$A$1:$C$6</definedName>')
 })
 
+test('choices are offered in the rows, and a headnote stands between title and headings', async () => {
+  const chosen: Table = {
+    ...table,
+    headnote: '说明在前',
+    columns: [{ heading: '类型', width: 4, choices: ['甲类', '乙类'] }],
+    lines: [
+      { kind: 'group', level: 1, text: '一、目标' },
+      { kind: 'row', cells: ['甲类'] },
+      { kind: 'row', cells: [null], isPart: true },
+    ],
+  }
+  const sheet = await sheetOf(await workbookOf([chosen]))
+  expect([sheet.getCell('A2').value, sheet.getCell('A3').value]).toEqual(['说明在前', '类型'])
+  expect(sheet.getCell('A5').dataValidation).toMatchObject({ type: 'list', formulae: ['"甲类,乙类"'] })
+  expect([sheet.getCell('A4').dataValidation, sheet.getCell('A6').dataValidation]).toEqual([
+    undefined,
+    undefined,
+  ])
+  expect(sheet.views[0]).toMatchObject({ ySplit: 3 })
+})
+
+test('widths are counted in a font that is there', async () => {
+  const styles = xmlOf(await workbookOf([table]), 'xl/styles.xml')
+  expect(/<font>.*?<\/font>/s.exec(styles)?.[0]).toContain('<name val="宋体"/>')
+  expect(styles).not.toContain('Calibri')
+})
+
+test('an annex is a sheet of its own', async () => {
+  const workbook = new ExcelJS.Workbook()
+  const file = await workbookOf([{ ...table, annex: { ...table, sheet: '附表' } }])
+  await workbook.xlsx.load(file.buffer as ArrayBuffer)
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual(['任务 分解', '附表'])
+})
+
 test('what the library writes out of order is put in order', async () => {
   expect(xmlOf(await workbookOf([table]), 'xl/worksheets/sheet1.xml')).toMatch(
     /<outlinePr [^>]*\/><pageSetUpPr/,

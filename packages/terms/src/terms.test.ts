@@ -6,8 +6,8 @@ const known = (id: string) => terms.find((term) => term.id === id)
 // What is read from a row: zh, variants, forms, issue.
 test.each([
   ['牵头单位', ['主责单位', '牵头部门'], 'lead', [], undefined],
-  ['填报', ['报送'], 'submission', ['submit'], 3],
-  ['销号', [], 'closeOut', ['closed'], 3],
+  ['填报', ['报送'], 'submission', ['submit'], undefined],
+  ['申诉', [], 'appeal', [], 3],
   ['目标', ['目标值', '预期目标'], 'target', [], undefined],
 ] as const)('%s (%j) is %s %j', (zh, also, id, forms, later) => {
   expect(known(id)).toMatchObject({ zh, also, id, forms, later })

@@ -77,38 +77,62 @@ const rows = `
 重点项目 项目 | project | 有建设内容、投资和工期的工程。 | = OC4IDS project | item
 民生实事 | livelihood | 政府年初向社会公布、当年为群众办成的实事。 | — | project（可以是服务而非工程）
 项目状态 | status | 项目所处的阶段，从储备、开工到竣工、取消。 | = OC4IDS projectStatus | state（事项的状态） | 3
-节点 里程碑 | milestone | 事项进行中有日期、可核查的阶段成果。 | = OC4IDS Milestone | step | 3
+节点 里程碑 | milestone | 事项进行中有日期、可核查的阶段成果。 | = OC4IDS Milestone | step
 形象进度 | physicalProgress | 工程实体完成的比例或部位。 | = OC4IDS metricID physicalProgress | actual | 3
 投资完成进度 | financialProgress | 已完成投资占计划投资的比例。 | = OC4IDS metricID financialProgress | spend | 3
-变更 调整 | modification | 经有权机关同意，对目标、时限、责任等所作的改动，写明理由和前后内容。 | = OC4IDS Modification（用于合同） | update | 3
+变更 调整 | modification | 经有权机关同意，对目标、时限、责任等所作的改动，写明理由和前后内容。 | = OC4IDS Modification（用于合同） | update
 单位 部门、县区 | orgUnit | 承担任务的机关、部门、县区或企事业单位。 | = DHIS2 organisation unit | unit、department
 牵头单位 主责单位、牵头部门 | lead | 对一件事项的办理结果负总责的单位，未写明时为排在第一的单位。 | ≈ IATI role 2 Accountable | owner
-责任单位 承办单位 | responsible | 按分工具体办理事项的单位。 | ≈ IATI role 4 Implementing | lead | 3
+责任单位 承办单位 | responsible | 按分工具体办理事项的单位。 | ≈ IATI role 4 Implementing | lead
 配合单位 协办单位 | supporting | 协助牵头单位办理事项的单位。 | — | responsible
 责任人 | officer | 单位内对事项直接负责的人。 | ≈ OC4IDS people | user | 3
-分管领导 牵头领导 | sponsor | 按领导分工分管某单位或某事项的政府领导。 | ≈ OC4IDS people | officer | 3
+分管领导 牵头领导 | sponsor | 按领导分工分管某单位或某事项的政府领导。 | ≈ OC4IDS people | officer
 岗位 | post | 职责所系的职位，人员变动时职责随岗位移交。 | — | holder | 3
 任职人 | holder | 某一时期担任或代理某一岗位的人。 | ≈ OC4IDS people | user | 3
 报告期 考核期 | period | 数据所属的起止时间，首尾两天都算在内。 | = IATI、DHIS2、OC4IDS period | phase
-填报 报送 | submission submit | 单位就一个报告期报送的完成值和情况说明。 | ≈ DHIS2 data entry | report | 3
+填报 报送 | submission submit | 单位就一个报告期报送的完成值和情况说明。 | ≈ DHIS2 data entry | report
 审核 | approval approve | 单位负责人对填报内容的审查同意。 | ≈ DHIS2 approvals | validate | 3
-核验 | verification verify | 由填报单位以外的人对完成情况的查核，写明方法和结论。 | ≈ Tola means of verification | approval | 3
-佐证材料 | evidence | 证明完成情况的文件、照片、数据等材料。 | ≈ IATI document-link | attachment | 3
+核验 | verification verify | 由填报单位以外的人对完成情况的查核，写明方法和结论。 | ≈ Tola means of verification | approval
+佐证材料 | evidence | 证明完成情况的文件、照片、数据等材料。 | ≈ IATI document-link | attachment
 序时进度 | proRata | 按已过月数占计划月数的比例应当达到的进度。 | — | schedule | 3
-滞后 | lag | 完成进度低于序时进度的幅度，以百分点计。 | — | delay（以天计） | 3
-亮灯 | light | 按规定的标准用颜色标明事项进展快慢。 | ≈ DHIS2 legend | status | 3
+滞后 | lag | 完成进度低于序时进度的幅度，以百分点计。 | — | delay（以天计）
+亮灯 | light | 按规定的标准用颜色标明事项进展快慢。 | ≈ DHIS2 legend | status
 预警 | warning | 进展达到规定的警戒标准时发出的提醒。 | — | error | 3
+台账事件 | event | 台账上增补的一条事实，写明哪一件事项、什么动作、谁在哪一天办理。 | — | record
+办理动作 | deed | 对一件事项所办的一个动作，例如印发、签收、采用、退回、延期。 | — | task
+办理记录 | act | 一个动作由谁办理、代谁办理、凭什么依据、哪一天收到。 | — | deed
+不予办理 | refusal | 台账不接受一个动作的决定，写明原因和下一步怎么办。 | — | error
+状态 | state | 事项在某一天的办理环节、填报状态和进展三个方面的情况。 | — | status（项目状态）
+办理环节 | lifecycle | 事项从草拟、印发、签收、办理到销号所处的环节。 | ≈ IATI activity-status | progress
+填报状态 | reporting | 一个报告期应报的内容是否到期、已报、退回或者待发布。 | — | submission
+进展 | progress | 事项的完成情况与进度安排相比的结论：超前、正常、滞后、逾期、完成或者无法判断。 | — | proRata
+进度安排 | schedule | 事项从开始到时限各个时间应当完成的比例。 | ≈ OC4IDS Milestone 的集合 | deadline
+进度预设 | preset | 事先定好、可供选用的按月进度安排。 | — | schedule
+容差 | tolerance | 目标写有左右时，差多少仍算达到。 | — | lag
+填报值 | value | 用来衡量完成情况的数、已完成的节点或者是否完成。 | = IATI period/actual/@value | target
+外部数据 | figure | 不由承办单位自报、由核验人或者发布单位给出的数值。 | — | value
+数据版本 | vintage | 同一时期的数据先后发布的版次：预计、快报、初步核算、核实、修订。 | — | edition
+发布日历 | release | 某一时期的数据在哪一天发布。 | — | issued（印发）
+日期 | calendarDate | 公历的一天，不含时刻。 | = IATI iso-date | period
+工作日历 节假日安排 | calendar | 一年中哪些天放假、哪些周末上班，依据国务院办公厅的通知。 | — | schedule
+小数 | decimal | 以数字书写、不经四舍五入的数值。 | — | 浮点数
+分数 | fraction | 两个整数之比，用于精确比较完成比例。 | — | percentage
+规则预设 办法 | policy | 各地亮灯、填报等规则的数据文件，写明时间和依据。 | — | 政策文件
+人工调整 | override | 有权的人在一定期限内改变系统计算的亮灯，写明理由，两者都显示。 | — | modification
+总数变动 | bridge | 事项总数由上期到本期的逐项增减说明。 | — | difference
+年末预测 | forecast | 按已有各期的增量推算的年末数值和范围，写明方法。 | — | target
+分解数 | share | 一项目标分给一个单位承担的数值。 | — | dimension
 督办 | supervision supervise | 对事项办理情况的跟踪催办；督查另见《政府督查工作条例》（国务院令第733号）。 | — | inspection（督查）、monitoring | 3
 督办单 | notice | 要求单位限期办理并回复的书面通知。 | — | ticket | 3
 交办 | assignment assign | 把事项正式下达给承办单位。 | — | task | 3
-签收 | signedFor | 单位确认收到并承担交办的事项。 | — | approval | 3
-异议 | objected | 单位认为交办不当，在规定时间内书面提出的意见。 | — | appeal | 3
-裁定 | ruled | 有权的人对异议作出的决定。 | — | approval | 3
+签收 | signedFor | 单位确认收到并承担交办的事项。 | — | approval
+异议 | objected | 单位认为交办不当，在规定时间内书面提出的意见。 | — | appeal
+裁定 | ruled | 有权的人对异议作出的决定。 | — | approval
 版次 征求意见稿、印发稿 | edition | 分解表从征求意见到印发的各个稿次。 | — | version（软件版本） | 3
-批示件 领导批示 | instruction | 领导同志在文件上写明办理要求的批示。 | — | comment | 3
-会议议定事项 议定事项 | decision | 政府会议决定办理的事项。 | — | resolution | 3
+批示件 领导批示 | instruction | 领导同志在文件上写明办理要求的批示。 | — | comment
+会议议定事项 议定事项 | decision | 政府会议决定办理的事项。 | — | resolution
 申诉 | appeal | 单位对通报、评分结果要求复核的意见。 | — | objection（对交办） | 3
-销号 | closeOut closed | 事项经申请、审核确认完成后从跟踪清单中注销。 | ≈ IATI activity-status 4 Closed | delete、complete | 3
+销号 | closeOut closed | 事项经申请、审核确认完成后从跟踪清单中注销。 | ≈ IATI activity-status 4 Closed | delete、complete
 考核评分 评分、考核 | score scoring | 按年度办法对完成情况计算的分数。 | — | rating | 3
 `
 

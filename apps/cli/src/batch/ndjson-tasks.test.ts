@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ndjsonTasks } from './ndjson-tasks.ts'
 
-async function tasksOf(input: string, most?: number) {
+async function tasksOf(input: string | Uint8Array, most?: number) {
   const tasks = []
   for await (const task of ndjsonTasks(
     (async function* () {
@@ -27,10 +27,30 @@ test.each([
   ['a list', '[1]', null, 'notJson'],
   ['no text', '{"id":1}', 1, 'noText'],
   ['a text that is none', '{"id":1,"text":5}', 1, 'noText'],
+  [
+    'an id nested without end',
+    `{"id":${'['.repeat(20_000)}${']'.repeat(20_000)},"text":""}`,
+    null,
+    'idTooLong',
+  ],
+  ['a long id', `{"id":"${'x'.repeat(1000)}","text":""}`, null, 'idTooLong'],
 ])('%s is refused, with its line', async (_case, line, id, code) => {
   const [good, bad] = await tasksOf(`{"id":0,"text":""}\n${line}\n`)
   expect(good).toHaveProperty('given')
   expect(bad).toMatchObject({ error: { id, line: 2, error: { code } } })
+})
+
+test.each([
+  ['a byte-order mark', '\ufeff{"id":1,"text":"a"}\n'],
+  ['line ends of Windows', '{"id":1,"text":"a"}\r\n'],
+  ['no line end', '{"id":1,"text":"a"}'],
+])('%s does no harm', async (_case, input) => {
+  expect(await tasksOf(input)).toMatchObject([{ given: { id: 1, text: 'a' } }])
+})
+
+test('a line in another character set is refused, not read with its words broken', async () => {
+  const gbk = Buffer.from([...Buffer.from('{"id":1,"text":"'), 0xb1, 0xa8, ...Buffer.from('"}\n')])
+  expect(await tasksOf(gbk)).toMatchObject([{ error: { error: { code: 'notUtf8' } } }])
 })
 
 test('a line too long is refused, and the next one read', async () => {

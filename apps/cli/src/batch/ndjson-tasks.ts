@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { defaultLimits } from '@taizhang/open'
 import type { Given } from '../work.ts'
 import { linesOf } from './line-stream.ts'
@@ -14,7 +15,10 @@ export interface NdjsonError {
 }
 
 /** The weightier first. */
-type NdjsonCode = 'lineTooLong' | 'notJson' | 'noText'
+type NdjsonCode = 'lineTooLong' | 'notUtf8' | 'notJson' | 'noText' | 'idTooLong'
+
+// An id names a record; one nested without end could not even be written out again.
+const mostIdCharacters = 1000
 
 /** The lines {"id", "text"} of a stream, one by one and in constant memory. Empty lines are passed over. */
 export async function* ndjsonTasks(
@@ -25,7 +29,15 @@ export async function* ndjsonTasks(
   for await (const line of linesOf(stream, mostLineBytes)) {
     number++
     if ('tooLong' in line)
-      yield refused(number, null, 'lineTooLong', `超过${mostLineBytes}字节的上限，共${line.tooLong}字节`)
+      yield refused(number, null, 'lineTooLong', [
+        `超过${mostLineBytes}字节的上限，共${line.tooLong}字节，请拆开`,
+        `has ${line.tooLong} bytes; the limit is ${mostLineBytes}: split it`,
+      ])
+    else if (!isUtf8(line.bytes))
+      yield refused(number, null, 'notUtf8', [
+        '不是UTF-8编码，请先转换编码',
+        'is not in UTF-8: convert it first',
+      ])
     else if (line.bytes.length > 0) yield* taskOf(line.bytes.toString().replace(/^\ufeff/, ''), number)
   }
 }
@@ -34,11 +46,23 @@ function* taskOf(words: string, line: number): Generator<NdjsonTask> {
   if (words.trim() === '') return
   const value = parsed(words)
   if (value === undefined) {
-    yield refused(line, null, 'notJson', '不是一个JSON对象')
+    yield refused(line, null, 'notJson', [
+      '不是一个JSON对象，应是{"id","text"}',
+      'is no JSON object: it should be {"id","text"}',
+    ])
     return
   }
   const { id = null, text } = value
-  if (typeof text !== 'string') yield refused(line, id, 'noText', '没有text字段，或text不是字符串')
+  if (!isShort(id))
+    yield refused(line, null, 'idTooLong', [
+      `的id超过${mostIdCharacters}个字符，请换成短的`,
+      `has an id of more than ${mostIdCharacters} characters: give it a short one`,
+    ])
+  else if (typeof text !== 'string')
+    yield refused(line, id, 'noText', [
+      '没有text字段，或text不是字符串，请补上',
+      'has no "text", or one that is no string: give it one',
+    ])
   else yield { given: { kind: 'text', text, id, name: nameOf(id, line) }, line }
 }
 
@@ -56,6 +80,20 @@ function nameOf(id: unknown, line: number): string {
   return typeof id === 'string' || typeof id === 'number' ? String(id) : `line ${line}`
 }
 
-function refused(line: number, id: unknown, code: NdjsonCode, why: string): NdjsonTask {
-  return { error: { id, line, error: { code, message: `第${line}行${why}。` } }, line }
+function isShort(id: unknown): boolean {
+  try {
+    return JSON.stringify(id).length <= mostIdCharacters
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+function refused(
+  line: number,
+  id: unknown,
+  code: NdjsonCode,
+  [zh, en]: readonly [zh: string, en: string],
+): NdjsonTask {
+  return { error: { id, line, error: { code, message: `第${line}行${zh}。Line ${line} ${en}.` } }, line }
 }

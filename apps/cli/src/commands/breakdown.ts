@@ -1,14 +1,15 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename, dirname, extname, resolve } from 'node:path'
+import { basename, extname, resolve } from 'node:path'
 import { type Breakdown, breakdownOf, type Cut, cuts, type DutiesProblem, dutiesOf } from '@taizhang/intake'
 import { breakdownTable, csvOf, docxOf, xlsxOf } from '@taizhang/papers'
 import type { Duty } from '@taizhang/terms'
+import { writeWhole } from '../batch/write-whole.ts'
 import { exitStatus } from '../exit-status.ts'
 import { oneOf, typed } from '../options.ts'
-import { say } from '../terminal/output.ts'
+import { say, writeOut } from '../terminal/output.ts'
 import { plainText } from '../terminal/plain-text.ts'
-import type { Given } from '../work.ts'
+import type { Given, WorkFailure } from '../work.ts'
 import { startReaders } from '../worker-pool.ts'
 import { misused } from './misused.ts'
 import { readOne } from './read-one.ts'
@@ -35,20 +36,30 @@ export async function breakdownCommand(args: readonly string[]): Promise<number>
   const { paths, values } = all
   const by = oneOf('by', values.by, cuts)
   if (typeof by === 'object') return misused('breakdown', by.misuse)
-  const misuse = misuseOf(paths, values.out, values.force ?? false)
+  const misuse = misuseOf(paths, values.out) ?? occupied(values.out!, paths[0]!, values.force ?? false)
   if (misuse) return misused('breakdown', misuse)
   const duties = values.duties === undefined ? undefined : await dutiesFrom(values.duties)
+  if (duties && 'failure' in duties) return tellFailures([duties.failure])
   if (duties && 'problems' in duties) return tellDuties(values.duties!, duties.problems)
   return breakDown(paths[0]!, { by: (by as Cut | undefined) ?? 'sentence', out: values.out!, ...duties })
 }
 
-function misuseOf(paths: readonly string[], out: string | undefined, force: boolean): string | undefined {
+function misuseOf(paths: readonly string[], out: string | undefined): string | undefined {
   if (paths.length !== 1) return '要说一份报告，只能一份（name one report）'
   if (out === undefined) return '要用 --out 说写到哪个文件，如 --out 分解表.xlsx（--out FILE is missing）'
   if (!Object.hasOwn(writers, extname(out).toLowerCase()))
     return `写不了 ${basename(out)}：文件名要以 .xlsx、.docx 或 .csv 结尾（unknown ending）`
-  if (existsSync(out) && !force)
-    return `${out} 已经有了：换一个名字，或加 --force 覆盖（the file is there: --force overwrites）`
+  return undefined
+}
+
+/** What is there already, if it must not be written over; the report itself never is. */
+function occupied(out: string, report: string, force: boolean): string | undefined {
+  if (!existsSync(out)) return undefined
+  if (statSync(out).isDirectory())
+    return `${out} 是文件夹：换一个名字（a folder is there: choose another name）`
+  if (existsSync(report) && realpathSync(report) === realpathSync(out))
+    return `${out} 就是报告本身：换一个名字（that is the report itself: choose another name）`
+  if (!force) return `${out} 已经有了：换一个名字，或加 --force 覆盖（the file is there: --force overwrites）`
   return undefined
 }
 
@@ -73,11 +84,9 @@ async function breakDown(path: string, { by, out, duties }: Making): Promise<num
     return exitStatus.someFailed
   }
   const content = await writers[extname(out).toLowerCase()]!(breakdown)
-  mkdirSync(dirname(resolve(out)), { recursive: true })
-  writeFileSync(`${out}.part`, content)
-  renameSync(`${out}.part`, out)
-  for (const line of tallyLines(breakdown)) process.stdout.write(`${line}\n`)
-  process.stdout.write(`已写入 ${out}（written）\n`)
+  writeWhole(resolve(out), content)
+  for (const line of tallyLines(breakdown)) await writeOut(`${line}\n`)
+  await writeOut(`已写入 ${plainText(out)}（written）\n`)
   return exitStatus.done
 }
 
@@ -97,13 +106,18 @@ export function tallyLines({ groups, leftOut }: Breakdown): string[] {
 
 async function dutiesFrom(
   path: string,
-): Promise<{ readonly duties: readonly Duty[] } | { readonly problems: readonly string[] }> {
+): Promise<
+  | { readonly duties: readonly Duty[] }
+  | { readonly problems: readonly string[] }
+  | { readonly failure: WorkFailure }
+> {
   try {
     const bytes = await readFile(path)
     const outcome = dutiesOf(decoded(bytes))
     return 'duties' in outcome ? outcome : { problems: outcome.problems.map(problemWords) }
   } catch (error) {
-    return { problems: [`读不出来：${(error as NodeJS.ErrnoException).code ?? String(error)}`] }
+    const { code: cause = String(error) } = error as NodeJS.ErrnoException
+    return { failure: { code: 'unreadable', name: path, cause } }
   }
 }
 

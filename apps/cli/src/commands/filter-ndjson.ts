@@ -43,6 +43,6 @@ function lineOf({ line, given }: Extract<NdjsonTask, { given: unknown }>, done: 
   return JSON.stringify({
     id: given.id,
     line,
-    error: { code: failure.code, message: failureWords(failure, 'zh') },
+    error: { code: failure.code, message: `${failureWords(failure, 'zh')}${failureWords(failure, 'en')}` },
   })
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { byteOrderMark, csvHeading, itemTableColumns } from '@taizhang/papers'
 import { findInputs } from '../batch/find-inputs.ts'
 import { inOrder } from '../batch/in-order.ts'
@@ -6,7 +7,7 @@ import type { Digest } from '../show/digest.ts'
 import { digestLines } from '../show/digest-lines.ts'
 import { explanationLines } from '../show/explanation-lines.ts'
 import { summaryLines } from '../show/summary-lines.ts'
-import { bold, say, writeOut } from '../terminal/output.ts'
+import { bold, outputWidth, say, writeOut } from '../terminal/output.ts'
 import type { Done, Given, Wanted, WorkFailure } from '../work.ts'
 import { type Readers, startReaders } from '../worker-pool.ts'
 import { misused } from './misused.ts'
@@ -37,21 +38,24 @@ export async function readCommand(args: readonly string[]): Promise<number> {
 
 async function readFiles(options: ReadOptions, readers: Readers): Promise<number> {
   const { paths, recursive, out } = options
-  const { inputs, skipped } = await findInputs(paths, { recursive, ...(out && { except: out }) })
+  if (out !== undefined && paths.some((path) => resolve(path) === resolve(out)))
+    return misused(
+      'read',
+      `--out 不能就是要读的 ${out}：换一个文件夹，在它下面也可以（--out must be another folder than what is read）`,
+    )
+  const { inputs, skipped, failures } = await findInputs(paths, { recursive, ...(out && { except: out }) })
   if (skipped > 0)
     say(`跳过${skipped}个不是文档的文件（${skipped} files that are no documents were skipped）`)
-  if (inputs.length === 0) {
+  if (inputs.length === 0 && failures.length === 0) {
     say(
       `没有找到可读的文档。${recursive ? '' : '只看文件夹本身；要连同下级文件夹，加 --recursive。'}（no documents found）`,
     )
     return exitStatus.someFailed
   }
-  if (out !== undefined) return readToFolder(inputs, { ...options, out }, readers)
-  return readToOutput(
-    inputs.map((input) => ({ kind: 'file', ...input })),
-    options,
-    readers,
-  )
+  if (out !== undefined) return readToFolder({ inputs, failures }, { ...options, out }, readers)
+  const givens = inputs.map((input): Given => ({ kind: 'file', ...input }))
+  const status = givens.length === 0 ? exitStatus.done : await readToOutput(givens, options, readers)
+  return Math.max(status, tellFailures(failures))
 }
 
 const single: ReadonlySet<ReadFormat> = new Set(['json', 'html', 'xlsx'])
@@ -89,7 +93,8 @@ async function readToOutput(
     },
     { width: 4 * jobs },
   )
-  if (format === 'table' && givens.length > 1) await writeOut(`${digestLines(digests).join('\n')}\n`)
+  if (format === 'table' && givens.length > 1)
+    await writeOut(`${digestLines(digests, outputWidth().width).join('\n')}\n`)
   return tellFailures(failures)
 }
 
@@ -106,7 +111,8 @@ async function writeDone({ line, rows, file, reading }: Exclude<Done, { failure:
   if (line !== undefined) await writeOut(`${line}\n`)
   if (rows !== undefined) await writeOut(rows)
   if (file !== undefined) await writeOut(file)
-  if (reading !== undefined) await writeOut(summaryLines(reading, { bold, most: 10 }).join('\n'))
+  if (reading !== undefined)
+    await writeOut(summaryLines(reading, { bold, most: 10, ...outputWidth() }).join('\n'))
 }
 
 async function explainOne(

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { exitStatus } from '../exit-status.ts'
 import { summaryLines } from '../show/summary-lines.ts'
-import { bold, writeOut } from '../terminal/output.ts'
+import { bold, outputWidth, writeOut } from '../terminal/output.ts'
 import { startReaders } from '../worker-pool.ts'
 import { misused } from './misused.ts'
 import { readOne } from './read-one.ts'
@@ -29,7 +29,7 @@ export async function welcomeCommand(args: readonly string[]): Promise<number> {
   await writeOut(
     '台账 taizhang：报告里的每一句承诺，记录在案，直到兑现。\n下面读的是随程序附带的样例，虚构的青澜市2026年政府工作报告。\n\n',
   )
-  await writeOut(summaryLines(reading, { bold, most: 5 }).join('\n'))
+  await writeOut(summaryLines(reading, { bold, most: 5, ...outputWidth() }).join('\n'))
   await writeOut(`\n${next}`)
   return exitStatus.done
 }

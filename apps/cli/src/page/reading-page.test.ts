@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { read } from '@taizhang/reader'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { escaped } from './escape.ts'
 import { readingPage } from './reading-page.ts'
 
 const sample = (name: string) => readFileSync(new URL(`../../../../samples/${name}`, import.meta.url), 'utf8')
@@ -26,7 +27,9 @@ function seen(page: string): string {
 function holds(text: string): void {
   const page = readingPage(read(text))
   expect(seen(page)).toBe(
-    text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, '').replace(/\s/g, ''),
+    text
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, '')
+      .replace(/\s/g, ''),
   )
   const ids = Array.from(page.matchAll(/\sid="([^"]*)"/g), ([, id]) => id)
   expect(new Set(ids).size).toBe(ids.length)
@@ -76,3 +79,9 @@ test('the page loads nothing and runs nothing', () => {
   expect(page).toMatch(/Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[\w+/=]+'/)
   expect(page).not.toMatch(/<script|<img|<link|\ssrc=|\sstyle=|url\(|@import|https?:/)
 })
+
+test.each([
+  ['as text', '<b onclick="x">&amp;\'', '&lt;b onclick=&quot;x&quot;&gt;&amp;amp;&#39;'],
+  ['without control characters', '新\u0000建\u001b[2J', '新建[2J'],
+  ['without a turned direction', '增长\u202e%5\u2066', '增长%5'],
+])('words stand in the page %s', (_case, words, expected) => expect(escaped(words)).toBe(expected))

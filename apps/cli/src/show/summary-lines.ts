@@ -9,6 +9,8 @@ export interface SummaryLook {
   readonly bold: (words: string) => string
   /** How many items of a kind are shown; the rest is counted. */
   readonly most: number
+  /** How many places a line of the terminal has, where it is one. */
+  readonly width?: number
 }
 
 /** A reading for the terminal (解读摘要): facts, headline targets, what the sections gave, first items, findings. */
@@ -47,7 +49,7 @@ function notesOf({ notes }: Reading['source']): readonly string[] {
   return Array.isArray(notes) ? notes.map(String) : []
 }
 
-function targetLines({ targets }: Reading, { bold }: SummaryLook): string[] {
+function targetLines({ targets }: Reading, { bold, width }: SummaryLook): string[] {
   const own = withoutCopies(targets)
   if (own.length === 0) return [bold('主要预期目标：没有读到')]
   const rows = own.map((target) => [
@@ -59,7 +61,7 @@ function targetLines({ targets }: Reading, { bold }: SummaryLook): string[] {
   ])
   return [
     bold(`主要预期目标 ${own.length}项`),
-    ...textTable(['编号', '指标', '目标值', '目标期', '原文'], rows, [6, 30, 16, 6, 44]),
+    ...textTable(['编号', '指标', '目标值', '目标期', '原文'], rows, [6, 30, 16, 6, 44], width),
   ]
 }
 
@@ -97,7 +99,7 @@ const roleWords: Readonly<Record<Role, string>> = {
   noise: '非报告内容',
 }
 
-function sectionLines(reading: Reading, { bold }: SummaryLook): string[] {
+function sectionLines(reading: Reading, { bold, width }: SummaryLook): string[] {
   const top = reading.sections.filter(({ level }) => level <= 2)
   if (top.length === 0) return []
   const chains = sectionChains(reading)
@@ -110,16 +112,16 @@ function sectionLines(reading: Reading, { bold }: SummaryLook): string[] {
       String(items.filter((item) => under(id, item.sectionId)).length),
     ),
   ])
-  return [bold('章节'), ...textTable(['标题', '部分', '目标', '承诺', '完成值'], rows, [48])]
+  return [bold('章节'), ...textTable(['标题', '部分', '目标', '承诺', '完成值'], rows, [48], width)]
 }
 
-function commitmentLines({ commitments }: Reading, { bold, most }: SummaryLook): string[] {
+function commitmentLines({ commitments }: Reading, { bold, most, width }: SummaryLook): string[] {
   const own = withoutCopies(commitments)
   if (own.length === 0) return []
   const rows = own.slice(0, most).map((each) => [each.id, deadlineWords(each), printed(each.text)])
   return [
     bold(`可核查的承诺 ${own.length}项`),
-    ...textTable(['编号', '时限', '原文'], rows, [6, 14, 70]),
+    ...textTable(['编号', '时限', '原文'], rows, [6, 14, 70], width),
     ...more(own.length, most),
   ]
 }
@@ -128,25 +130,25 @@ function deadlineWords({ deadline }: Commitment): string {
   return deadline ? printed(deadline.text) : ''
 }
 
-function actualLines({ actuals }: Reading, { bold, most }: SummaryLook): string[] {
+function actualLines({ actuals }: Reading, { bold, most, width }: SummaryLook): string[] {
   const own = withoutCopies(actuals)
   if (own.length === 0) return []
   const rows = own.slice(0, most).map((each) => [each.id, each.indicator.name, printed(each.text)])
   return [
     bold(`回顾中的完成值 ${own.length}项`),
-    ...textTable(['编号', '指标', '原文'], rows, [6, 28, 60]),
+    ...textTable(['编号', '指标', '原文'], rows, [6, 28, 60], width),
     ...more(own.length, most),
   ]
 }
 
-function findingLines({ findings }: Reading, { bold, most }: SummaryLook): string[] {
+function findingLines({ findings }: Reading, { bold, most, width }: SummaryLook): string[] {
   if (findings.length === 0) return [bold('疑点：没有发现')]
   const rows = findings
     .slice(0, most)
     .map(({ start, text, message }) => [String(start), printed(text.slice(0, 80)), message])
   return [
     bold(`疑点 ${findings.length}处，使用前请核对`),
-    ...textTable(['位置', '原文', '说明'], rows, [7, 24, 80]),
+    ...textTable(['位置', '原文', '说明'], rows, [7, 24, 80], width),
     ...more(findings.length, most),
   ]
 }

@@ -1,22 +1,33 @@
 import { once } from 'node:events'
+import { plainText } from './plain-text.ts'
 
 /** Writes to standard output and waits while it is full, so that memory does not fill in its place. */
 export async function writeOut(words: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(words)) await once(process.stdout, 'drain')
 }
 
-/** A line to standard error (提示): messages go there, data to standard output. */
+/** Lines to standard error (提示): messages go there, data to standard output. Names in them cannot move the cursor. */
 export function say(...lines: readonly string[]): void {
-  for (const line of lines) process.stderr.write(`${line}\n`)
+  for (const line of lines) process.stderr.write(`${plainText(line)}\n`)
 }
 
-/** A reader that has seen enough, as head has, ends the program quietly. */
-export function endQuietlyWhenUnread(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-      throw error
-    })
+/**
+ * Ends the program quietly when the reader of its data has seen enough, as head has. Where only its messages are no
+ * longer read, the work goes on. Any other fault of standard output goes to `onFault`.
+ */
+export function endQuietlyWhenUnread(onFault: (error: NodeJS.ErrnoException) => void): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+    onFault(error)
+  })
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') onFault(error)
+  })
+}
+
+/** How many places a line of standard output has (终端宽度), where it is a terminal that says so. */
+export function outputWidth(): { readonly width?: number } {
+  return process.stdout.isTTY && process.stdout.columns > 0 ? { width: process.stdout.columns } : {}
 }
 
 /** Words made bold where standard output is a terminal that may have colours. */

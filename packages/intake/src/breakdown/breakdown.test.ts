@@ -93,12 +93,12 @@ test('a row says what is counted, by when, of what type, and who might lead', ()
   ])
   expect(facts).toEqual([
     [['地区生产总值增长5%左右'], ['default 2026-12-31'], 'indicator', '发展改革委', []],
-    [['城镇居民人均可支配收入增长5%'], ['default 2026-12-31'], 'indicator', undefined, []],
+    [['城镇居民人均可支配收入增长5%'], ['default 2026-12-31'], 'indicator', '人力资源社会保障局', []],
     [['农村居民人均可支配收入增长6%'], ['default 2026-12-31'], 'indicator', '农业农村局', []],
     [
       ['6月底前建成零工驿站12个', '开展职业技能培训3万人次'],
       ['6月底前 2026-06-30'],
-      'indicator',
+      'project',
       '人力资源社会保障局',
       [],
     ],
@@ -106,7 +106,7 @@ test('a row says what is counted, by when, of what type, and who might lead', ()
     [
       ['新建农村公路280公里', '到2028年底实现通村公路全覆盖'],
       ['default 2026-12-31'],
-      'indicator',
+      'project',
       '交通运输局',
       ['1．完善路网体系'],
     ],
@@ -130,6 +130,21 @@ test.each([
 ])('%s gives rows too', (_case, text, expected) => {
   const rows = tasksOf(breakdownOf(read(text), { by: 'sentence' }))
   expect(words(rows)).toEqual(expect.arrayContaining(expected))
+})
+
+test('a call sets no task: it is no row, and is said to be left out', () => {
+  const call = '我们深信，明天一定更加美好！'
+  const text = `政府工作报告\n二、2026年重点任务\n（一）抓工业\n新建道路5条。${call}\n（二）抓消费\n新建商场2个。就业要突出以下方面：\n要扩大消费。`
+  const { groups, leftOut } = breakdownOf(read(text), { by: 'sentence' })
+  expect(words(groups.flatMap(({ rows }) => rows))).toEqual([
+    '新建道路5条。',
+    '新建商场2个。',
+    '要扩大消费。',
+  ])
+  expect(leftOut.map(({ text: left, reason }) => [left, reason])).toEqual([
+    [call, 'calls'],
+    ['就业要突出以下方面：', 'leadsOver'],
+  ])
 })
 
 test('a second print of the text gives no row, and is said to be left out', () => {
@@ -178,6 +193,8 @@ function holds(reading: Reading, cut: Cut): void {
   expect(rows.map(({ serial }) => serial)).toEqual(rows.map((_, i) => i + 1))
   for (const row of rows) expect(text.slice(row.start, row.end)).toBe(row.text)
   const covered = coveredBy(breakdown, text.length)
+  for (const { start, end } of breakdown.leftOut.filter(setsNoTask))
+    expect(reading.coverage.find((each) => each.start === start)).toMatchObject({ end, gave: [] })
   const copy = reading.findings.find(({ kind }) => kind === 'duplicate')
   for (const { start, end, as } of reading.coverage) {
     const role = reading.blocks.find((block) => block.end > start)!.role
@@ -197,8 +214,14 @@ function holds(reading: Reading, cut: Cut): void {
     if (continues !== undefined) expect(continues).toBeLessThan(serial)
 }
 
-function coveredBy({ groups }: Breakdown, length: number): Uint8Array {
+function setsNoTask({ reason }: Breakdown['leftOut'][number]): boolean {
+  return reason === 'calls' || reason === 'leadsOver'
+}
+
+/** Rows, headings and what is said to set no task; nothing else left out covers anything. */
+function coveredBy({ groups, leftOut }: Breakdown, length: number): Uint8Array {
   const covered = new Uint8Array(length)
+  for (const { start, end } of leftOut.filter(setsNoTask)) covered.fill(1, start, end)
   for (const { heading, intro, rows } of groups)
     for (const { start, end } of [
       ...(heading ? [heading] : []),
@@ -215,7 +238,7 @@ const samples = ['src/qinglan-2025.txt', 'src/qinglan-2026.txt', 'qinglan-2026-d
 )
 
 test.each(samples.flatMap((text, i) => cuts.map((cut) => [i, cut, text] as const)))(
-  'law: rows and headings cover every letter of the plan of sample %i by %s',
+  'law: rows, headings and what is said to be left out cover every letter of the plan of sample %i by %s',
   (_i, cut, text) => holds(read(text), cut),
 )
 

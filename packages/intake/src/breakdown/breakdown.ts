@@ -1,13 +1,15 @@
-import type { Commitment, Finding, Quote, Reading, Section, Span, Target } from '@taizhang/reader'
+import type { Finding, Quote, Reading, Section, Span, Target } from '@taizhang/reader'
 import type { Duty } from '@taizhang/terms'
 import { printed } from '../printed.ts'
 import { sectionChains } from '../section-path.ts'
 import { type Cutter, cutRows, type Draft } from './cut-rows.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { commitmentMeasures, targetMeasure } from './measures.ts'
-import type { Breakdown, BrokenDown, Cut, Group, Measure, Row, RowType } from './model.ts'
+import type { Breakdown, BrokenDown, Cut, Group, LeftOut, Row } from './model.ts'
 import { orgUnitsOf } from './org-units.ts'
+import { placeName } from './place-name.ts'
 import { type PlanSentence, planSentences } from './plan-sentences.ts'
+import { rowTypeOf } from './row-type.ts'
 
 export interface BreakdownOptions {
   readonly by: Cut
@@ -23,8 +25,13 @@ export interface BreakdownOptions {
 export function breakdownOf(reading: Reading, options: BreakdownOptions): Breakdown {
   const { sentences, leftOut } = planSentences(reading)
   const table = { ...tableOf(reading, options), sentences }
-  const groups = [...targetGroups(table), ...taskGroups(table)]
-  return { document: table.document, by: options.by, groups: numbered(groups), leftOut }
+  const tasks = taskGroups(table)
+  return {
+    document: table.document,
+    by: options.by,
+    groups: numbered([...targetGroups(table), ...tasks.groups]),
+    leftOut: [...leftOut, ...tasks.leftOut].toSorted((a, b) => a.start - b.start),
+  }
 }
 
 /** A row before it has its number; `continues` counts rows back to where its sentence begins. */
@@ -52,7 +59,7 @@ function tableOf(reading: Reading, options: BreakdownOptions): Omit<Table, 'sent
     document: {
       name: reading.source.name,
       title: title ? printed(title.text) : null,
-      place: place ? printed(place.text) : null,
+      place: place ? placeName(printed(place.text), level) : null,
       level,
       planYear: planYear ?? null,
     },
@@ -85,8 +92,9 @@ function targetGroups(table: Table): DrawnGroup[] {
   ].filter((group) => group.rows.length > 0)
 }
 
-function taskGroups(table: Table): DrawnGroup[] {
+function taskGroups(table: Table): { groups: DrawnGroup[]; leftOut: LeftOut[] } {
   const groups: DrawnGroup[] = []
+  const leftOut: LeftOut[] = []
   const opened = new Set<string>()
   const open = (section: Section | undefined): DrawnGroup => {
     for (const each of groupChain(table, section)) {
@@ -99,7 +107,8 @@ function taskGroups(table: Table): DrawnGroup[] {
   }
   for (const run of runsOf(table)) {
     const isGroup = run.section === undefined || run.section.level <= deepestGroup
-    const { drafts, intro } = cutRows({ ...run, isGroup }, table.cutter)
+    const { drafts, intro, calls } = cutRows({ ...run, isGroup }, table.cutter)
+    leftOut.push(...calls.map((span) => leftOutOf(quote(table, span))))
     const ofHeading = headingDrafts(run)
     if (run.mustShow || drafts.length + intro.length + ofHeading.length > 0) {
       const group = open(run.section)
@@ -107,7 +116,7 @@ function taskGroups(table: Table): DrawnGroup[] {
       group.rows.push(...[...ofHeading, ...drafts].map((draft) => draw(table, draft)))
     }
   }
-  return groups
+  return { groups, leftOut }
 }
 
 /** Headings of the first two levels are groups of the table; those below are titles of its rows. */
@@ -161,6 +170,11 @@ function groupChain({ chains }: Table, section: Section | undefined): readonly S
   return (section ? (chains.get(section.id) ?? []) : []).filter(({ level }) => level <= deepestGroup)
 }
 
+/** 重点抓好以下工作： at the end of a paragraph leads over to the next. */
+function leftOutOf(words: Quote): LeftOut {
+  return { ...words, reason: /[：:]\s*$/u.test(words.text) ? 'leadsOver' : 'calls' }
+}
+
 function groupOf({ level, text, start, end }: Section): DrawnGroup {
   return { level, title: printed(text), heading: { start, end, text }, intro: [], rows: [] }
 }
@@ -179,7 +193,7 @@ function draw(table: Table, draft: Draft): Draw {
   return {
     ...words,
     part: draft.part,
-    type: typeOf(commitments, measures),
+    type: rowTypeOf(commitments, measures, chain),
     heads: above
       .filter(({ level }) => level > deepestGroup)
       .map(({ start, end, text }) => ({ start, end, text })),
@@ -187,7 +201,7 @@ function draw(table: Table, draft: Draft): Draw {
     deadlines: deadlinesOf(commitments, document.planYear),
     orgUnits: orgUnitsOf(
       printed(words.text),
-      above.map(({ text }) => printed(text)),
+      above.filter(({ level }) => level > 1).map(({ text }) => printed(text)),
       { ...options, level: document.level },
     ),
     commitments,
@@ -216,12 +230,6 @@ function drawTarget(table: Table, target: Target): Draw {
     target,
     findings: findingsIn(reading, target),
   }
-}
-
-function typeOf(commitments: readonly Commitment[], measures: readonly Measure[]): RowType {
-  if (commitments.some(({ type }) => type === 'livelihood')) return 'livelihood'
-  if (commitments.some(({ type }) => type === 'project')) return 'project'
-  return measures.some(({ values }) => values.length > 0) ? 'indicator' : 'work'
 }
 
 function findingsIn({ findings }: Reading, span: Span): Finding[] {

@@ -10,10 +10,11 @@ export interface Draft extends Span {
   readonly part: number
 }
 
-/** What stands under one heading: rows, and sentences that only lead over to them (引导语). */
+/** What stands under one heading: rows, sentences that only lead over to them (引导语), and those that set no task (号召语). */
 export interface Cutting {
   readonly drafts: readonly Draft[]
   readonly intro: readonly Span[]
+  readonly calls: readonly Span[]
 }
 
 /** What stands under one heading, none of it a heading. */
@@ -31,20 +32,33 @@ export interface Cutter {
   readonly promises: ReadonlyMap<string, Commitment>
 }
 
-/** The sentences of a run cut into rows; together the rows and the intro hold them all. */
+/** The sentences of a run cut into rows; rows, intro and calls together hold them all. */
 export function cutRows({ sentences, isGroup, hasSubheadings }: Run, cutter: Cutter): Cutting {
   const paragraphs = paragraphsOf(sentences)
   const [first, ...rest] = paragraphs
   const leads = isGroup && first?.every(leadsOver) && (rest.length > 0 || hasSubheadings)
+  const kept = (leads ? rest : paragraphs).map(withoutCalls)
   return {
-    drafts: (leads ? rest : paragraphs).flatMap((paragraph) => cutParagraph(paragraph, cutter)),
+    drafts: kept.flatMap(({ tasks }) => cutParagraph(tasks, cutter)),
     intro: leads ? first! : [],
+    calls: kept.flatMap(({ calls }) => calls),
   }
 }
 
+/** What stands after a paragraph's last task sets none: 让我们…, or a paragraph of nothing but background. */
+function withoutCalls(paragraph: readonly PlanSentence[]) {
+  const last = paragraph.findLastIndex((sentence) => !leadsOver(sentence) && !isCall(sentence))
+  return { tasks: paragraph.slice(0, last + 1), calls: paragraph.slice(last + 1) }
+}
+
+function isCall({ text, gave }: PlanSentence): boolean {
+  return gave.length === 0 && /^\s*(?:让我们|我们(?:坚信|深信|相信|坚定相信))/u.test(text)
+}
+
 function cutParagraph(paragraph: readonly PlanSentence[], cutter: Cutter): Draft[] {
+  if (paragraph.length === 0) return []
   if (cutter.by === 'paragraph') return [draftOf(paragraph)]
-  return withoutLeads(paragraph).flatMap((group) => cutSentence(group, cutter))
+  return withLeads(paragraph).flatMap((group) => cutSentence(group, cutter))
 }
 
 function paragraphsOf(sentences: readonly PlanSentence[]): PlanSentence[][] {
@@ -68,8 +82,8 @@ function leadsOver({ as }: PlanSentence): boolean {
   return as === 'context'
 }
 
-/** A paragraph's sentences, each with those before it that only lead over to it; at the end, with those after it. */
-function withoutLeads(paragraph: readonly PlanSentence[]): PlanSentence[][] {
+/** A paragraph's sentences, each with those before it that only lead over to it; the last of them sets a task. */
+function withLeads(paragraph: readonly PlanSentence[]): PlanSentence[][] {
   const groups: PlanSentence[][] = []
   let leads: PlanSentence[] = []
   for (const sentence of paragraph) {
@@ -78,9 +92,7 @@ function withoutLeads(paragraph: readonly PlanSentence[]): PlanSentence[][] {
     groups.push(leads)
     leads = []
   }
-  if (leads.length === 0) return groups
-  if (groups.length === 0) return [leads]
-  return [...groups.slice(0, -1), [...groups.at(-1)!, ...leads]]
+  return groups
 }
 
 function draftOf(sentences: readonly PlanSentence[]): Draft {

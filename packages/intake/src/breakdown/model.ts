@@ -36,7 +36,7 @@ export interface Group {
   readonly rows: readonly Row[]
 }
 
-/** indicator 指标类: counted · project 项目类 · livelihood 民生类 · work 工作类: neither, and nothing counted. */
+/** indicator 指标类 · project 项目类 · livelihood 民生类 · work 工作类; what makes a row which is in `rowTypeOf`. */
 export type RowType = 'indicator' | 'project' | 'livelihood' | 'work'
 
 /** One row of the table (报告条目): the exact words of the document, and what is known of them. */
@@ -81,13 +81,16 @@ export interface RowDeadline {
 export interface OrgUnits {
   readonly lead: SuggestedOrgUnit | null
   readonly supporting: readonly SuggestedOrgUnit[]
-  /** Whether the words of the row suggested them, or, those pointing nowhere, its headings. */
-  readonly from: 'words' | 'headings' | null
+  /** words: the row itself names the matter · headings: its nearest heading does · broad: only words shared by many tasks. */
+  readonly from: 'words' | 'headings' | 'broad' | null
 }
 
 export interface LeftOut extends Quote {
   readonly reason: LeftOutReason
 }
 
-/** The weightier first. */
-export type LeftOutReason = 'secondPrint' | 'noise' | 'leadsOver' | 'outlook'
+/**
+ * The weightier first. noise: no words of the report, as of a site around it · calls: appeals, verses and background that
+ * set nobody a task (让我们…) · leadsOver: words that only lead over to what follows.
+ */
+export type LeftOutReason = 'secondPrint' | 'noise' | 'calls' | 'leadsOver' | 'outlook'

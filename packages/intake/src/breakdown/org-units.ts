@@ -9,28 +9,35 @@ export interface Guessing {
 }
 
 /**
- * Suggested bodies (建议牵头、配合单位) for a row: by its own words, else by its nearest heading that points anywhere,
- * since 加大力度，久久为功 says nothing and the heading 千方百计稳就业 does.
+ * Suggested bodies (建议牵头、配合单位) for a row: by its own words; else by its nearest heading, since 加大力度，久久为功 says
+ * nothing and the heading 千方百计稳就业 does; else by words that many tasks share (投资), its own before the heading's; and
+ * last by the headings further up.
+ *
+ * `headings` are those over the row that may speak for it, the highest first; chapter titles speak for nobody.
  */
 export function orgUnitsOf(
   words: string,
   headings: readonly string[],
   { level, duties }: Guessing,
 ): OrgUnits {
+  const [nearest = [], ...further] = headings
+    .toReversed()
+    .map((heading) => suggestOrgUnits(heading, level, duties).slice(0, 1))
   const own = suggestOrgUnits(words, level, duties)
-  if (own.length > 0) return asOrgUnits(own, 'words')
-  for (const heading of headings.toReversed()) {
-    const suggested = suggestOrgUnits(heading, level, duties)
-    if (suggested.length > 0) return asOrgUnits(suggested, 'headings')
-  }
-  return { lead: null, supporting: [], from: null }
+  if (isDefinite(own)) return asOrgUnits(own, 'words')
+  if (isDefinite(nearest)) return asOrgUnits(nearest, 'headings')
+  if (own.length > 0) return asOrgUnits(own, 'broad')
+  const pointing = nearest.length > 0 ? nearest : further.find(isDefinite)
+  return pointing ? asOrgUnits(pointing, 'headings') : { lead: null, supporting: [], from: null }
 }
 
-function asOrgUnits([lead, ...others]: readonly SuggestedOrgUnit[], from: 'words' | 'headings'): OrgUnits {
-  // Two duties may name the same body, as 城市管理局 and 住房城乡建设局 do at province level.
-  const supporting = others.filter(
-    ({ orgUnit }, i) =>
-      orgUnit !== lead!.orgUnit && others.findIndex((other) => other.orgUnit === orgUnit) === i,
-  )
+function isDefinite(suggested: readonly SuggestedOrgUnit[]): boolean {
+  return suggested[0] !== undefined && !suggested[0].isBroad
+}
+
+function asOrgUnits(
+  [lead, ...supporting]: readonly SuggestedOrgUnit[],
+  from: NonNullable<OrgUnits['from']>,
+): OrgUnits {
   return { lead: lead!, supporting, from }
 }

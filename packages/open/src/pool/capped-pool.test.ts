@@ -41,6 +41,12 @@ test('what the entry throws is a fault of ours: the run rejects, and the worker 
   expect(await pool.run('answer')).toEqual({ result: 'answered' })
 })
 
+test('a task that cannot be sent to a worker rejects, and holds up no other', async () => {
+  const cannotBeSent = (() => 'answer') as unknown as Task
+  await expect(pool.run(cannotBeSent)).rejects.toThrow('cannot be sent')
+  expect(await pool.run('answer')).toEqual({ result: 'answered' })
+})
+
 test('takes no task once it is closed', async () => {
   const closed = createCappedPool({ entry: 'none.mjs', size: 1, limits })
   await closed.close()

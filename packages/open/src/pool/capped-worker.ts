@@ -61,7 +61,11 @@ function handleCapped<Task, Result>(worker: Worker, assignment: Assignment<Task>
     }, 1000 * limits.seconds)
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     worker.ref()
-    worker.postMessage(task, transfer)
+    try {
+      worker.postMessage(task, transfer)
+    } catch (error) {
+      settle({ fault: new Error('the task cannot be sent to a worker', { cause: error }), isReusable: true })
+    }
   })
 }
 

@@ -41,6 +41,7 @@ test.each([
   ['大学 inside 扩大学位', '扩大学位供给，新建幼儿园3所', '教育局'],
   ['展会 inside 发展会', '开好水利发展会议，推进河道清淤', '水利局'],
   ['a true 精细化工', '培育精细化工企业10家', '工业和信息化局'],
+  ['公安 inside 公安县', '支持公安县建设公路30公里', '交通运输局'],
   ['a park named 标准化', '标准化科创园引进企业20家，新增研发机构5家', '科技局'],
   ['a zone named 文旅', '明湖文旅区新建污水处理厂1座', '住房城乡建设局'],
   ['投资 beside 技改', '技改投资增长15%以上', '工业和信息化局'],
@@ -68,9 +69,11 @@ test.each([
   expect(suggestOrgUnits(words, 'county')[0]?.isBroad).toBe(isBroad)
 })
 
-test('those that much less points to are left out', () => {
+test('those that share in a task follow its lead; those that much less points to are left out', () => {
   const found = suggestOrgUnits('实施农村供水工程3个，改建户厕2万户，完善生活垃圾收运', 'county')
-  expect(found.map(({ orgUnit }) => orgUnit)).toEqual(['水利局', '城市管理局'])
+  expect(found.map(({ orgUnit }) => orgUnit)).toEqual(['水利局', '城市管理局', '农业农村局'])
+  const alone = suggestOrgUnits('完成水库除险加固、河道清淤、灌区改造、堤防加高，带动旅游', 'county')
+  expect(alone.map(({ orgUnit }) => orgUnit)).toEqual(['水利局'])
 })
 
 test.each(['坚定信心，埋头苦干', '各位代表！', ''])('nobody is suggested by %s', (words) => {

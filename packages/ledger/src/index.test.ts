@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import * as ledger from './index.ts'
+
+// What others may build on. A name gone or renamed breaks them; a name added is a promise: change this list with a reason.
+test('the package gives these functions and tables', () => {
+  expect(Object.keys(ledger).sort()).toEqual(
+    [
+      ...[
+        'apply',
+        'fold',
+        'emptyLedger',
+        'itemIn',
+        'findItems',
+        'countOf',
+        'heldOn',
+        'lifecycles',
+        'actLine',
+      ],
+      ...['explainRefusal', 'lifecycleWord', 'refusalCodes', 'demandsAction'],
+      ...['stateOf', 'progressOf', 'reportingOf', 'latestFigure', 'printedTarget', 'outcomeWord'],
+      ...['achieved', 'shareDone', 'fits', 'isAscending', 'problemOf', 'valueKinds'],
+      ...['plannedShare', 'problemOfSchedule'],
+      ...['lightOf', 'lightFactsOf', 'shownLight', 'lightFactKinds'],
+      ...['readLightPolicy', 'readReportingPolicy', 'readPreset', 'readTolerance', 'readCalendar'],
+      ...['bridgeSince', 'bridgeWords', 'checkShares', 'gapWords', 'printedPercents', 'forecastOf'],
+      ...['add', 'subtract', 'multiply', 'sum', 'compareDecimals', 'isDecimal'],
+      ...['divide', 'percent', 'percentOf', 'rounded'],
+      ...[
+        'readDate',
+        'dateOf',
+        'compareDates',
+        'addDays',
+        'addMonths',
+        'daysBetween',
+        'lastDayOfMonth',
+        'wholeMonths',
+      ],
+      ...['readPeriod', 'periodOf', 'periodAt', 'nextPeriod', 'kindOfPeriod', 'startOf', 'endOf'],
+      ...['isWorkingDay', 'addWorkingDays', 'dueAfter'],
+    ].sort(),
+  )
+})

@@ -1,0 +1,128 @@
+import type { CalendarDate } from '../exact/calendar-date.ts'
+import type { Period } from '../exact/period.ts'
+import type { Measure, Value } from '../measure/measure.ts'
+import type { Schedule } from '../schedule/schedule.ts'
+import type { Act } from './act.ts'
+import type {
+  CloseOutChecks,
+  CloseOutRating,
+  Duties,
+  Instruction,
+  ItemKind,
+  Source,
+  Vintage,
+} from './item.ts'
+
+/** Words, reasons and numbers that a change rests on. */
+interface Grounds {
+  readonly reason: string
+  readonly documentNumber: string
+}
+
+interface ModificationGrounds extends Grounds {
+  readonly authority: string
+  /** The first day on which it holds. */
+  readonly from: CalendarDate
+}
+
+type Preparing =
+  | {
+      readonly kind: 'added'
+      readonly itemKind: ItemKind
+      readonly words: string
+      readonly sources: readonly Source[]
+      readonly duties: Duties
+      readonly measure?: Measure
+      readonly schedule: Schedule
+      readonly publisher?: string
+      readonly instruction?: Instruction
+      readonly parent?: string
+    }
+  | { readonly kind: 'wordsEdited'; readonly words: string }
+  | { readonly kind: 'measureSet'; readonly measure: Measure }
+  | { readonly kind: 'dutiesAssigned'; readonly duties: Duties }
+  | { readonly kind: 'consulted' }
+
+type Issuing =
+  | {
+      readonly kind: 'issued'
+      readonly document: string
+      readonly serial: string
+      readonly documentNumber: string
+    }
+  | { readonly kind: 'signedFor' }
+  | { readonly kind: 'objected'; readonly reason: string }
+  | { readonly kind: 'ruled'; readonly reason: string; readonly duties?: Duties }
+  | { readonly kind: 'nodesProposed'; readonly schedule: Schedule }
+  | { readonly kind: 'nodesApproved' }
+
+type Submitting =
+  | {
+      readonly kind: 'drafted'
+      readonly period: Period
+      readonly value?: Value
+      readonly vintage: Vintage
+      readonly words: string
+      readonly cause?: string
+      readonly nextStep?: { readonly words: string; readonly by: CalendarDate }
+    }
+  | { readonly kind: 'approved'; readonly period: Period }
+  | { readonly kind: 'accepted'; readonly period: Period }
+  | { readonly kind: 'returned'; readonly period: Period; readonly reason: string }
+  | FigureDeed<'verified'>
+  | FigureDeed<'published'>
+
+interface FigureDeed<Kind extends string> {
+  readonly kind: Kind
+  readonly value: Value
+  readonly through: CalendarDate
+  readonly vintage: Vintage
+  readonly source: string
+}
+
+type Changing =
+  | ({ readonly kind: 'measureModified'; readonly measure: Measure } & ModificationGrounds)
+  | ({ readonly kind: 'deadlineModified'; readonly deadline: CalendarDate } & ModificationGrounds)
+  | ({ readonly kind: 'dutiesModified'; readonly duties: Duties } & ModificationGrounds)
+  | { readonly kind: 'extensionRequested'; readonly deadline: CalendarDate; readonly reason: string }
+  | { readonly kind: 'extensionRuled'; readonly granted: boolean; readonly reason: string }
+  | ({ readonly kind: 'suspended' } & Grounds)
+  | { readonly kind: 'resumed'; readonly reason: string }
+  | ({ readonly kind: 'deferred' } & Grounds)
+  | ({ readonly kind: 'cancelled' } & Grounds)
+  | ({ readonly kind: 'reopened' } & Grounds)
+  | {
+      readonly kind: 'lightSetAside'
+      readonly light: string
+      readonly word: string
+      readonly reason: string
+      readonly until: CalendarDate
+    }
+
+type Closing =
+  | { readonly kind: 'closeClaimed'; readonly evidence: readonly string[] }
+  | { readonly kind: 'closeReviewed'; readonly checks: CloseOutChecks; readonly reason?: string }
+  | { readonly kind: 'closeRated'; readonly rating: CloseOutRating; readonly reason?: string }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'instructionNoted'; readonly instruction: Instruction }
+  | { readonly kind: 'noFurtherInstruction' }
+
+type Descending =
+  | {
+      readonly kind: 'split'
+      readonly parts: readonly { readonly id: string; readonly words: string; readonly measure?: Measure }[]
+    }
+  | { readonly kind: 'merged'; readonly into: string }
+  | { readonly kind: 'renamed'; readonly words: string; readonly reason: string }
+
+/** What is done to an item (办理动作). */
+export type Deed = Preparing | Issuing | Submitting | Changing | Closing | Descending
+
+export type DeedKind = Deed['kind']
+
+/** A fact of the ledger (台账事件): a deed on an item, and who did it. Facts are added, never changed; a mistake is followed by another. */
+export interface Event {
+  readonly item: string
+  readonly act: Act
+  readonly deed: Deed
+}

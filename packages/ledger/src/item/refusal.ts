@@ -1,0 +1,214 @@
+import type { DeedKind } from './event.ts'
+import type { Lifecycle } from './item.ts'
+
+/**
+ * Why the ledger says no (不予办理), the weightier first: where two hold, the earlier is given. Each has a message that says
+ * what to do next.
+ */
+export const refusalCodes = [
+  'basisIncomplete',
+  'outOfOrder',
+  'itemExists',
+  'itemNotFound',
+  'notNow',
+  'wordsMissing',
+  'reasonMissing',
+  'documentNumberMissing',
+  'authorityMissing',
+  'nothingToDo',
+  'leadMissing',
+  'serialMissing',
+  'serialTaken',
+  'alreadyRuled',
+  'measureUnsound',
+  'scheduleUnsound',
+  'nothingProposed',
+  'periodNotBegun',
+  'valueUnfit',
+  'nothingDrafted',
+  'nothingSubmitted',
+  'afterDue',
+  'notLater',
+  'requestPending',
+  'nothingRequested',
+  'expiryPast',
+  'evidenceMissing',
+  'instructionOpen',
+  'partsOpen',
+  'notReviewed',
+  'notRated',
+  'notAnInstruction',
+  'partsMissing',
+  'intoItself',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** What a rule objects to, before it is known which event it was. */
+export interface RefusalReason {
+  readonly code: RefusalCode
+  /** What the message names: serial, deadline, problem … */
+  readonly facts?: Readonly<Record<string, string>>
+}
+
+/** A refusal (不予办理) of one event. */
+export interface Refusal extends RefusalReason {
+  readonly item: string
+  readonly deed: DeedKind
+  /** Where the item stood; absent when there is none. */
+  readonly lifecycle?: Lifecycle
+}
+
+type Message = readonly [zh: string, en: string]
+
+// {item}, {lifecycle} and the facts of the refusal are filled in.
+const messages: Readonly<Record<RefusalCode, Message>> = {
+  basisIncomplete: [
+    '录入依据不全：线下签字要附扫描件，电话要附记录，委托要附文件，并写明代谁办理。请补齐后再录入。',
+    'The basis is incomplete: attach the scan, the telephone note or the delegation, name whom you act for, and enter it again.',
+  ],
+  outOfOrder: [
+    '录入日期早于台账最后一次记录（{lastOn}）。请用收到当天或之后的日期，另在内容中写明实际日期。',
+    'The date is before the last entry of the ledger ({lastOn}). Enter it with the day it was received.',
+  ],
+  itemExists: [
+    '事项{item}已经存在。请换一个编号，或在原事项上办理。',
+    'Item {item} exists already. Use another id, or act on that item.',
+  ],
+  itemNotFound: ['没有事项{missing}。请核对编号。', 'There is no item {missing}. Check its id.'],
+  notNow: [
+    '事项{item}目前处于“{lifecycle}”环节，不能这样办理。可以办理的环节：{allowed}。',
+    'Item {item} is {lifecycle}; this can be done only when it is: {allowed}.',
+  ],
+  wordsMissing: ['事项内容不能为空。请填写内容。', 'The words are missing. Enter them.'],
+  reasonMissing: ['没有写明理由。请填写理由后再提交。', 'The reason is missing. Give it and enter it again.'],
+  documentNumberMissing: [
+    '没有依据文号，不能办理。请先取得有权机关的文件，填写文号。',
+    'The document number is missing. Get the document of the body with the power to decide, and enter its number.',
+  ],
+  authorityMissing: ['没有写明由哪个机关决定。请填写。', 'The deciding body is missing. Name it.'],
+  nothingToDo: [
+    '批示“{words}”只作阅知，不立项。如需留存，请登记为有关事项的阅件。',
+    'The instruction “{words}” is to be noted only and opens no item. Record it as a note on the item it concerns.',
+  ],
+  leadMissing: ['事项{item}没有牵头单位。请先确定牵头单位。', 'Item {item} has no lead. Assign one first.'],
+  serialMissing: [
+    '没有序号。请填写印发稿中的序号。',
+    'The serial is missing. Enter the serial of the issued table.',
+  ],
+  serialTaken: [
+    '序号{serial}已用于事项{holder}，序号不重复使用。请换一个序号。',
+    'Serial {serial} belongs to item {holder}; serials are never reused. Choose another.',
+  ],
+  alreadyRuled: [
+    '{lead}对事项{item}的异议已经裁定。请按裁定签收；如仍有不同意见，请由分管领导协调。',
+    'The objection of {lead} to item {item} was ruled on. Sign for it as ruled, or ask the sponsor to coordinate.',
+  ],
+  measureUnsound: [
+    '衡量办法有误（{problem}）。请核对目标值、方向和限定词。',
+    'The measure cannot be used ({problem}). Check target, direction and comparator.',
+  ],
+  scheduleUnsound: [
+    '进度安排有误（{problem}）。节点应按日期排列、逐步增加，最后一个达到全部任务。请修改后再报。',
+    'The schedule cannot be used ({problem}). Nodes follow by date, never fall, and end with the whole. Correct it.',
+  ],
+  nothingProposed: [
+    '没有待审的节点。请先由牵头单位报送节点。',
+    'No nodes were proposed. The lead proposes them first.',
+  ],
+  periodNotBegun: [
+    '报告期{period}还没有到，不能填报。请核对报告期。',
+    'The period {period} has not come yet. Check it.',
+  ],
+  valueUnfit: [
+    '填报的内容与衡量办法不符（{measure}）。请按要求填写数值、节点或是否完成。',
+    'The value does not fit the measure ({measure}). Give a number, steps done, or yes or no, as it asks.',
+  ],
+  nothingDrafted: [
+    '报告期{period}没有待审的填报。请先由联络员填写。',
+    'Nothing is drafted for {period}. Draft it first.',
+  ],
+  nothingSubmitted: [
+    '报告期{period}没有待采用的填报。请先由单位负责人审定。',
+    'Nothing is submitted for {period}. The head approves it first.',
+  ],
+  afterDue: [
+    '时限{deadline}已过，不能再申请延期。请说明未完成原因和下一步，由有权机关决定是否调整。',
+    'The deadline {deadline} has passed; an extension is asked for before it. Explain, and ask for a modification.',
+  ],
+  notLater: [
+    '新时限应晚于原时限{deadline}。请核对日期。',
+    'The new deadline must be later than {deadline}. Check the date.',
+  ],
+  requestPending: [
+    '已有一件延期申请待批。请等批复后再申请。',
+    'An extension is already being ruled on. Wait for the ruling.',
+  ],
+  nothingRequested: [
+    '没有待批的延期申请。请先由牵头单位申请。',
+    'No extension was requested. The lead requests it first.',
+  ],
+  expiryPast: [
+    '有效期应晚于录入当天（{at}）。请填写到期日。',
+    'The expiry must be after the day of entry ({at}). Enter it.',
+  ],
+  evidenceMissing: [
+    '申请销号至少要有一份佐证材料。请先上传。',
+    'Closing needs at least one piece of evidence. Upload it first.',
+  ],
+  instructionOpen: [
+    '批示件{item}还没有登记“无新批示”，不能销号。请先将办理结果呈批示领导阅示。',
+    'No “no further instruction” is recorded on {item}. Show the leader the result first.',
+  ],
+  partsOpen: [
+    '下设事项{parts}尚未销号。请先办结下设事项。',
+    'Working items {parts} are still open. Close them first.',
+  ],
+  notReviewed: [
+    '销号申请还没有通过审核。请先审核。',
+    'The claim has not passed its review. Review it first.',
+  ],
+  notRated: ['还没有评定等次，不能销号。请先评定。', 'It has not been rated. Rate it first.'],
+  notAnInstruction: ['事项{item}不是批示件。请核对编号。', 'Item {item} is no instruction. Check its id.'],
+  partsMissing: [
+    '拆分至少要有两个下设事项，编号不能重复。请补充。',
+    'A split needs at least two parts with ids of their own.',
+  ],
+  intoItself: ['事项不能并入自身。请核对编号。', 'An item cannot be merged into itself. Check its id.'],
+}
+
+const lifecycleWords: Readonly<Record<Lifecycle, Message>> = {
+  draft: ['草拟', 'draft'],
+  consulted: ['征求意见', 'consulted'],
+  issued: ['已印发', 'issued'],
+  signedFor: ['已签收', 'signed for'],
+  objected: ['有异议', 'objected to'],
+  active: ['办理中', 'active'],
+  closing: ['申请销号', 'closing'],
+  closed: ['已销号', 'closed'],
+  deferred: ['缓办', 'deferred'],
+  suspended: ['中止', 'suspended'],
+  cancelled: ['撤销', 'cancelled'],
+}
+
+/** The word for where an item stands (办理环节), as people read it. */
+export function lifecycleWord(lifecycle: Lifecycle, language: 'zh' | 'en'): string {
+  return lifecycleWords[lifecycle][language === 'zh' ? 0 : 1]
+}
+
+/** What happened, to which item, and what to do next (不予办理的说明). */
+export function explainRefusal(refusal: Refusal, language: 'zh' | 'en'): string {
+  const inWords = (name: string) => lifecycleWord(name as Lifecycle, language) // facts hold lifecycles by name
+  const facts: Record<string, string> = {
+    item: refusal.item,
+    ...refusal.facts,
+    ...(refusal.lifecycle && { lifecycle: inWords(refusal.lifecycle) }),
+    ...(refusal.facts?.allowed && {
+      allowed: refusal.facts.allowed
+        .split(' ')
+        .map(inWords)
+        .join(language === 'zh' ? '、' : ', '),
+    }),
+  }
+  const message = messages[refusal.code][language === 'zh' ? 0 : 1]
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole)
+}

@@ -1,0 +1,168 @@
+import type { Deed } from '../item/event.ts'
+import { heldOn, type Item, type Lifecycle, type Modification } from '../item/item.ts'
+import type { RefusalReason } from '../item/refusal.ts'
+import { problemOf } from '../measure/measure.ts'
+import { problemOfSchedule } from '../schedule/schedule.ts'
+import { beforeIssue, firstOf, type Given, inHand, type Rules, signedLifecycle, underWay } from './rule.ts'
+
+const modifiable: readonly Lifecycle[] = ['issued', 'signedFor', 'active', 'closing', 'suspended', 'deferred']
+
+/** What changes after issue, always with a reason and, but for extensions, a document (调整、延期、中止、缓办、撤销、恢复). */
+export const changingRules: Rules<
+  | 'measureModified'
+  | 'deadlineModified'
+  | 'dutiesModified'
+  | 'extensionRequested'
+  | 'extensionRuled'
+  | 'suspended'
+  | 'resumed'
+  | 'deferred'
+  | 'cancelled'
+  | 'reopened'
+  | 'lightSetAside'
+> = {
+  measureModified: {
+    when: modifiable,
+    refuse: ({ deed }) => {
+      const problem = problemOf(deed.measure)
+      return groundsMissing(deed) ?? (problem && { code: 'measureUnsound', facts: { problem } })
+    },
+    change: ({ item, deed, act }) => {
+      const modification = modificationBy(deed, act.at)
+      return {
+        item: { measures: [...item.measures, { from: deed.from, value: deed.measure, modification }] },
+      }
+    },
+  },
+  deadlineModified: {
+    when: modifiable,
+    refuse: ({ item, deed }) => groundsMissing(deed) ?? unsoundWith(item, deed.deadline),
+    change: ({ item, deed, act }) => {
+      const value = { ...item.schedules.at(-1)!.value, deadline: deed.deadline }
+      const modification = modificationBy(deed, act.at)
+      return { item: { schedules: [...item.schedules, { from: deed.from, value, modification }] } }
+    },
+  },
+  dutiesModified: {
+    when: modifiable,
+    refuse: ({ deed }) => groundsMissing(deed) ?? firstOf([!deed.duties.lead, { code: 'leadMissing' }]),
+    change: ({ item, deed, act }) => {
+      const modification = modificationBy(deed, act.at)
+      return { item: { duties: [...item.duties, { from: deed.from, value: deed.duties, modification }] } }
+    },
+  },
+  extensionRequested: {
+    when: underWay,
+    refuse: refuseExtension,
+    change: ({ deed: { deadline, reason } }) => ({ item: { extensionRequest: { deadline, reason } } }),
+  },
+  extensionRuled: {
+    when: underWay,
+    refuse: ({ item, deed }) =>
+      firstOf(
+        [!deed.granted && deed.reason === '', { code: 'reasonMissing' }],
+        [item.extensionRequest === undefined, { code: 'nothingRequested' }],
+      ),
+    change: ruleExtension,
+  },
+  suspended: {
+    when: inHand.filter((lifecycle) => lifecycle !== 'suspended'),
+    refuse: ({ deed }) => groundsMissing(deed),
+    change: ({ item }) => ({ item: { lifecycle: 'suspended', lifecycleBefore: item.lifecycle } }),
+  },
+  resumed: {
+    when: ['suspended'],
+    refuse: ({ deed }) => firstOf([deed.reason === '', { code: 'reasonMissing' }]),
+    change: ({ item }) => ({ item: { lifecycle: item.lifecycleBefore, lifecycleBefore: undefined } }),
+  },
+  deferred: {
+    when: ['issued', 'signedFor', 'active', 'closing', 'suspended'],
+    refuse: ({ deed }) => groundsMissing(deed),
+    change: () => ({ item: { lifecycle: 'deferred', lifecycleBefore: undefined } }),
+  },
+  cancelled: {
+    when: [...beforeIssue, ...inHand, 'deferred'],
+    // A row that was never issued is dropped with a reason alone.
+    refuse: ({ item, deed }) => groundsMissing(item.serial === undefined ? { reason: deed.reason } : deed),
+    change: () => ({ item: { lifecycle: 'cancelled', lifecycleBefore: undefined } }),
+  },
+  reopened: {
+    when: ['closed', 'deferred', 'cancelled'],
+    refuse: ({ item, deed }) => groundsMissing(item.serial === undefined ? { reason: deed.reason } : deed),
+    change: ({ item, act }) => ({
+      item: {
+        lifecycle: reopenedLifecycle(item, act.at),
+        ...{ mergedInto: undefined, closeOut: undefined, objection: undefined },
+      },
+    }),
+  },
+  lightSetAside: {
+    when: inHand,
+    refuse: ({ deed, act }) =>
+      firstOf(
+        [deed.word === '' || deed.light === '', { code: 'wordsMissing' }],
+        [deed.reason === '', { code: 'reasonMissing' }],
+        [deed.until <= act.at, { code: 'expiryPast', facts: { at: act.at } }],
+      ),
+    change: ({ item, deed, act }) => {
+      const { light, word, reason, until } = deed
+      return { item: { lightOverrides: [...item.lightOverrides, { light, word, reason, until, by: act }] } }
+    },
+  },
+}
+
+interface SomeGrounds {
+  readonly reason: string
+  readonly documentNumber?: string
+  readonly authority?: string
+}
+
+/** What is asked for is what the deed has a field for. */
+function groundsMissing(grounds: SomeGrounds): RefusalReason | undefined {
+  return firstOf(
+    [grounds.reason === '', { code: 'reasonMissing' }],
+    [grounds.documentNumber === '', { code: 'documentNumberMissing' }],
+    [grounds.authority === '', { code: 'authorityMissing' }],
+  )
+}
+
+type ModifyingDeed = Extract<Deed, { readonly authority: string }>
+
+function modificationBy(deed: ModifyingDeed, on: Modification['on']): Modification {
+  const { reason, authority, documentNumber } = deed
+  return { reason, authority, documentNumber, on }
+}
+
+function unsoundWith(item: Item, deadline: Given<'deadlineModified'>['deed']['deadline']) {
+  const measure = item.measures.at(-1)?.value ?? { kind: 'yesNo' as const }
+  const problem = problemOfSchedule({ ...item.schedules.at(-1)!.value, deadline }, measure)
+  return problem && ({ code: 'scheduleUnsound', facts: { problem } } as const)
+}
+
+function refuseExtension({ item, deed, act }: Given<'extensionRequested'>) {
+  const { deadline } = heldOn(item.schedules, act.at)!.value
+  return firstOf(
+    [deed.reason === '', { code: 'reasonMissing' }],
+    [act.at > deadline, { code: 'afterDue', facts: { deadline } }],
+    [deed.deadline <= deadline, { code: 'notLater', facts: { deadline } }],
+    [item.extensionRequest !== undefined, { code: 'requestPending' }],
+  )
+}
+
+function ruleExtension({ item, deed, act }: Given<'extensionRuled'>) {
+  if (!deed.granted) return { item: { extensionRequest: undefined } }
+  const value = { ...item.schedules.at(-1)!.value, deadline: item.extensionRequest!.deadline }
+  return {
+    item: {
+      schedules: [...item.schedules, { from: act.at, value }],
+      extensionCount: item.extensionCount + 1,
+      extensionRequest: undefined,
+    },
+  }
+}
+
+/** Back to work where it had been signed for; else to the step it had come to. */
+function reopenedLifecycle(item: Item, day: Modification['on']): Lifecycle {
+  if (item.askedFrom) return signedLifecycle(item, day)
+  return item.serial === undefined ? 'draft' : 'issued'
+}

@@ -1,0 +1,66 @@
+import { countsAsOpen } from './open-parts.ts'
+import { firstOf, type Given, inHand, type Rules, underWay } from './rule.ts'
+
+/** Claim, review, rating, closed (申请、审核、评定、销号), and what an instruction needs besides. */
+export const closingRules: Rules<
+  'closeClaimed' | 'closeReviewed' | 'closeRated' | 'closed' | 'instructionNoted' | 'noFurtherInstruction'
+> = {
+  closeClaimed: {
+    when: underWay,
+    refuse: ({ deed }) => firstOf([deed.evidence.length === 0, { code: 'evidenceMissing' }]),
+    change: ({ deed, act }) => ({
+      item: { lifecycle: 'closing', closeOut: { claimedOn: act.at, evidence: deed.evidence } },
+    }),
+  },
+  closeReviewed: {
+    when: ['closing'],
+    refuse: ({ deed }) => firstOf([!passes(deed) && !deed.reason, { code: 'reasonMissing' }]),
+    change: (given) =>
+      passes(given.deed)
+        ? { item: { closeOut: { ...given.item.closeOut!, checks: given.deed.checks } } }
+        : sentBack(given),
+  },
+  closeRated: {
+    when: ['closing'],
+    refuse: ({ item, deed }) =>
+      firstOf(
+        [deed.rating === 'unqualified' && !deed.reason, { code: 'reasonMissing' }],
+        [!item.closeOut?.checks, { code: 'notReviewed' }],
+      ),
+    change: (given) =>
+      given.deed.rating === 'unqualified'
+        ? sentBack(given)
+        : { item: { closeOut: { ...given.item.closeOut!, rating: given.deed.rating } } },
+  },
+  closed: { when: ['closing'], refuse: refuseClosed, change: () => ({ item: { lifecycle: 'closed' } }) },
+  instructionNoted: {
+    when: inHand,
+    change: ({ item, deed }) => ({ item: { notes: [...item.notes, deed.instruction] } }),
+  },
+  noFurtherInstruction: {
+    when: inHand,
+    refuse: ({ item }) => firstOf([item.kind !== 'instruction', { code: 'notAnInstruction' }]),
+    change: ({ act }) => ({ item: { noFurtherInstructionOn: act.at } }),
+  },
+}
+
+function passes({ checks }: Given<'closeReviewed'>['deed']): boolean {
+  return Object.values(checks).every(Boolean)
+}
+
+/** Back to work, and counted as returned. */
+function sentBack({ item }: Given<'closeReviewed' | 'closeRated'>) {
+  const returnedCount = item.returnedCount + 1
+  return { item: { lifecycle: 'active' as const, closeOut: undefined, returnedCount } }
+}
+
+function refuseClosed({ state, item }: Given<'closed'>) {
+  const parts = Object.values(state.items).filter((each) => each.parent === item.id && countsAsOpen(each))
+  const names = parts.map(({ serial, id }) => serial ?? id).join('、')
+  return firstOf(
+    [item.kind === 'instruction' && !item.noFurtherInstructionOn, { code: 'instructionOpen' }],
+    [parts.length > 0, { code: 'partsOpen', facts: { parts: names } }],
+    [!item.closeOut?.checks, { code: 'notReviewed' }],
+    [!item.closeOut?.rating, { code: 'notRated' }],
+  )
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { policyFile, policyFilesIn } from '../../test/policy-files.ts'
+import { addDays, dateOf } from '../exact/calendar-date.ts'
+import { periodOf } from '../exact/period.ts'
+import {
+  type Reporting,
+  type ReportingFacts,
+  type ReportingPolicy,
+  readReportingPolicy,
+  reportingOf,
+  type SubmissionStage,
+} from './reporting.ts'
+
+const policyOf = (path: string): ReportingPolicy => {
+  const outcome = readReportingPolicy(policyFile(path))
+  if ('problems' in outcome) throw new Error(outcome.problems.join())
+  return outcome.policy
+}
+const monthly = policyOf('reporting/monthly-25.json')
+const nextMonth = policyOf('reporting/monthly-next-5.json')
+const quarterly: ReportingPolicy = { ...nextMonth, every: 'quarter', daysAfterRelease: 5 }
+const october = (stage: SubmissionStage) => [{ period: periodOf('2026-10'), stage }]
+const releases = [{ through: dateOf('2026-09-30'), on: dateOf('2026-10-28') }]
+const asked = { askedFrom: dateOf('2026-03-01'), policy: monthly, submissions: [] }
+const facts = (today: string, others: Partial<ReportingFacts> = {}): ReportingFacts => ({
+  ...asked,
+  ...others,
+  today: dateOf(today),
+})
+
+test.each<[string, ReportingFacts, Reporting, string | undefined]>([
+  ['开放第一天', facts('2026-10-20'), 'due', '2026-10'],
+  ['截止当天', facts('2026-10-25'), 'due', '2026-10'],
+  ['截止次日', facts('2026-10-26'), 'late', '2026-10'],
+  ['下期开放前，欠的还是上期', facts('2026-11-19'), 'late', '2026-10'],
+  ['次月5日前，当月底', facts('2026-10-31', { policy: nextMonth }), 'due', '2026-10'],
+  ['次月5日', facts('2026-11-05', { policy: nextMonth }), 'due', '2026-10'],
+  ['次月6日', facts('2026-11-06', { policy: nextMonth }), 'late', '2026-10'],
+  ['还没有交办', { policy: monthly, submissions: [], today: dateOf('2026-10-26') }, 'notDue', undefined],
+  ['截止当天交办，这一期要报', facts('2026-10-25', { askedFrom: dateOf('2026-10-25') }), 'due', '2026-10'],
+  ['截止后才交办，不追上期', facts('2026-10-28', { askedFrom: dateOf('2026-10-27') }), 'notDue', undefined],
+  ['草稿不算报', facts('2026-10-26', { submissions: october('draft') }), 'late', '2026-10'],
+  ['已报', facts('2026-10-26', { submissions: october('submitted') }), 'submitted', '2026-10'],
+  ['退回', facts('2026-10-26', { submissions: october('returned') }), 'returned', '2026-10'],
+  ['采用', facts('2026-11-19', { submissions: october('accepted') }), 'accepted', '2026-10'],
+  ['采用后，下期又开放', facts('2026-11-20', { submissions: october('accepted') }), 'due', '2026-11'],
+  ['三季度，未到发布日', facts('2026-10-25', { policy: quarterly, releases }), 'awaitingRelease', '2026-Q3'],
+  ['三季度，发布当天', facts('2026-10-28', { policy: quarterly, releases }), 'due', '2026-Q3'],
+  ['三季度，发布后宽限五天', facts('2026-11-02', { policy: quarterly, releases }), 'due', '2026-Q3'],
+  ['三季度，过了宽限', facts('2026-11-03', { policy: quarterly, releases }), 'late', '2026-Q3'],
+  ['10月没有单月数，不是未报', facts('2026-11-10', { releases }), 'awaitingRelease', '2026-10'],
+])('%s', (_case, given, reporting, period) => {
+  expect(reportingOf(given)).toMatchObject({ reporting, ...(period && { period }) })
+})
+
+test.each(policyFilesIn('reporting'))('%s can be used, and says where it is from', (path) => {
+  expect(policyOf(path).source).toMatch(/^\[.+\].*自拟/)
+})
+test.each([
+  ['closes: before it opens', { ...monthly, closes: { months: 0, day: 19 } }],
+  ['opens: months', { ...monthly, opens: { months: 3, day: 1 } }],
+  ['every: month', { ...monthly, every: 'week' }],
+  ['source: words', { ...monthly, source: undefined }],
+  ['id: words', null],
+])('refuses a policy: %s', (words, data) => {
+  const outcome = readReportingPolicy(data)
+  expect('problems' in outcome && outcome.problems.join()).toContain(words)
+})
+
+test('law: what was accepted is never late in its own window, and no day is without an answer', () => {
+  fc.assert(
+    fc.property(fc.nat(400), fc.constantFrom(monthly, nextMonth, quarterly), (days, policy) => {
+      const given = facts(addDays(dateOf('2026-03-01'), days), { policy })
+      const { period } = reportingOf(given)
+      if (period === undefined) return
+      const submissions = [{ period, stage: 'accepted' as const }]
+      expect(reportingOf({ ...given, submissions })).toMatchObject({ reporting: 'accepted', period })
+    }),
+  )
+})

@@ -1,0 +1,136 @@
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  compareDates,
+  dateFrom,
+  laterOf,
+  partsOf,
+} from '../exact/calendar-date.ts'
+import { endOf, nextPeriod, type Period, type PeriodKind, periodAt } from '../exact/period.ts'
+
+/** Where the answer for a period stands (填报状态). "No report" is a state of its own; so is a figure not yet out. */
+export type Reporting = 'notDue' | 'due' | 'awaitingRelease' | 'late' | 'submitted' | 'returned' | 'accepted'
+
+/** A day of a month, `months` after the last month of the period: the 5th of the next month is { months: 1, day: 5 }. */
+export interface WindowDay {
+  readonly months: 0 | 1 | 2
+  readonly day: number
+}
+
+/** When a period is asked for (填报规则): a file of policies/reporting. */
+export interface ReportingPolicy {
+  readonly id: string
+  readonly name: string
+  readonly source: string
+  readonly every: PeriodKind
+  /** The first and the last day on which a submission is in time. */
+  readonly opens: WindowDay
+  readonly closes: WindowDay
+  /** Days after a release within which a published figure is still entered in time. */
+  readonly daysAfterRelease: number
+}
+
+/** One line of a release calendar (数据发布日历). */
+export interface Release {
+  /** The last day that the figure speaks of. */
+  readonly through: CalendarDate
+  readonly on: CalendarDate
+}
+
+/** What decides the reporting of one item on one day. */
+export interface ReportingFacts {
+  readonly today: CalendarDate
+  /** The day from which the body is asked at all; undefined while it is not. */
+  readonly askedFrom?: CalendarDate
+  readonly policy: ReportingPolicy
+  /** Present where the number is published by someone else: no period is asked for before its figure is out. */
+  readonly releases?: readonly Release[]
+  readonly submissions: readonly { readonly period: Period; readonly stage: SubmissionStage }[]
+}
+
+/** draft 草稿 · submitted 已报（负责人已审） · returned 已退回 · accepted 已采用. */
+export type SubmissionStage = 'draft' | 'submitted' | 'returned' | 'accepted'
+
+/** The period that is asked for, with its window and where it stands. */
+export interface ReportingOutcome {
+  readonly reporting: Reporting
+  readonly period?: Period
+  readonly closes?: CalendarDate
+}
+
+/** The reporting (填报状态) of the latest period whose window has opened. */
+export function reportingOf(facts: ReportingFacts): ReportingOutcome {
+  const { today, askedFrom, policy, releases, submissions } = facts
+  const period = openedLast(policy, today)
+  const windowCloses = windowDay(period, policy.closes)
+  if (askedFrom === undefined || windowCloses < askedFrom) return { reporting: 'notDue' }
+
+  const stage = stageOf(submissions, period)
+  if (stage !== undefined) return { reporting: stage, period, closes: windowCloses }
+  if (!releases) return { reporting: dueOrLate(today, windowCloses), period, closes: windowCloses }
+
+  const release = releases.find(({ through }) => through === endOf(period))
+  if (!release || today < release.on) return { reporting: 'awaitingRelease', period }
+  const closes = laterOf(windowCloses, addDays(release.on, policy.daysAfterRelease))
+  return { reporting: dueOrLate(today, closes), period, closes }
+}
+
+/** A new draft takes nothing back: what was accepted stands until the draft is approved. */
+function stageOf(
+  submissions: ReportingFacts['submissions'],
+  period: Period,
+): Exclude<SubmissionStage, 'draft'> | undefined {
+  const stages = submissions.flatMap((each) =>
+    each.period === period && each.stage !== 'draft' ? [each.stage] : [],
+  )
+  return stages.at(-1)
+}
+
+function dueOrLate(today: CalendarDate, closes: CalendarDate): Reporting {
+  return compareDates(today, closes) <= 0 ? 'due' : 'late'
+}
+
+function openedLast(policy: ReportingPolicy, today: CalendarDate): Period {
+  let period = nextPeriod(periodAt(today, policy.every))
+  while (windowDay(period, policy.opens) > today) period = nextPeriod(period, -1)
+  return period
+}
+
+function windowDay(period: Period, { months, day }: WindowDay): CalendarDate {
+  const { year, month } = partsOf(addMonths(dateFrom({ ...partsOf(endOf(period)), day: 1 }), months))
+  return dateFrom({ year, month, day })
+}
+
+/** Reads one policy of reporting from data; problems name what is wrong. */
+export function readReportingPolicy(
+  data: unknown,
+): { readonly policy: ReportingPolicy } | { readonly problems: readonly string[] } {
+  const { id, name, source, every, opens, closes, daysAfterRelease } = (data ?? {}) as Record<string, unknown>
+  const words = Object.entries({ id, name, source }).flatMap(([key, value]) =>
+    typeof value === 'string' && value !== '' ? [] : [`${key}: words are missing`],
+  )
+  const days = Object.entries({ opens, closes }).flatMap(([key, value]) =>
+    isWindowDay(value) ? [] : [`${key}: months from 0 to 2 and a day from 1 to 31 are wanted`],
+  )
+  const problems = [
+    ...words,
+    ...days,
+    ...(['month', 'quarter', 'year'].includes(String(every))
+      ? []
+      : ['every: month, quarter or year is wanted']),
+    ...(Number.isInteger(daysAfterRelease) ? [] : ['daysAfterRelease: a whole number is missing']),
+  ]
+  if (problems.length === 0 && inMonth(opens as WindowDay) > inMonth(closes as WindowDay))
+    return { problems: ['closes: before it opens'] }
+  return problems.length > 0 ? { problems } : { policy: data as ReportingPolicy } // checked field by field above
+}
+
+function isWindowDay(value: unknown): value is WindowDay {
+  const { months, day } = (value ?? {}) as Record<string, unknown>
+  return [0, 1, 2].includes(Number(months)) && Number.isInteger(day) && Number(day) >= 1 && Number(day) <= 31
+}
+
+function inMonth({ months, day }: WindowDay): number {
+  return months * 31 + day
+}
