@@ -53,6 +53,9 @@ errors.csv and, for json, html and xlsx, a file for each input; items.csv for cs
   --duties 文件   本地的职责分工表（csv：单位,关键词；关键词之间用顿号），默认用自带的
   --force         覆盖已有的文件
 
+类型：民生类是民生部分的事；项目类是有名称的工程项目，或若干项目；指标类是要达到的数；其余为工作类。
+一项里有几件可核查的事，另列12-1、12-2。括号里的时限、注明“据标题”“待核”的单位，是推断的，请核对。
+
 例子：
   taizhang breakdown 报告.docx --out 分解表.xlsx
   taizhang breakdown 报告.docx --by clause --out 分解表.docx

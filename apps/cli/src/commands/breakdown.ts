@@ -1,7 +1,15 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
-import { type Breakdown, breakdownOf, type Cut, cuts, type DutiesProblem, dutiesOf } from '@taizhang/intake'
+import {
+  type Breakdown,
+  breakdownOf,
+  type Cut,
+  cuts,
+  type DutiesProblem,
+  dutiesOf,
+  tallyOf,
+} from '@taizhang/intake'
 import { breakdownTable, csvOf, docxOf, xlsxOf } from '@taizhang/papers'
 import type { Duty } from '@taizhang/terms'
 import { writeWhole } from '../batch/write-whole.ts'
@@ -91,16 +99,27 @@ async function breakDown(path: string, { by, out, duties }: Making): Promise<num
 }
 
 /** How many rows there are, of what kind, and what is left for people to see to. */
-export function tallyLines({ groups, leftOut }: Breakdown): string[] {
-  const rows = groups.flatMap((group) => group.rows)
-  const count = (type: string) => rows.filter((row) => row.type === type).length
-  const measured = rows.filter(({ measures }) => measures.length > 0).length
-  const unled = rows.filter(({ orgUnits }) => orgUnits.lead === null).length
-  const queried = rows.filter(({ findings }) => findings.length > 0).length
+export function tallyLines(breakdown: Breakdown): string[] {
+  const {
+    rows,
+    byType,
+    measured,
+    unled,
+    ledByHeading,
+    ledByBroadWords,
+    queried,
+    foreignLines,
+    sentencesLeftOut,
+  } = tallyOf(breakdown)
+  const guessed = ledByHeading + ledByBroadWords
   return [
-    `共${rows.length}项：指标类${count('indicator')}，项目类${count('project')}，民生类${count('livelihood')}，工作类${count('work')}（rows by type）`,
-    `有量化目标或可核查事项的${measured}项，没有建议牵头单位的${unled}项，原文有疑点的${queried}项（with a measure; without a suggested lead; with findings）`,
-    ...(leftOut.length > 0 ? [`未列入的语句${leftOut.length}处，表后有说明（left out, with reasons）`] : []),
+    `共${rows}项：指标类${byType.indicator}，项目类${byType.project}，民生类${byType.livelihood}，工作类${byType.work}（rows by type）`,
+    `有量化目标或可核查事项的${measured}项，原文有疑点的${queried}项（with a measure; with findings）`,
+    `没有建议牵头单位的${unled}项，牵头单位待核的${guessed}项，表中注明（without a suggested lead; with a doubtful one）`,
+    ...(sentencesLeftOut > 0
+      ? [`未列入的语句${sentencesLeftOut}处，表后逐句列出（sentences left out, listed in the table file）`]
+      : []),
+    ...(foreignLines > 0 ? [`网页文字${foreignLines}处，不属于报告（lines of a web page）`] : []),
   ]
 }
 

@@ -13,10 +13,7 @@ export function itemLists(reading: Reading): string {
   const { targets, commitments, actuals, findings } = reading
   return [
     list('target', targets, ({ indicator, horizon }) => [indicator.name, horizon === 'multi' ? '多年' : '']),
-    list('commitment', commitments, ({ deadline, hints }) => [
-      deadline ? `时限：${printed(deadline.text)}` : '',
-      hints.length > 0 ? `可能涉及：${hints.join('、')}` : '',
-    ]),
+    list('commitment', commitments, ({ deadline }) => [deadline ? `时限：${printed(deadline.text)}` : '']),
     list('actual', actuals, ({ indicator, status }) => [indicator.name, status === 'estimate' ? '预计' : '']),
     list(
       'finding',
