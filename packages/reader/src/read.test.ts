@@ -36,6 +36,8 @@ test.each([
   ['a short report', short],
   ['a report on one line', reports[0].replaceAll('\n', '')],
   ['a report with line ends written out', reports[0].replaceAll('\n', '\\r\\n')],
+  ['a list of targets with nothing before it', '主要预期目标是：稳中求进。'],
+  ['targets announced, none told', '主要预期目标是：一亿三千万6月底前𝟓十个百分点十悃（1,234.5。'],
   ['a report in the middle', reports[1].slice(3000, 6000)],
   ['a damaged report', damaged],
 ])('the reading of %s keeps its contract', { timeout: 30_000 }, (_what, text) => {

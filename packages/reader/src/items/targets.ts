@@ -72,7 +72,8 @@ function listedTargets(
     const above = chapter ? text.slice(chapter.start, chapter.end) : ''
     const horizon: 'year' | 'multi' = opens ? horizonOf(words, above, cue, planYear) : list!.horizon
     const found = readList(text, passage, from, horizon)
-    const goesOn = words.endsWith('；') || text[passages[i - 1]!.end - 1] === '；'
+    const before = passages[i - 1]
+    const goesOn = words.endsWith('；') || (before !== undefined && text[before.end - 1] === '；')
     if (found.length > 0 || opens || goesOn) list = { horizon }
     else list = undefined
     drafts.push(...found)
