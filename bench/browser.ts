@@ -10,7 +10,7 @@ const bar = 150_000
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** The reader and all it needs as one script of a page, which it gives `reader.read`. */
-export async function bundledReader(): Promise<string> {
+async function bundledReader(): Promise<string> {
   const input = fileURLToPath(new URL('../packages/reader/src/index.ts', import.meta.url))
   const bundle = await rolldown({ input, platform: 'browser', logLevel: 'silent' })
   const { output } = await bundle.generate({ format: 'iife', name: 'reader', minify: true })

@@ -56,6 +56,14 @@ export async function opened(document: IndexedDocument): Promise<RealDocument | 
   return 'opened' in outcome ? { ...document, text: outcome.opened.text } : undefined
 }
 
+/** The text of one document, by its id. Throws where there is none. */
+export async function textOf(id: string): Promise<string> {
+  const entry = [...indexedDocuments(), ...seedDocuments()].find((document) => document.id === id)
+  const document = entry && (await opened(entry))
+  if (!document) throw new Error(`${id} is not in the shared folder, or cannot be opened.`)
+  return document.text
+}
+
 /** Texts of reports that are not held out. */
 export async function workingDocuments(): Promise<RealDocument[]> {
   const documents = indexedDocuments().filter((entry) => entry.kind === 'report' && !isHeldOut(entry))

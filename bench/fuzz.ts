@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { read } from '@taizhang/reader'
 import { broken } from '../packages/reader/test/integrity.ts'
+import { generator } from './random.ts'
 
 const samples = fileURLToPath(new URL('../samples/', import.meta.url))
 
@@ -13,7 +14,8 @@ const pieces =
   )
 
 export function benchFuzz(texts: number): boolean {
-  const random = generator(20260202)
+  const chance = generator(20260202)
+  const random: Random = (below) => Math.floor(chance() * below)
   const seeds = ['src/qinglan-2025.txt', 'src/qinglan-2026.txt', 'qinglan-2026-damaged.txt'].map((name) =>
     readFileSync(samples + name, 'utf8'),
   )
@@ -44,16 +46,8 @@ function faultOf(text: string): string | undefined {
   }
 }
 
+/** A whole number below another. */
 type Random = (below: number) => number
-
-/** A linear congruential generator (Numerical Recipes): the same texts in every run. */
-function generator(seed: number): Random {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
 
 function scattered(random: Random): string {
   return Array.from({ length: 1 + random(30) }, () =>

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Canonical, type Reading, read } from '@taizhang/reader'
-import { indexedDocuments, opened } from './documents.ts'
+import { textOf } from './documents.ts'
 
 /** Rounds of labelling: the first on working documents served as a guide, the second on documents kept aside. */
 const rounds = [1, 2]
@@ -36,14 +36,14 @@ interface LabelledItem {
   readonly status?: string
 }
 
-export interface Agreement {
+interface Agreement {
   readonly right: number
   readonly of: number
   readonly wrong: readonly string[]
 }
 
 /** Every labelled sentence: does `as` say what the annotator said? */
-export async function coverageAgreement(round: number): Promise<Agreement> {
+async function coverageAgreement(round: number): Promise<Agreement> {
   const outcomes = await eachOf<LabelledSentence>('coverage', round, ({ start, as, or }, reading) => {
     const got = reading.coverage.find((sentence) => sentence.start <= start && start < sentence.end)?.as
     return got === as || got === or ? undefined : `labelled ${as}, read ${got}`
@@ -52,7 +52,7 @@ export async function coverageAgreement(round: number): Promise<Agreement> {
 }
 
 /** The fields of items that no scorer sees, one agreement a field. */
-export async function fieldAgreement(round: number): Promise<Readonly<Record<string, Agreement>>> {
+async function fieldAgreement(round: number): Promise<Readonly<Record<string, Agreement>>> {
   const found: Record<string, Outcome[]> = {}
   for (const [field, compare] of Object.entries(fields))
     found[field] = await eachOf<LabelledItem>('fields', round, (label, reading) => {
@@ -131,10 +131,7 @@ const readings = new Map<string, Reading>()
 async function readingOf(id: string): Promise<Reading> {
   const known = readings.get(id)
   if (known) return known
-  const entry = indexedDocuments().find((document) => document.id === id)
-  const document = entry && (await opened(entry))
-  if (!document) throw new Error(`${id} is not in the shared folder, or cannot be opened.`)
-  const reading = read(document.text, { name: id, mediaType: 'text/plain' })
+  const reading = read(await textOf(id), { name: id, mediaType: 'text/plain' })
   readings.set(id, reading)
   return reading
 }

@@ -11,6 +11,7 @@ import { substitutePairs } from '../packages/reader/src/lexicon/substitute-pairs
 import { surroundingsOf } from '../packages/reader/src/lexicon/surroundings.ts'
 import { viewOf } from '../packages/reader/src/view.ts'
 import { workingDocuments } from './documents.ts'
+import { generator } from './random.ts'
 
 type Example = readonly [marks: readonly string[], meant: boolean]
 type Weights = Map<string, number>
@@ -132,13 +133,4 @@ function shuffled<T>(items: readonly T[]): T[] {
     ;[copy[i], copy[j]] = [copy[j]!, copy[i]!]
   }
   return copy
-}
-
-/** A small repeatable generator of numbers in [0, 1). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
 }

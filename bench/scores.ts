@@ -1,7 +1,7 @@
 /** Exact F1 against gold: the shared gold with the bars of the reader, our own, and the samples. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { indexedDocuments, opened, seedDocuments, shared } from './documents.ts'
+import { shared, textOf } from './documents.ts'
 import { storedGold, withWords } from './gold.ts'
 import { type ScoredText, score, totals } from './scorer.ts'
 
@@ -12,7 +12,7 @@ const fullGold: readonly (readonly [gold: string, document: string])[] = [
   ['zhejiang-2026', 'prov-浙江省-2026'],
 ]
 
-export const fullBars = [
+const fullBars = [
   'sections=0.97',
   'targets=0.97',
   'commitments=0.90',
@@ -41,7 +41,7 @@ export async function scoreHeadlines(): Promise<ReturnType<typeof score>> {
   return score(texts, minimum(['targets=0.95']))
 }
 
-export async function scoreOwnGold(set: string): Promise<ReturnType<typeof score>> {
+async function scoreOwnGold(set: string): Promise<ReturnType<typeof score>> {
   const texts: ScoredText[] = []
   for (const gold of storedGold().filter((each) => each.set === set)) {
     const text = await textOf(gold.doc)
@@ -50,7 +50,7 @@ export async function scoreOwnGold(set: string): Promise<ReturnType<typeof score
   return score(texts)
 }
 
-export function scoreSamples(): ReturnType<typeof score> {
+function scoreSamples(): ReturnType<typeof score> {
   const samples = fileURLToPath(new URL('../samples/', import.meta.url))
   return score(
     [
@@ -62,13 +62,6 @@ export function scoreSamples(): ReturnType<typeof score> {
       text: readFileSync(samples + text, 'utf8'),
     })),
   )
-}
-
-async function textOf(id: string): Promise<string> {
-  const entry = [...indexedDocuments(), ...seedDocuments()].find((document) => document.id === id)
-  const document = entry && (await opened(entry))
-  if (!document) throw new Error(`${id} is not in the shared folder, or cannot be opened.`)
-  return document.text
 }
 
 export async function benchScores({ heldOut }: { heldOut: boolean }): Promise<boolean> {

@@ -99,7 +99,7 @@ async function breakDown(path: string, { by, out, duties }: Making): Promise<num
 }
 
 /** How many rows there are, of what kind, and what is left for people to see to. */
-export function tallyLines(breakdown: Breakdown): string[] {
+function tallyLines(breakdown: Breakdown): string[] {
   const {
     rows,
     byType,

@@ -1,6 +1,7 @@
 import { compareDecimals, type Decimal, multiply, shiftPoint, sum } from '../grammar/decimal.ts'
 import { indicatorCode } from '../grammar/indicator-code.ts'
 import type { NumberToken } from '../grammar/number.ts'
+import type { Measured } from '../grammar/predicate.ts'
 import type { Statement } from '../grammar/statement.ts'
 import { readStatements } from '../grammar/statement.ts'
 import type { ActualDraft } from '../items/actuals.ts'
@@ -140,13 +141,13 @@ export function lastYearFindings(
   actuals: readonly ActualDraft[],
 ): FindingDraft[] {
   return targets.flatMap((level) => {
+    if (level.kind !== 'level' || level.horizon !== 'year' || !level.number) return []
     const growth = targets.find(
       ({ name, passage, kind, number }) =>
         kind === 'growth' && name === level.name && passage === level.passage && number?.unit === '%',
     )
-    const last = lastLevelOf(level, actuals)
-    if (level.kind !== 'level' || level.horizon !== 'year' || !level.number || !growth?.number || !last)
-      return []
+    const last = growth && lastLevelOf(level, actuals)
+    if (!growth?.number || !last) return []
     const factor = sum([
       '1',
       `${growth.direction === 'down' ? '-' : ''}${shiftPoint(growth.number.value, -2)}`,
@@ -178,19 +179,21 @@ function farFrom(stated: Decimal, expected: Decimal, share: Decimal): boolean {
   )
 }
 
+/** The two ends of a change (由…到…), in one measure. */
+function endsOf(
+  measured: readonly Measured[],
+): { readonly from: NumberToken; readonly to: Measured } | undefined {
+  const from = measured.find(({ kind }) => kind === 'from')?.number
+  const to = from && measured.find(({ kind, number }) => kind === 'to' && number.start > from.start)
+  return to && sameMeasure(from, to.number) ? { from, to } : undefined
+}
+
 /** 由62%提高到58%: what rose fell. */
 function turnFindings({ measured }: Statement): FindingDraft[] {
-  const from = measured.find(({ kind }) => kind === 'from')?.number
-  const to = measured.find(({ kind, number }) => kind === 'to' && number.start > (from?.start ?? 0))
-  if (
-    !from ||
-    !to ||
-    to.direction === 'none' ||
-    /位/.test(from.unit) ||
-    from.class === 'rank' ||
-    !sameMeasure(from, to.number)
-  )
-    return []
+  const ends = endsOf(measured)
+  if (!ends) return []
+  const { from, to } = ends
+  if (to.direction === 'none' || /位/.test(from.unit) || from.class === 'rank') return []
   const change = compareDecimals(inBase(to.number), inBase(from))
   const turned = to.direction === 'up' ? change < 0 : change > 0
   return turned ? [finding(from.start, to.number.end, '起止数与升降的说法相反。')] : []
@@ -210,19 +213,12 @@ function shareFindings({ name, measured }: Statement): FindingDraft[] {
 
 /** 由50亿元增加到60亿元，增长30%: the growth must be within a twentieth of the levels' own. */
 function growthFindings({ measured, basis }: Statement): FindingDraft[] {
-  if (basis !== null) return []
-  const from = measured.find(({ kind }) => kind === 'from')?.number
-  const to = measured.find(({ kind, number }) => kind === 'to' && number.start > (from?.start ?? 0))?.number
+  const ends = endsOf(measured)
   const growth = measured.find(({ kind, number }) => kind === 'growth' && number.unit === '%')
-  if (
-    !from ||
-    !to ||
-    !growth ||
-    !sameMeasure(from, to) ||
-    from.kind === 'share' ||
-    growth.number.start < to.end
-  )
-    return []
+  if (basis !== null || !ends || !growth) return []
+  const from = ends.from
+  const to = ends.to.number
+  if (from.kind === 'share' || growth.number.start < to.end) return []
   const rate = shiftPoint(growth.number.value, -2)
   const factor = growth.direction === 'down' ? sum(['1', `-${rate}`]) : sum(['1', rate])
   const off = farFrom(inBase(to), multiply(inBase(from), factor), '0.05')

@@ -28,7 +28,14 @@ export function quotedSpans(text: string, start: number, end: number): Stretch[]
 interface NameRule {
   readonly name: string
   /** Whether the number is part of a name: `after` are the units behind it, `before` those in front. */
-  readonly test: (token: NumberToken, before: string, after: string) => boolean
+  readonly test: (token: NumberToken, before: string, after: string, around: Around) => boolean
+}
+
+interface Around {
+  /** The number as written. */
+  readonly words: string
+  /** What stands before it since the last comma, a list (、) included. */
+  readonly clause: string
 }
 
 const putToUse =
@@ -48,10 +55,10 @@ const rules: readonly NameRule[] = [
   },
   {
     name: 'threshold',
-    test: ({ kind, comparator }, before, after) =>
+    test: ({ kind, comparator }, _, after, { words }) =>
       (kind === 'money' || kind === 'mass' || kind === 'power' || kind === 'length' || kind === 'area') &&
       /^(?:at_least|at_most)$/.test(comparator) &&
-      /以[上下]$/.test(before.slice(-2)) &&
+      /以[上下]$/.test(words) &&
       /^(?:的?[\u4e00-\u9fff]|\d+[个家项])/.test(after) &&
       !/^的?(?:资金|贷款|补助|补贴|债券|奖|用于|支持|并|和|的?大关|提|增|降|下)/.test(after),
   },
@@ -84,11 +91,11 @@ const rules: readonly NameRule[] = [
   },
   {
     name: 'span',
-    test: ({ kind }, before, after) =>
+    test: ({ kind }, _, after, { words }) =>
       kind === 'time' &&
       /^[\u4e00-\u9fff]/.test(after) &&
       !/^(?:内|以内|之内|左右|以上|以下|办|完|和|以|的?压|压|缩|提|增|减|的|到|至|降|下|同)/.test(after) &&
-      !/内$/.test(before.slice(-1)),
+      !words.endsWith('内'),
   },
   { name: 'voltage', test: ({ kind }) => kind === 'voltage' },
   {
@@ -96,13 +103,12 @@ const rules: readonly NameRule[] = [
     test: ({ kind, start }, before, after) =>
       (kind === 'mass' ||
         kind === 'power' ||
-        (kind === 'energy' && /年产 $/.test(before)) ||
+        (kind === 'energy' && /年产$/.test(before)) ||
         kind === 'volume' ||
         kind === 'digital') &&
       start > 0 &&
       !verbAfter.test(after) &&
-      (!putToUse.test(before.slice(0, -1)) || ofWork.test(`${before.slice(0, -1)}…${after}`)) &&
-      before.length > 0,
+      (!putToUse.test(before) || ofWork.test(`${before}…${after}`)),
   },
   {
     name: 'aspects',
@@ -110,7 +116,7 @@ const rules: readonly NameRule[] = [
   },
   {
     name: 'existingSet',
-    test: ({ kind }, before) => kind === 'count' && scene.test(before) && !gives.test(before),
+    test: ({ kind }, _, __, { clause }) => kind === 'count' && scene.test(clause) && !gives.test(clause),
   },
   {
     name: 'capacityOfProject',
@@ -135,25 +141,16 @@ const rules: readonly NameRule[] = [
  */
 export function isNamePart(text: string, token: NumberToken, quotes: readonly Stretch[]): string | undefined {
   if (quotes.some(({ start, end }) => start < token.start && token.end < end)) return 'quoted'
-  const clause = clauseStart(text, token.start)
-  const before = text.slice(clause, token.start)
+  const before = text.slice(clauseStart(text, token.start, '，。；：、！？\n'), token.start)
   const after = text.slice(token.end, token.end + 8)
-  const words = text.slice(token.start, token.end)
-  for (const { name, test } of rules) {
-    const front =
-      name === 'threshold' || name === 'span'
-        ? words
-        : name === 'capacity'
-          ? `${before} `
-          : name === 'existingSet'
-            ? text.slice(clauseStart(text, token.start, '，。；：！？\n'), token.start)
-            : before
-    if (test(token, front, after)) return name
+  const around = {
+    words: text.slice(token.start, token.end),
+    clause: text.slice(clauseStart(text, token.start, '，。；：！？\n'), token.start),
   }
-  return undefined
+  return rules.find(({ test }) => test(token, before, after, around))?.name
 }
 
-function clauseStart(text: string, at: number, marks = '，。；：、！？\n'): number {
+function clauseStart(text: string, at: number, marks: string): number {
   let i = at
   while (i > 0 && at - i < 40 && !marks.includes(text[i - 1]!)) i--
   return i

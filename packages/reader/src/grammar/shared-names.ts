@@ -16,27 +16,29 @@ export function shareNames<T extends Named>(text: string, drafts: readonly T[]):
     const draft = shared[i]!
     const next = shared[i + 1]!
     if (next.name === undefined || draft.clause !== next.clause) continue
-    if (draft.name === undefined) {
-      const opens = i === 0 || shared[i - 1]!.clause !== draft.clause
-      if (opens && draft.end - draft.start <= 8 && /^[、和]$/.test(text.slice(draft.end, next.start)))
-        shared[i] = { ...draft, name: next.name }
-      continue
-    }
-    const name = nameFrom(draft.name, next.name, text.slice(draft.end, next.start))
+    const between = text.slice(draft.end, next.start)
+    const opens = shared[i - 1]?.clause !== draft.clause
+    const name =
+      draft.name === undefined
+        ? opens && isBareNumber(draft) && listMark.test(between) && next.name
+        : nameFrom(draft.name, next.name, between)
     if (name) shared[i] = { ...draft, name }
   }
   return shared
 }
 
+const listMark = /^[、和]$/
+
+/** 7.8万户 without a word of its own. */
+function isBareNumber({ start, end }: Named): boolean {
+  return end - start <= 8
+}
+
 function nameFrom(name: string, next: string, between: string): string | undefined {
-  if (
-    /^[、和]$/.test(between) &&
-    rank.exec(name)?.[0] === name &&
-    rank.test(next) &&
-    next.replace(rank, '').length >= 2
-  )
-    return name + next.replace(rank, '')
-  if (/^[、和]?$/.test(between) && urging.test(name)) return next
+  const title = next.replace(rank, '')
+  if (listMark.test(between) && rank.exec(name)?.[0] === name && title !== next && title.length >= 2)
+    return name + title
+  if ((between === '' || listMark.test(between)) && urging.test(name)) return next
   return between === '' && placeWord.test(name) ? next : undefined
 }
 

@@ -1,4 +1,4 @@
-import { measureVerbs } from '../lexicon/measures.ts'
+import { estimateHead, measureVerbs } from '../lexicon/measures.ts'
 import { type Clause, clausesOf } from './clause.ts'
 import { distributionOf } from './distributive.ts'
 import { type Group, groupsOf } from './groups.ts'
@@ -233,9 +233,7 @@ interface Open extends Omit<Statement, 'measured'> {
  */
 function settle(text: string, clauses: readonly Clause[], drafts: readonly Draft[]): Statement[] {
   const head = clauses[0]
-  const headed =
-    head !== undefined &&
-    /^(?:[^，]{0,10}年，?)?(?:全年|初步)*预计/.test(text.slice(head.start, head.start + 24))
+  const headed = head !== undefined && estimateHead.test(text.slice(head.start, head.start + 24))
   const settled: Open[] = []
   let run: Open[] = []
   for (let i = 0; i < drafts.length; i++) {

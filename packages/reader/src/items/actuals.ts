@@ -1,4 +1,5 @@
 import { readStatements, type Statement } from '../grammar/statement.ts'
+import { estimateHead } from '../lexicon/measures.ts'
 import type { Passage } from './passage.ts'
 
 /** A measured outcome (完成值) in view offsets. */
@@ -33,7 +34,7 @@ export function readActuals(text: string, passages: readonly Passage[]): ActualD
     } else if (fiveYears.test(words)) five = true
     if (passage.isHeading || passage.numbers.length === 0) return []
     const before = estimated || listed
-    estimated ||= /预计数?[，、]下同/.test(words)
+    estimated ||= henceEstimated.test(words)
     listed = words.endsWith('；') && (listed || estimateHead.test(words))
     return readStatements(text, passage, passage.numbers)
       .filter(({ start, end }) => !setsScene.test(text.slice(start, end)))
@@ -46,12 +47,11 @@ export function readActuals(text: string, passages: readonly Passage[]): ActualD
   })
 }
 
-/** 初步预计，…；…；… holds for the whole list. */
-const estimateHead = /^(?:[^，]{0,10}年，?)?(?:全年|初步)*预计/
-
 /** （预计数，下同） holds for the rest of its paragraph; within its sentence from the statement before it. */
+const henceEstimated = /预计数?[，、]下同/
+
 function isEstimated(text: string, passage: Passage, { end }: Statement): boolean {
-  return /预计数?[，、]下同/.test(text.slice(passage.start, end + 8))
+  return henceEstimated.test(text.slice(passage.start, end + 8))
 }
 
 /** 围绕12个专项工作 measures nothing. */

@@ -2,6 +2,7 @@ import { type Clause, sentencesOf } from '../grammar/clause.ts'
 import { type NumberToken, readNumbers } from '../grammar/number.ts'
 import type { Outline } from '../outline.ts'
 import type { Role } from '../reading.ts'
+import { endWithMark } from '../structure/headings.ts'
 import { livelihoodPassages } from './livelihood.ts'
 
 /** A sentence in its place: what every item reader works on. View offsets. */
@@ -53,7 +54,7 @@ function sentencesIn(outline: Outline): Omit<Passage, 'livelihood'>[] {
       const heading = headings[i]!
       text(from, heading.start)
       current = i
-      const end = endOfHeading(view.text, heading.end, zone.end)
+      const end = endWithMark(view.text, heading, zone.end)
       const numbers = readNumbers(view.text, heading.start, heading.end)
       passages.push({ start: heading.start, end, ...shared, numbers, heading: current, isHeading: true })
       from = end
@@ -61,9 +62,4 @@ function sentencesIn(outline: Outline): Omit<Passage, 'livelihood'>[] {
     text(from, zone.end)
     return passages
   })
-}
-
-/** A heading takes the mark that closes it. */
-function endOfHeading(text: string, end: number, limit: number): number {
-  return end < limit && /[。：！]/.test(text[end]!) ? end + 1 : end
 }

@@ -393,3 +393,8 @@ function levelOf(
       return 3
   }
 }
+
+/** Where the words behind a heading start: it takes the mark that closes it. */
+export function endWithMark(text: string, { end }: { readonly end: number }, limit = text.length): number {
+  return end < limit && /[。：！]/.test(text[end]!) ? end + 1 : end
+}

@@ -2,7 +2,7 @@ import { markerAt } from '../lexicon/marks.ts'
 import { headingRoles, paragraphRoles } from '../lexicon/roles.ts'
 import type { Role } from '../reading.ts'
 import type { Belonging } from './extent.ts'
-import type { Heading } from './headings.ts'
+import { endWithMark, type Heading } from './headings.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 /** A heading with its role, and the heading above it. */
@@ -60,9 +60,10 @@ function withReview(text: string, headings: readonly RoledHeading[]): RoledHeadi
     (heading, i) => i > 0 && (opensPlan(text, heading) || startsAnew(text, headings, i)),
   )
   const before = headings.slice(0, Math.max(0, pivot))
-  if (before.length === 0 || before.some(({ role }) => role === 'review' || role === 'outlook'))
-    return [...headings]
-  if (before.some((heading) => opensPlan(text, heading))) return [...headings]
+  const isTold = before.some(
+    (heading) => heading.role === 'review' || heading.role === 'outlook' || opensPlan(text, heading),
+  )
+  if (before.length === 0 || isTold) return [...headings]
   return headings.map((heading, i) => (i < pivot ? { ...heading, role: 'review' } : heading))
 }
 
@@ -83,16 +84,7 @@ function startsAnew(text: string, headings: readonly RoledHeading[], i: number):
  * 目标), or those that start anew behind the targets where the heading of the second part is lost.
  */
 function withPlan(text: string, headings: readonly RoledHeading[]): RoledHeading[] {
-  const tops = headings.filter(({ level }) => level === 1)
-  const size = (i: number): number => (tops[i + 1]?.start ?? text.length) - tops[i]!.start
-  if (
-    tops.some(
-      ({ role, form }, i) =>
-        role === 'tasks' &&
-        (form !== 'top' || ownRole(text.slice(tops[i]!.start, tops[i]!.end)) !== undefined || size(i) > 2000),
-    )
-  )
-    return [...headings]
+  if (namesTasks(text, headings)) return [...headings]
   const aims = headings.findLastIndex(
     ({ start, end, level, role }, i) =>
       level === 1 &&
@@ -106,6 +98,16 @@ function withPlan(text: string, headings: readonly RoledHeading[]): RoledHeading
       i > 0 && heading.level === 2 && heading.role === 'review' && startsAnew(text, headings, i),
   )
   return anew >= 0 ? underTop(headings, headings[anew]!.parent ?? -1, anew) : [...headings]
+}
+
+/** Whether a top heading is that of the tasks; a line without a mark must say so itself, or head a long part. */
+function namesTasks(text: string, headings: readonly RoledHeading[]): boolean {
+  const tops = headings.filter(({ level }) => level === 1)
+  return tops.some(({ role, form, start, end }, i) => {
+    if (role !== 'tasks') return false
+    const size = (tops[i + 1]?.start ?? text.length) - start
+    return form !== 'top' || ownRole(text.slice(start, end)) !== undefined || size > 2000
+  })
 }
 
 const severalYears = /今后[五几三]年|未来[五几三]年|“[一二三四五六七八九十]+五”/
@@ -213,7 +215,7 @@ export function zonesOf(
     const targets = opens && head.end >= end - 1 ? -1 : targetStart(words, state.role)
     if (targets < 0) return [{ start, end, role: state.role, paragraph: i }]
     listFollows = /(?:目标|指标)(?:任务)?(?:是|为)?：?$/.test(words)
-    const from = Math.max(start + targets, opens ? endOfTitle(text, head) : 0)
+    const from = Math.max(start + targets, opens ? endWithMark(text, head) : 0)
     if (from >= end) return [{ start, end, role: state.role, paragraph: i }]
     const before =
       state.role === 'problems' || (state.role === 'tasks' && !state.childSeen) ? 'outlook' : state.role
@@ -229,11 +231,6 @@ export function zonesOf(
 function isListed(text: string, next: Paragraph | undefined, words: string): boolean {
   const mark = markerAt(words, 0)?.name
   return mark !== undefined && next !== undefined && markerAt(text, next.start)?.name === mark
-}
-
-/** Where the words behind a heading start: behind the mark that closes it. */
-function endOfTitle(text: string, { end }: Heading): number {
-  return /[。：！]/.test(text[end] ?? '') ? end + 1 : end
 }
 
 interface State {
