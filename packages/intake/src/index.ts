@@ -21,7 +21,16 @@ export {
   dutiesOf,
   dutiesRows,
 } from './duties-table.ts'
+export {
+  type CommentForm,
+  type CommentFormRow,
+  type FormField,
+  type FormRow,
+  formFields,
+  type ReturnForm,
+} from './forms/form.ts'
 export { type FieldColumn, itemColumns, layerLabels, levelLabels } from './item-columns.ts'
 export { type ItemRow, itemRows } from './item-rows.ts'
 export { printed } from './printed.ts'
 export { sectionChains, sectionPath } from './section-path.ts'
+export type { Merge, Sheet, SheetCell, SheetRow } from './tables/sheet.ts'

@@ -70,6 +70,10 @@ const rows = `
 分组 | group | 分解表中同一标题下的各行。 | — | 单位、机构
 表列 栏目 | column | 表中取自同一项内容的一列，有标题。 | — | field
 未列入 | leftOut | 报告计划部分中没有成为分解表一行的句子，逐句写明理由。 | — | 遗漏
+工作表 | sheet | 电子表格文件中的一张表，单元格按行列排列。 | — | document
+单元格 | cell | 工作表中一行一列相交的一格。 | — | item
+合并单元格 | merge | 工作表中并为一格的相邻单元格，内容写在左上角。 | — | merged（事项合并）
+填报表 反馈表、征求意见表 | form returnForm commentForm | 发给单位填写后收回的表格文件。 | ≈ DHIS2 data set | submission
 量化指标 量化目标 | measure | 一行或一个事项用什么指标、什么单位、到什么数值来衡量。 | ≈ OC4IDS Observation.measure | indicator
 台账 | ledger | 从任务下达到销号全过程的记录，只增补、不涂改。 | — | spreadsheet、account
 台账事项 事项 | item | 台账中逐项跟踪的一件事，有来源、责任单位和时限。 | —（≈ IATI activity） | record、entry
