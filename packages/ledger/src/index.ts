@@ -1,4 +1,44 @@
-export { apply, fold, type LedgerOutcome } from './apply.ts'
+export { apply, fold, type LedgerOutcome, replay } from './apply.ts'
+export type {
+  BreakdownDeed,
+  BreakdownDeedKind,
+  BreakdownEvent,
+  DrawnRow,
+  DrawnSentence,
+  RebasedRow,
+  RebasedSentence,
+} from './breakdown/breakdown-event.ts'
+export {
+  type BreakdownLifecycle,
+  type BreakdownState,
+  breakdownLifecycles,
+  type Comment,
+  type CommentField,
+  type CommentRuling,
+  type CommentWay,
+  type Consultation,
+  commentFields,
+  type Edition,
+  type EditionStage,
+  emptyBreakdown,
+  type Issue,
+  type Silence,
+} from './breakdown/breakdown-state.ts'
+export {
+  type BreakdownRow,
+  type DocumentQuote,
+  type LeftOutReason,
+  leftOutReasons,
+  type PlanSentence,
+  type RowContent,
+  type RowDeadline,
+  type RowEdit,
+  type RowHint,
+  type RowMeasure,
+  type RowPart,
+  type RowType,
+  rowTypes,
+} from './breakdown/row.ts'
 export {
   addDays,
   addMonths,
@@ -38,10 +78,13 @@ export {
   readCalendar,
 } from './exact/working-days.ts'
 export { type Act, actLine } from './item/act.ts'
+export { type Cause, type CauseCategory, causeCategories } from './item/cause.ts'
 export type { Deed, Event } from './item/event.ts'
 export {
   type CloseOut,
+  type Decision,
   type Duties,
+  type Embargo,
   type Figure,
   heldOn,
   type Instruction,
@@ -51,9 +94,9 @@ export {
   type LightOverride,
   lifecycles,
   type Modification,
-  type Source,
-  type Submission,
-  type Vintage,
+  type Part,
+  type ShareFigure,
+  type Visibility,
 } from './item/item.ts'
 export {
   countOf,
@@ -63,6 +106,22 @@ export {
   type LedgerState,
 } from './item/ledger-state.ts'
 export {
+  type Notice,
+  type NoticePaper,
+  type NoticeStep,
+  type NoticeWords,
+  noticeSteps,
+} from './item/notice.ts'
+export {
+  type Circumstance,
+  type CircumstanceName,
+  circumstances,
+  type ProjectFigure,
+  type ProjectStatus,
+  type ProjectWords,
+  projectStatuses,
+} from './item/project.ts'
+export {
   explainRefusal,
   lifecycleWord,
   type Refusal,
@@ -70,6 +129,18 @@ export {
   type RefusalReason,
   refusalCodes,
 } from './item/refusal.ts'
+export { type Source, type SourceList, sourceLists } from './item/source.ts'
+export {
+  type Ask,
+  type CoordinationRequest,
+  type Frequency,
+  frequencies,
+  type LateGrant,
+  type RequestOutcome,
+  type Submission,
+  type SubmissionWords,
+  type Vintage,
+} from './item/submission.ts'
 export {
   type LightFacts,
   type LightOutcome,
@@ -95,6 +166,30 @@ export {
   valueKinds,
 } from './measure/measure.ts'
 export { readTolerance, type Tolerance } from './measure/tolerance.ts'
+export { type Power, type PowerPolicy, powerNames, powerOver, readPowerPolicy } from './power/power.ts'
+export { type OrgUnitRelation, orgUnitRelations } from './power/relation.ts'
+export type { RegisterDeed, RegisterDeedKind, RegisterEvent } from './register/register-event.ts'
+export {
+  type ChosenPolicy,
+  type Delegation,
+  type Division,
+  emptyRegister,
+  type Grant,
+  type GrantAction,
+  type GroupMembers,
+  grantActions,
+  type Holder,
+  type NumberSource,
+  type OrgUnit,
+  type OrgUnitGroup,
+  type PolicyKind,
+  type Post,
+  type PostKind,
+  policyKinds,
+  postKinds,
+  type RegisterState,
+} from './register/register-state.ts'
+export type { DeedPolicy } from './rules/deed-policy.ts'
 export { demandsAction } from './rules/demands-action.ts'
 export {
   type Milestone,

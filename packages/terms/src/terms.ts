@@ -65,7 +65,7 @@ const rows = `
 职责分工 | duty duties | 各部门的职责范围，以及指向它的词语，作为推断承办单位的依据。 | — | 分工（领导分工）
 术语 | term | 文件用语与代码用名的一一对应。 | — | 同义词
 任务分解 分解表 | breakdown brokenDown | 把报告逐句分解为有牵头单位和时限的事项的表。 | — | reading
-报告条目 条目 | row | 分解表的一行，对应报告中的一段原文，序号在印发时固定。 | — | item
+报告条目 条目 | row drawn | 分解表的一行，对应报告中的一段原文，序号在印发时固定。 | — | item
 拆分粒度 | cut | 分解时按句、按分句还是按段成行。 | — | 数值的压减
 分组 | group | 分解表中同一标题下的各行。 | — | 单位、机构
 表列 栏目 | column | 表中取自同一项内容的一列，有标题。 | — | field
@@ -91,8 +91,17 @@ const rows = `
 配合单位 协办单位 | supporting | 协助牵头单位办理事项的单位。 | — | responsible
 责任人 | officer | 单位内对事项直接负责的人。 | ≈ OC4IDS people | user | 3
 分管领导 牵头领导 | sponsor | 按领导分工分管某单位或某事项的政府领导。 | ≈ OC4IDS people | officer
-岗位 | post | 职责所系的职位，人员变动时职责随岗位移交。 | — | holder | 3
-任职人 | holder | 某一时期担任或代理某一岗位的人。 | ≈ OC4IDS people | user | 3
+岗位 | post | 职责所系的职位，人员变动时职责随岗位移交。 | — | holder
+任职人 | holder | 某一时期担任或代理某一岗位的人。 | ≈ OC4IDS people | user
+名册 | register | 单位、岗位、任职人、领导分工和规则选用的记录，按日期说明当时的情况。 | — | ledger
+单位统称 | group members | 把若干单位合称的说法，例如各县（市、区）。 | ≈ DHIS2 organisation unit group | orgUnit
+领导分工 | division | 从某一天起，一个单位由哪一位领导分管。 | — | duty
+代录授权 | delegation | 对口科室代某一岗位录入的授权，写明依据。 | — | division
+规则选用 | chosen | 一个地方从某一天起采用哪一种规则预设。 | — | policy
+特别授权 | grant action | 指名给予一个人的、有期限的例外许可。 | — | role
+交接清单 交接 | handover | 分工或者人员变动时随岗位移交的未办结事项。 | — | submission
+单位识别 | match | 一段文字所写的单位与名册中哪一个单位对应，是照名称、简称还是推测。 | — | hint
+数据来源 | numberSource | 一项指标的数据由谁发布、按哪一份发布日历。 | — | lead
 报告期 考核期 | period | 数据所属的起止时间，首尾两天都算在内。 | = IATI、DHIS2、OC4IDS period | phase
 填报 报送 | submission submit | 单位就一个报告期报送的完成值和情况说明。 | ≈ DHIS2 data entry | report
 审核 | approval approve | 单位负责人对填报内容的审查同意。 | ≈ DHIS2 approvals | validate | 3
@@ -132,7 +141,20 @@ const rows = `
 签收 | signedFor | 单位确认收到并承担交办的事项。 | — | approval
 异议 | objected | 单位认为交办不当，在规定时间内书面提出的意见。 | — | appeal
 裁定 | ruled | 有权的人对异议作出的决定。 | — | approval
-版次 征求意见稿、印发稿 | edition | 分解表从征求意见到印发的各个稿次。 | — | version（软件版本） | 3
+版次 征求意见稿、印发稿 | edition stage | 分解表从征求意见到印发的各个稿次。 | — | version（软件版本）
+条目内容 | content | 分解表一行写明的分组、要点、任务、指标、时限和分工，可以修改，原文不变。 | — | quote
+条目修改 | edit | 对条目内容中若干项的改动，写明改成什么。 | — | modification（印发后的调整）
+计划句 未列入语句 | planSentence sentence | 报告计划部分中没有列入分解表的一句话，待列入或者待写明理由。 | — | row
+承接新稿 | rebased | 报告出了新稿，已复核的条目逐条对应到新稿的文字。 | — | edition
+下设任务 | part | 一个条目之下分别跟踪的事项。 | — | item
+征求意见 | consultation | 把分解表发给有关单位提出意见的一轮程序，写明截止时间和逾期未反馈如何认定。 | — | comment
+反馈意见 | comment | 单位在征求意见时对某一条目提出的意见。 | — | instruction（批示）
+反馈方式 | way | 意见以意见表、系统填写还是文件送达。 | — | basis
+采纳裁定 | ruling | 有权的人对一条反馈意见或一处文字变动作出的决定，写明理由。 | — | approval
+逾期未反馈 | silence | 单位在截止时间前没有反馈，按通知视为同意或者仍应答复。 | — | 无意见
+印发 | issue | 分解表经批准以文号下发的一次。 | — | edition
+采纳情况 采纳情况表 | adoption | 一轮征求意见中各条意见的采纳结果和各单位的反馈情况。 | — | ruling
+对照 对照稿 | redline | 两个版次逐条、逐字的异同。 | — | rebased
 批示件 领导批示 | instruction | 领导同志在文件上写明办理要求的批示。 | — | comment
 会议议定事项 议定事项 | decision | 政府会议决定办理的事项。 | — | resolution
 申诉 | appeal | 单位对通报、评分结果要求复核的意见。 | — | objection（对交办） | 3

@@ -3,7 +3,8 @@ import type { CalendarDate } from '../exact/calendar-date.ts'
 /** On what an entry rests (录入依据): 本人登录 · 签字盖章件 · 电话记录 · 授权委托. */
 export type ActBasis =
   | { readonly kind: 'login' }
-  | { readonly kind: 'signedPaper'; readonly scan: string }
+  /** `signedBy`: whose signature it bears, as 局长. */
+  | { readonly kind: 'signedPaper'; readonly scan: string; readonly signedBy?: string }
   | { readonly kind: 'telephone'; readonly note: string }
   | { readonly kind: 'delegation'; readonly document: string }
 
@@ -40,8 +41,9 @@ const said = {
   delegation: '授权委托',
 } as const
 
-/** One line of the history (办理记录): 督查室张敏 代 市水利局 录入；线下审签；扫描件. A paper never reads as a login. */
+/** One line of the history (办理记录): 督查室张敏 代 市水利局 录入；局长线下审签；扫描件. A paper never reads as a login. */
 export function actLine({ actor, onBehalfOf, basis }: Act): string {
   const who = onBehalfOf ? `${actor} 代 ${onBehalfOf} 录入` : `${actor} 录入`
-  return basis.kind === 'login' ? who : `${who}；${said[basis.kind]}`
+  if (basis.kind === 'login') return who
+  return `${who}；${basis.kind === 'signedPaper' ? (basis.signedBy ?? '') : ''}${said[basis.kind]}`
 }
