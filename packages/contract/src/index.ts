@@ -1,0 +1,32 @@
+export {
+  type AccountRole,
+  accountGrantSchema,
+  accountGrantsInputSchema,
+  accountInputSchema,
+  accountNameSchema,
+  accountRoleSchema,
+  accountRoles,
+  accountSchema,
+  administratorRoles,
+  passwordChangeSchema,
+  passwordSchema,
+  setUpInputSchema,
+  signInEntrySchema,
+  signInInputSchema,
+  signInSchema,
+} from './accounts.ts'
+export { actBasisSchema, actInputSchema } from './acts.ts'
+export { itemDeedWords } from './deeds/item-deed-words.ts'
+export { itemDeedSchema } from './deeds/item-deeds.ts'
+export { faultsOf } from './faults.ts'
+export { pageLimits, pageOf, pageQueryShape } from './pages.ts'
+export { explainProblem, faultSchema, problemSchema, problems } from './problems.ts'
+export {
+  calendarDateSchema,
+  idSchema,
+  listLimits,
+  listOf,
+  nameSchema,
+  periodSchema,
+  textLimits,
+} from './text.ts'
