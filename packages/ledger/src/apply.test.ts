@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { policyFile } from '../test/policy-files.ts'
 import {
   added,
   begun,
@@ -22,7 +23,10 @@ import type { Deed, Event } from './item/event.ts'
 import type { Instruction, Lifecycle } from './item/item.ts'
 import { emptyLedger, findItems } from './item/ledger-state.ts'
 import { type RefusalCode, refusalCodes } from './item/refusal.ts'
+import { readPowerPolicy } from './power/power.ts'
+import type { DeedPolicy } from './rules/deed-policy.ts'
 import type { Milestone } from './schedule/schedule.ts'
+import { readReportingPolicy } from './state/reporting.ts'
 
 const node = (dueDate: string, value: string): Milestone => ({
   dueDate: dateOf(dueDate),
@@ -38,7 +42,7 @@ const draft: Deed = {
 const grounds = { reason: '上级计划调整', documentNumber: '青府函〔2026〕8号' }
 const modification = { ...grounds, authority: '市政府常务会议', from: dateOf('2026-09-01') }
 const checks = { factsClear: true, problemSolved: true, taskDone: true, conclusionRight: true }
-const claim: Deed = { kind: 'closeClaimed', evidence: ['验收单'] }
+const claim: Deed = { kind: 'closeClaimed', evidence: ['验收单'], reason: '验收数据月底入库' }
 const review: Deed = { kind: 'closeReviewed', checks }
 const rate: Deed = { kind: 'closeRated', rating: 'good' }
 const extension: Deed = { kind: 'extensionRequested', deadline: dateOf('2027-03-31'), reason: '汛期停工' }
@@ -125,7 +129,138 @@ test.each<[string, Event[], Lifecycle]>([
   ],
 ])('%s', (_case, events, lifecycle) => expect(itemOf('37', events).lifecycle).toBe(lifecycle))
 
-const refused: readonly [string, RefusalCode, Event[], Event][] = [
+const monthly = readReportingPolicy(policyFile('reporting/monthly-25.json'))
+const powers = readPowerPolicy(policyFile('powers/plain.json'))
+if (!('policy' in monthly) || !('policy' in powers)) throw new Error('no policy')
+const locks = { months: 1, day: 5 } as const
+const asks: DeedPolicy = {
+  reporting: { ...monthly.policy, locks, causeWhenBehind: true },
+  ...{ powers: powers.policy, relations: { 市住建局: 'verticallyManaged' } },
+}
+const straightOn = begun('37', '37', { schedule: straight })
+const approve: Deed = { kind: 'approved', period: may }
+const cause = { category: 'weather', words: '连续降雨停工9天' } as const
+const notice: Deed = {
+  ...{ kind: 'noticeIssued', step: 'reminder', paper: 'notice', to: '市住建局' },
+  ...{ words: '请报5月进展', replyBy: dateOf('2026-06-08') },
+}
+
+/** The case, the refusal, what was before, the event, and what the place asks besides. */
+const refused: readonly [string, RefusalCode, Event[], Event, DeedPolicy?][] = [
+  [
+    '批示件没有批示原文',
+    'instructionMissing',
+    [],
+    on('2026-07-16', '批14', added({ itemKind: 'instruction' })),
+  ],
+  [
+    '借定节点降低目标',
+    'measureFixed',
+    signed,
+    on('2026-06-01', '37', { ...propose, measure: { ...pipes, target: '80' } } as Deed),
+  ],
+  [
+    '批示件公开',
+    'neverPublic',
+    instructed,
+    on('2026-07-22', '批14', { kind: 'visibilitySet', visibility: 'public' }),
+  ],
+  [
+    '同一清单的同一条再列一次',
+    'sourceExists',
+    signed,
+    on('2026-06-01', '37', { kind: 'sourceAdded', source: added().sources[0]! }),
+  ],
+  ['给垂直管理单位下通知', 'mayOnlyBeAsked', signed, on('2026-06-01', '37', notice), asks],
+  [
+    '退回垂直管理单位的填报',
+    'mayOnlyBeAsked',
+    [...signed, ...story(draft, approve)],
+    on('2026-06-01', '37', { kind: 'returned', period: may, reason: '与上月不衔接' }),
+    asks,
+  ],
+  [
+    '没有采用过就报无变化',
+    'nothingAccepted',
+    signed,
+    on('2026-06-01', '37', { kind: 'noChange', period: may }),
+  ],
+  ['锁定后填报', 'periodLocked', signed, on('2026-06-06', '37', draft), asks],
+  ['锁定后审定', 'periodLocked', [...signed, ...story(draft)], on('2026-06-06', '37', approve), asks],
+  [
+    '分解数列了两次同一单位',
+    'sharesUnsound',
+    signed,
+    on('2026-06-01', '37', {
+      kind: 'sharesSet',
+      shares: [
+        { orgUnit: '东城区', value: '40' },
+        { orgUnit: '东城区', value: '46' },
+      ],
+    }),
+  ],
+  [
+    '没有分解给它的单位填数',
+    'sharesUnsound',
+    [...signed, ...story({ kind: 'sharesSet', shares: [{ orgUnit: '东城区', value: '86' }] })],
+    on('2026-06-01', '37', {
+      kind: 'sharesReported',
+      period: may,
+      values: [{ orgUnit: '西城区', value: '5' }],
+    }),
+  ],
+  [
+    '投资没有单位',
+    'figureUnsound',
+    signed,
+    on('2026-06-01', '37', { kind: 'projectReported', through: dateOf('2026-05-31'), paid: '1.2' }),
+  ],
+  [
+    '形象进度超过100',
+    'figureUnsound',
+    signed,
+    on('2026-06-01', '37', {
+      kind: 'projectReported',
+      through: dateOf('2026-05-31'),
+      physicalProgress: '100.1',
+    }),
+  ],
+  ['滞后没有原因', 'causeMissing', [...straightOn, ...story(draft)], on('2026-06-01', '37', approve), asks],
+  [
+    '滞后没有下一步',
+    'nextStepMissing',
+    [...straightOn, ...story({ ...draft, cause } as Deed)],
+    on('2026-06-01', '37', approve),
+    asks,
+  ],
+  [
+    '下一步的日期已过',
+    'nextStepMissing',
+    [
+      ...straightOn,
+      ...story({ ...draft, cause, nextStep: { words: '增加两个作业面', by: dateOf('2026-05-31') } } as Deed),
+    ],
+    on('2026-06-01', '37', approve),
+    asks,
+  ],
+  [
+    '没有提过的协调事项',
+    'requestNotOpen',
+    signed,
+    on('2026-06-01', '37', { kind: 'requestRuled', request: '2026-05#1', outcome: 'agreed', words: '同意' }),
+  ],
+  [
+    '回复没有的督办件',
+    'noticeNotOpen',
+    signed,
+    on('2026-06-01', '37', { kind: 'noticeReplied', notice: 1, words: '已整改' }),
+  ],
+  [
+    '没有达到目标，也没有理由就申请销号',
+    'targetNotReached',
+    planned,
+    on('2026-06-01', '37', { kind: 'closeClaimed', evidence: ['验收单'] }),
+  ],
   [
     '扫描件没有附',
     'basisIncomplete',
@@ -311,9 +446,9 @@ const refused: readonly [string, RefusalCode, Event[], Event][] = [
   ['并入自身', 'intoItself', signed, on('2026-06-01', '37', { kind: 'merged', into: '37' })],
 ]
 
-test.each(refused)('refuses: %s (%s)', (_case, code, before, event) => {
+test.each(refused)('refuses: %s (%s)', (_case, code, before, event, policy) => {
   const state = ledgerOf(before)
-  const outcome = apply(state, event)
+  const outcome = apply(state, event, policy)
   expect(outcome).toMatchObject({ refusal: { code, item: event.item, deed: event.deed.kind } })
 })
 
@@ -404,7 +539,9 @@ test('parts hold their item open, named by serial, and it closes with the last o
 test('a merged item leaves its sources with the other, and can come back', () => {
   const events = byDate(
     begun('51', '51'),
-    begun('52', '52', { sources: [{ document: '民生实事', quote: '管网', serial: '3' }] }),
+    begun('52', '52', {
+      sources: [{ list: 'livelihoodList', document: '民生实事', quote: '管网', serial: '3' }],
+    }),
   )
   const merged = [...events, on('2026-06-01', '52', { kind: 'merged', into: '51' })]
   expect(itemOf('51', merged).sources.map(({ document }) => document)).toEqual([

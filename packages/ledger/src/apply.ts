@@ -5,17 +5,24 @@ import { type BridgeStep, emptyLedger, isCounted, itemIn, type LedgerState } fro
 import type { Refusal, RefusalReason } from './item/refusal.ts'
 import { changingRules } from './rules/changing.ts'
 import { closingRules } from './rules/closing.ts'
+import { type DeedPolicy, noPolicy } from './rules/deed-policy.ts'
 import { descendingRules } from './rules/descending.ts'
+import { figureRules } from './rules/figures.ts'
 import { issuingRules } from './rules/issuing.ts'
+import { planningRules } from './rules/planning.ts'
 import { preparingRules } from './rules/preparing.ts'
 import type { Changes, Given, ItemPatch, Rule, Rules } from './rules/rule.ts'
 import { submittingRules } from './rules/submitting.ts'
+import { supervisingRules } from './rules/supervising.ts'
 
 /** One rule for every deed: a deed without a rule does not compile. */
 const rules: Rules<DeedKind> = {
   ...preparingRules,
   ...issuingRules,
+  ...planningRules,
   ...submittingRules,
+  ...figureRules,
+  ...supervisingRules,
   ...changingRules,
   ...closingRules,
   ...descendingRules,
@@ -24,29 +31,49 @@ const rules: Rules<DeedKind> = {
 /** What came of an event: the state after it, or why not (不予办理). */
 export type LedgerOutcome = { readonly state: LedgerState } | { readonly refusal: Refusal }
 
-/** The ledger after one event (办理一件), or the weightiest reason against it; a refused event changes nothing. */
-export function apply(state: LedgerState, event: Event): LedgerOutcome {
-  const decision = decide(state, event)
-  if ('refusal' in decision) return decision
+/**
+ * The ledger after one new event (办理一件), or the weightiest reason against it; a refused event changes nothing. The policy is what
+ * the place asks on the day of deciding.
+ */
+export function apply(state: LedgerState, event: Event, policy: DeedPolicy = noPolicy): LedgerOutcome {
+  const reason = refusalOf(state, event, policy)
+  if (reason) return { refusal: reason }
   const after = copyOf(state)
-  enter(after, decision)
+  enter(after, entryOf(state, event))
   return { state: after }
 }
 
-/** The ledger that the events add up to (重放), those that are refused with their reasons. */
+/** The ledger that new events add up to (逐件办理), those that are refused with their reasons. */
 export function fold(
   events: readonly Event[],
   from: LedgerState = emptyLedger,
+  policy: DeedPolicy = noPolicy,
 ): { readonly state: LedgerState; readonly refusals: readonly Refusal[] } {
   const refusals: Refusal[] = []
   // One copy for all events: a copy for each would cost the size of the ledger every time.
   const state = copyOf(from)
   for (const event of events) {
-    const decision = decide(state, event)
-    if ('refusal' in decision) refusals.push(decision.refusal)
-    else enter(state, decision)
+    const refusal = refusalOf(state, event, policy)
+    if (refusal) refusals.push(refusal)
+    else enter(state, entryOf(state, event))
   }
   return { state, refusals }
+}
+
+/**
+ * The ledger that recorded events add up to (重放). What is recorded was decided on its day and is a fact: nothing is decided
+ * again, whatever the policy is today. @throws RangeError for an event on an item that there is not: such a record was never taken.
+ */
+export function replay(events: readonly Event[], from: LedgerState = emptyLedger): LedgerState {
+  const state = copyOf(from)
+  for (const event of events) {
+    if (event.deed.kind !== 'added' && !itemIn(state, event.item))
+      throw new RangeError(
+        `a recorded event is on an item of the ledger, got ${event.deed.kind} on ${event.item}`,
+      )
+    enter(state, entryOf(state, event))
+  }
+  return state
 }
 
 /** What an event adds to the ledger: items as they now stand, serials given, steps of the total. */
@@ -57,20 +84,29 @@ interface Entry {
   readonly on: BridgeStep['on']
 }
 
-function decide(state: LedgerState, event: Event): Entry | { readonly refusal: Refusal } {
-  const { deed, act } = event
-  // The rule of a kind takes deeds of that kind; the table ties the two together.
-  const rule = rules[deed.kind] as unknown as Rule<DeedKind>
+/** Why the event is not taken (不予办理), the weightiest reason; undefined where it is. */
+function refusalOf(state: LedgerState, event: Event, policy: DeedPolicy): Refusal | undefined {
+  const { deed } = event
   const known = itemIn(state, event.item)
-  const given = { state, item: known ?? ({ id: event.item } as Item), deed, act } as Given<DeedKind> // `added` has only the id
+  const rule = ruleOf(deed)
   const reason =
     refuseAct(state, event) ??
     refuseItem(known, event.item, deed) ??
     refuseLifecycle(known, rule) ??
-    rule.refuse?.(given)
-  if (!reason) return entryOf(state, event, rule.change(given))
+    rule.refuse?.(givenBy(state, event), policy)
+  if (!reason) return undefined
   const { lifecycle } = known ?? {}
-  return { refusal: { ...reason, item: event.item, deed: deed.kind, ...(lifecycle && { lifecycle }) } }
+  return { ...reason, item: event.item, deed: deed.kind, ...(lifecycle && { lifecycle }) }
+}
+
+/** The rule of a kind takes deeds of that kind; the table ties the two together. */
+function ruleOf({ kind }: Deed): Rule<DeedKind> {
+  return rules[kind] as unknown as Rule<DeedKind>
+}
+
+function givenBy(state: LedgerState, { item: id, deed, act }: Event): Given<DeedKind> {
+  const item = itemIn(state, id) ?? ({ id } as Item) // `added` has only the id
+  return { state, item, deed, act } as Given<DeedKind>
 }
 
 /** A ledger in the making, which nobody else holds. */
@@ -112,7 +148,9 @@ function refuseLifecycle(known: Item | undefined, { when }: Rule<DeedKind>): Ref
   return { code: 'notNow', facts: { allowed: when.join(' ') } }
 }
 
-function entryOf(state: LedgerState, { item: id, deed, act }: Event, changes: Changes): Entry {
+function entryOf(state: LedgerState, event: Event): Entry {
+  const { item: id, deed, act } = event
+  const changes: Changes = ruleOf(deed).change(givenBy(state, event))
   const patches = { ...changes.others, ...(changes.item && { [id]: changes.item }) }
   const patched = Object.entries(patches).map(([each, patch]) => patchedWith(state.items[each]!, patch))
   const items = [...patched, ...(changes.born ?? [])]

@@ -36,7 +36,10 @@ test('the package gives these functions and tables', () => {
         'wholeMonths',
       ],
       ...['readPeriod', 'periodOf', 'periodAt', 'nextPeriod', 'kindOfPeriod', 'startOf', 'endOf'],
-      ...['isWorkingDay', 'addWorkingDays', 'dueAfter'],
+      ...['isWorkingDay', 'addWorkingDays', 'dueAfter', 'dateFrom', 'partsOf'],
+      ...['replay', 'sourceLists', 'causeCategories', 'circumstances', 'projectStatuses', 'frequencies'],
+      ...['noticeSteps', 'powerNames', 'powerOver', 'readPowerPolicy', 'orgUnitRelations'],
+      ...['rowTypes', 'policyKinds', 'postKinds'],
     ].sort(),
   )
 })

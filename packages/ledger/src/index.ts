@@ -44,9 +44,11 @@ export {
   addMonths,
   type CalendarDate,
   compareDates,
+  dateFrom,
   dateOf,
   daysBetween,
   lastDayOfMonth,
+  partsOf,
   readDate,
   wholeMonths,
 } from './exact/calendar-date.ts'
@@ -56,6 +58,7 @@ export {
   type Decimal,
   isDecimal,
   multiply,
+  shiftPoint,
   subtract,
   sum,
 } from './exact/decimal.ts'

@@ -58,6 +58,7 @@ const deeds: readonly Deed[] = [
   { kind: 'reopened', ...grounds },
   { kind: 'lightSetAside', light: 'green', word: '达进度', reason: '已同意', until: year.deadline },
   { kind: 'closeClaimed', evidence: ['验收单'] },
+  { kind: 'closeClaimed', evidence: ['验收单'], reason: '已验收，数据待更新' },
   { kind: 'closeReviewed', checks },
   { kind: 'closeReviewed', checks: { ...checks, taskDone: false }, reason: '缺件' },
   { kind: 'closeRated', rating: 'good' },

@@ -40,7 +40,7 @@ type Added = Extract<Deed, { readonly kind: 'added' }>
 export function added(others: Partial<Added> = {}): Added {
   return {
     ...{ kind: 'added', itemKind: 'task', words: '新建改造管网86公里' },
-    sources: [{ document: '2026年政府工作报告', quote: '新建改造管网86公里' }],
+    sources: [{ list: 'workReport', document: '2026年政府工作报告', quote: '新建改造管网86公里' }],
     duties: { lead: '市住建局', responsible: [], supporting: ['市财政局'] },
     ...{ measure: pipes, schedule: noNodes },
     ...others,

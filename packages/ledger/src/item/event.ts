@@ -2,16 +2,23 @@ import type { CalendarDate } from '../exact/calendar-date.ts'
 import type { Period } from '../exact/period.ts'
 import type { Measure, Value } from '../measure/measure.ts'
 import type { Schedule } from '../schedule/schedule.ts'
+import type { Share } from '../totals/shares.ts'
 import type { Act } from './act.ts'
 import type {
   CloseOutChecks,
   CloseOutRating,
+  Decision,
   Duties,
+  Embargo,
   Instruction,
   ItemKind,
-  Source,
-  Vintage,
+  Part,
+  Visibility,
 } from './item.ts'
+import type { NoticeWords } from './notice.ts'
+import type { CircumstanceName, ProjectWords } from './project.ts'
+import type { Source } from './source.ts'
+import type { Frequency, RequestOutcome, SubmissionWords, Vintage } from './submission.ts'
 
 /** Words, reasons and numbers that a change rests on. */
 interface Grounds {
@@ -36,12 +43,19 @@ type Preparing =
       readonly schedule: Schedule
       readonly publisher?: string
       readonly instruction?: Instruction
+      readonly decision?: Decision
       readonly parent?: string
+      readonly rows?: readonly string[]
+      readonly visibility?: Visibility
+      readonly frequency?: Frequency
     }
   | { readonly kind: 'wordsEdited'; readonly words: string }
   | { readonly kind: 'measureSet'; readonly measure: Measure }
   | { readonly kind: 'dutiesAssigned'; readonly duties: Duties }
   | { readonly kind: 'consulted' }
+  | { readonly kind: 'sourceAdded'; readonly source: Source }
+  | { readonly kind: 'visibilitySet'; readonly visibility: Visibility }
+  | { readonly kind: 'frequencySet'; readonly frequency: Frequency }
 
 type Issuing =
   | {
@@ -53,24 +67,36 @@ type Issuing =
   | { readonly kind: 'signedFor' }
   | { readonly kind: 'objected'; readonly reason: string }
   | { readonly kind: 'ruled'; readonly reason: string; readonly duties?: Duties }
-  | { readonly kind: 'nodesProposed'; readonly schedule: Schedule }
+  | { readonly kind: 'nodesProposed'; readonly schedule: Schedule; readonly measure?: Measure }
   | { readonly kind: 'nodesApproved' }
+  | { readonly kind: 'partsProposed'; readonly parts: readonly Part[] }
+  | { readonly kind: 'partsApproved' }
+  | { readonly kind: 'proposalReturned'; readonly proposal: 'nodes' | 'parts'; readonly reason: string }
 
 type Submitting =
-  | {
-      readonly kind: 'drafted'
-      readonly period: Period
-      readonly value?: Value
-      readonly vintage: Vintage
-      readonly words: string
-      readonly cause?: string
-      readonly nextStep?: { readonly words: string; readonly by: CalendarDate }
-    }
+  | ({ readonly kind: 'drafted' } & SubmissionWords)
+  | { readonly kind: 'noChange'; readonly period: Period }
   | { readonly kind: 'approved'; readonly period: Period }
   | { readonly kind: 'accepted'; readonly period: Period }
   | { readonly kind: 'returned'; readonly period: Period; readonly reason: string }
+  | {
+      readonly kind: 'lateGranted'
+      readonly period: Period
+      readonly to: string
+      readonly until: CalendarDate
+      readonly reason: string
+    }
+  | {
+      readonly kind: 'requestRuled'
+      readonly request: string
+      readonly outcome: RequestOutcome
+      readonly words: string
+    }
   | FigureDeed<'verified'>
-  | FigureDeed<'published'>
+  | (FigureDeed<'published'> & { readonly embargo?: Embargo })
+  | { readonly kind: 'sharesSet'; readonly shares: readonly Share[] }
+  | { readonly kind: 'sharesReported'; readonly period: Period; readonly values: readonly Share[] }
+  | ({ readonly kind: 'projectReported' } & ProjectWords)
 
 interface FigureDeed<Kind extends string> {
   readonly kind: Kind
@@ -80,8 +106,28 @@ interface FigureDeed<Kind extends string> {
   readonly source: string
 }
 
+type Supervising =
+  | ({ readonly kind: 'noticeIssued' } & NoticeWords)
+  | {
+      readonly kind: 'noticeReplied'
+      readonly notice: number
+      readonly words: string
+      readonly evidence?: readonly string[]
+    }
+  | {
+      readonly kind: 'circumstanceStated'
+      readonly circumstance: CircumstanceName
+      readonly holds: boolean
+      readonly reason: string
+    }
+
 type Changing =
-  | ({ readonly kind: 'measureModified'; readonly measure: Measure } & ModificationGrounds)
+  | ({
+      readonly kind: 'measureModified'
+      readonly measure: Measure
+      /** The new path, where the old one does not fit the new measure. */
+      readonly schedule?: Schedule
+    } & ModificationGrounds)
   | ({ readonly kind: 'deadlineModified'; readonly deadline: CalendarDate } & ModificationGrounds)
   | ({ readonly kind: 'dutiesModified'; readonly duties: Duties } & ModificationGrounds)
   | { readonly kind: 'extensionRequested'; readonly deadline: CalendarDate; readonly reason: string }
@@ -100,7 +146,7 @@ type Changing =
     }
 
 type Closing =
-  | { readonly kind: 'closeClaimed'; readonly evidence: readonly string[] }
+  | { readonly kind: 'closeClaimed'; readonly evidence: readonly string[]; readonly reason?: string }
   | { readonly kind: 'closeReviewed'; readonly checks: CloseOutChecks; readonly reason?: string }
   | { readonly kind: 'closeRated'; readonly rating: CloseOutRating; readonly reason?: string }
   | { readonly kind: 'closed' }
@@ -108,15 +154,12 @@ type Closing =
   | { readonly kind: 'noFurtherInstruction' }
 
 type Descending =
-  | {
-      readonly kind: 'split'
-      readonly parts: readonly { readonly id: string; readonly words: string; readonly measure?: Measure }[]
-    }
+  | { readonly kind: 'split'; readonly parts: readonly Part[] }
   | { readonly kind: 'merged'; readonly into: string }
   | { readonly kind: 'renamed'; readonly words: string; readonly reason: string }
 
 /** What is done to an item (办理动作). */
-export type Deed = Preparing | Issuing | Submitting | Changing | Closing | Descending
+export type Deed = Preparing | Issuing | Submitting | Supervising | Changing | Closing | Descending
 
 export type DeedKind = Deed['kind']
 

@@ -2,8 +2,12 @@ import type { CalendarDate } from '../exact/calendar-date.ts'
 import type { Period } from '../exact/period.ts'
 import type { Measure, Value } from '../measure/measure.ts'
 import type { Schedule } from '../schedule/schedule.ts'
-import type { SubmissionStage } from '../state/reporting.ts'
+import type { Share } from '../totals/shares.ts'
 import type { Act } from './act.ts'
+import type { Notice } from './notice.ts'
+import type { Circumstance, ProjectFigure } from './project.ts'
+import type { Source } from './source.ts'
+import type { CoordinationRequest, Frequency, LateGrant, Submission, Vintage } from './submission.ts'
 
 /** Where an item comes from (事项类别): 指标 · 任务 · 重点项目 · 民生实事 · 批示件 · 会议议定事项. */
 export type ItemKind = 'target' | 'task' | 'project' | 'livelihood' | 'instruction' | 'decision'
@@ -15,20 +19,20 @@ export const lifecycles = [
 ] as const
 export type Lifecycle = (typeof lifecycles)[number]
 
-/** The words of a document that an item stands on (出处), with the serial that the document's own list gives it. */
-export interface Source {
-  readonly document: string
-  readonly quote: string
-  readonly serial?: string
-}
-
-/** Who is to do it (责任分工). Bodies by id; the first named leads. */
+/** Who is to do it (责任分工). Bodies by id; where several lead, the first named answers for all. */
 export interface Duties {
   readonly lead?: string
+  /** The others that lead, in their order (共同牵头). */
+  readonly furtherLeads?: readonly string[]
   readonly responsible: readonly string[]
   readonly supporting: readonly string[]
   readonly sponsor?: string
+  /** Who supervises it, where that is not the government office (督查单位). */
+  readonly supervisingBody?: string
 }
+
+/** Who may read an item (公开范围): the offices only, or everybody. */
+export type Visibility = 'internal' | 'public'
 
 /** A leader's instruction (批示) as written. */
 export interface Instruction {
@@ -39,6 +43,24 @@ export interface Instruction {
   /** What it is written on: 专报第14期. */
   readonly paper: string
   readonly scan: string
+}
+
+/** What a meeting decided (会议议定事项). */
+export interface Decision {
+  readonly meeting: string
+  readonly on: CalendarDate
+  /** Verbatim. */
+  readonly words: string
+}
+
+/** A working item to be set up under another (下设事项); what is left out it takes from the item above. */
+export interface Part {
+  readonly id: string
+  readonly words: string
+  readonly measure?: Measure
+  readonly duties?: Duties
+  readonly schedule?: Schedule
+  readonly rows?: readonly string[]
 }
 
 /** A value that holds from a day on, until the next. */
@@ -58,24 +80,6 @@ export interface Modification {
   readonly on: CalendarDate
 }
 
-/** How firm a figure is (数据版本): 预计 · 快报 · 初步核算 · 核实 · 修订. */
-export type Vintage = 'estimate' | 'flash' | 'preliminary' | 'verified' | 'revised'
-
-/** What a body says for a period (填报), one entry a version: a later one of the same period follows, nothing is overwritten. */
-export interface Submission {
-  readonly period: Period
-  readonly stage: SubmissionStage
-  readonly value?: Value
-  readonly vintage: Vintage
-  readonly words: string
-  /** When behind: why, and what is next by when. */
-  readonly cause?: string
-  readonly nextStep?: { readonly words: string; readonly by: CalendarDate }
-  readonly by: Act
-  /** Why it was returned; then only. */
-  readonly reason?: string
-}
-
 /** A value that is not the body's own word: found by a verifier, or published by whoever owns the number. */
 export interface Figure {
   readonly value: Value
@@ -84,6 +88,20 @@ export interface Figure {
   readonly vintage: Vintage
   /** How it was found, or where it was published. */
   readonly source: string
+  readonly embargo?: Embargo
+}
+
+/** Until a figure is published (发布前保密), the day itself not counted, only these posts see it. */
+export interface Embargo {
+  readonly until: CalendarDate
+  readonly posts: readonly string[]
+}
+
+/** What the bodies that share a target said for a period (分解数完成值), entered once by the lead. */
+export interface ShareFigure {
+  readonly period: Period
+  readonly values: readonly Share[]
+  readonly by: Act
 }
 
 /** 事实清楚 · 问题解决 · 任务完成 · 结论准确: what is looked at before an item is closed. */
@@ -101,6 +119,8 @@ export type CloseOutRating = 'excellent' | 'good' | 'qualified' | 'unqualified'
 export interface CloseOut {
   readonly claimedOn: CalendarDate
   readonly evidence: readonly string[]
+  /** Why it is to be closed though its target is not reached; the reviewer is shown it. */
+  readonly reason?: string
   readonly checks?: CloseOutChecks
   readonly rating?: CloseOutRating
 }
@@ -122,6 +142,9 @@ export interface Item {
   readonly words: string
   readonly formerWords: readonly string[]
   readonly sources: readonly Source[]
+  /** The rows of the breakdown that it comes from (报告条目), by id. */
+  readonly rows: readonly string[]
+  readonly visibility: Visibility
   readonly lifecycle: Lifecycle
   /** Where it stood before it was suspended; then only. */
   readonly lifecycleBefore?: Lifecycle
@@ -137,9 +160,15 @@ export interface Item {
   readonly measures: readonly Dated<Measure>[]
   readonly schedules: readonly Dated<Schedule>[]
   readonly proposedSchedule?: Schedule
+  /** Steps that the proposed nodes bring with them. */
+  readonly proposedMeasure?: Measure
+  readonly proposedParts?: readonly Part[]
+  /** How often it is reported on; where absent, as the policy says. */
+  readonly frequency?: Frequency
   /** Who publishes the number, where it is not the body's own. */
   readonly publisher?: string
   readonly instruction?: Instruction
+  readonly decision?: Decision
   /** Instructions to note only (阅件). */
   readonly notes: readonly Instruction[]
   readonly noFurtherInstructionOn?: CalendarDate
@@ -149,8 +178,16 @@ export interface Item {
   readonly ruledFor: readonly string[]
   readonly submissions: readonly Submission[]
   readonly returnedCount: number
+  readonly requests: readonly CoordinationRequest[]
+  readonly lateGrants: readonly LateGrant[]
   readonly verifications: readonly Figure[]
   readonly published: readonly Figure[]
+  /** The target split over bodies, and what they said (分解数). */
+  readonly shares: readonly Dated<readonly Share[]>[]
+  readonly shareFigures: readonly ShareFigure[]
+  readonly projectFigures: readonly ProjectFigure[]
+  readonly circumstances: readonly Circumstance[]
+  readonly notices: readonly Notice[]
   readonly extensionRequest?: { readonly deadline: CalendarDate; readonly reason: string }
   readonly extensionCount: number
   readonly closeOut?: CloseOut
@@ -165,5 +202,7 @@ export function heldOn<T>(history: readonly Dated<T>[], day: CalendarDate): Date
 /** What an item begins with: nothing said, nothing found, nothing counted. */
 export const untouched = {
   ...{ formerWords: [], notes: [], ruledFor: [], submissions: [], verifications: [], published: [] },
-  ...{ lightOverrides: [], returnedCount: 0, extensionCount: 0 },
+  ...{ rows: [], requests: [], lateGrants: [], shares: [], shareFigures: [], projectFigures: [] },
+  ...{ circumstances: [], notices: [], lightOverrides: [], returnedCount: 0, extensionCount: 0 },
+  visibility: 'internal',
 } as const satisfies Partial<Item>

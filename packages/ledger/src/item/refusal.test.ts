@@ -6,6 +6,7 @@ const facts = {
   ...{ lastOn: '2026-02-03', missing: '38', words: '阅', serial: '37', holder: '37', lead: '市住建局' },
   ...{ problem: 'notANumber', period: '2026-05', measure: 'cumulative', deadline: '2026-12-31' },
   ...{ at: '2026-06-01', parts: '37-1', allowed: 'draft consulted' },
+  ...{ document: '民生实事', orgUnit: '市税务局', lock: '2026-06-05', request: '2026-05#1', notice: '1' },
 }
 
 test.each(refusalCodes)('%s says what happened and what to do next, in Chinese and in English', (code) => {

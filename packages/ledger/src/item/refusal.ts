@@ -12,6 +12,7 @@ export const refusalCodes = [
   'itemNotFound',
   'notNow',
   'wordsMissing',
+  'instructionMissing',
   'reasonMissing',
   'documentNumberMissing',
   'authorityMissing',
@@ -22,17 +23,30 @@ export const refusalCodes = [
   'alreadyRuled',
   'measureUnsound',
   'scheduleUnsound',
+  'measureFixed',
+  'neverPublic',
+  'sourceExists',
+  'mayOnlyBeAsked',
   'nothingProposed',
   'periodNotBegun',
+  'nothingAccepted',
+  'periodLocked',
   'valueUnfit',
+  'sharesUnsound',
+  'figureUnsound',
   'nothingDrafted',
   'nothingSubmitted',
+  'causeMissing',
+  'nextStepMissing',
+  'requestNotOpen',
+  'noticeNotOpen',
   'afterDue',
   'notLater',
   'requestPending',
   'nothingRequested',
   'expiryPast',
   'evidenceMissing',
+  'targetNotReached',
   'instructionOpen',
   'partsOpen',
   'notReviewed',
@@ -80,6 +94,10 @@ const messages: Readonly<Record<RefusalCode, Message>> = {
     'Item {item} is {lifecycle}; this can be done only when it is: {allowed}.',
   ],
   wordsMissing: ['事项内容不能为空。请填写内容。', 'The words are missing. Enter them.'],
+  instructionMissing: [
+    '批示件没有批示原文。请填写批示领导、日期、批示原文和所批文件。',
+    'The instruction itself is missing. Give the leader, the day, the words and what they are written on.',
+  ],
   reasonMissing: ['没有写明理由。请填写理由后再提交。', 'The reason is missing. Give it and enter it again.'],
   documentNumberMissing: [
     '没有依据文号，不能办理。请先取得有权机关的文件，填写文号。',
@@ -111,17 +129,49 @@ const messages: Readonly<Record<RefusalCode, Message>> = {
     '进度安排有误（{problem}）。节点应按日期排列、逐步增加，最后一个达到全部任务。请修改后再报。',
     'The schedule cannot be used ({problem}). Nodes follow by date, never fall, and end with the whole. Correct it.',
   ],
+  measureFixed: [
+    '定节点不能改变目标值，只能为没有数值的事项分解节点任务。如需调整目标，请按规定程序办理调整。',
+    'Nodes cannot change a target; they bring steps only where there is no number. Ask for a modification instead.',
+  ],
+  neverPublic: [
+    '批示件{item}不对外公开。请保持“内部”。',
+    'Item {item} is an instruction of a leader and is not made public. Leave it internal.',
+  ],
+  sourceExists: [
+    '事项{item}已列入《{document}》的这一条。请核对文件和序号。',
+    'Item {item} stands on that row of {document} already. Check document and serial.',
+  ],
+  mayOnlyBeAsked: [
+    '{orgUnit}不属本级政府管理，不能下达或退回。请改用商请函。',
+    'No order goes to {orgUnit}, and nothing is returned to it: it is outside the power of this government. Send a letter.',
+  ],
   nothingProposed: [
-    '没有待审的节点。请先由牵头单位报送节点。',
-    'No nodes were proposed. The lead proposes them first.',
+    '没有待审的节点或下设事项。请先由牵头单位报送。',
+    'No nodes or working items were proposed. The lead proposes them first.',
   ],
   periodNotBegun: [
     '报告期{period}还没有到，不能填报。请核对报告期。',
     'The period {period} has not come yet. Check it.',
   ],
+  nothingAccepted: [
+    '报告期{period}之前没有已采用的填报，不能按“无变化”报送。请填写内容。',
+    'Nothing was accepted before {period}, so there is nothing to leave unchanged. Fill it in.',
+  ],
+  periodLocked: [
+    '报告期{period}已于{lock}锁定。请向督查单位申请补报，获准后再填。',
+    'The period {period} was locked on {lock}. Ask the supervisor for leave, by name, to fill it late.',
+  ],
   valueUnfit: [
     '填报的内容与衡量办法不符（{measure}）。请按要求填写数值、节点或是否完成。',
     'The value does not fit the measure ({measure}). Give a number, steps done, or yes or no, as it asks.',
+  ],
+  sharesUnsound: [
+    '分解数有误：每个单位只列一次，数值用数字，填报的单位应在分解表中。请核对。',
+    'The shares cannot be used: each body once, values in digits, and only bodies that share the target. Correct them.',
+  ],
+  figureUnsound: [
+    '项目数据有误：投资和形象进度用不小于零的数字，投资写明单位，形象进度不超过100。请核对。',
+    'The project figures cannot be used: digits not below zero, money with its unit, progress up to 100. Correct them.',
   ],
   nothingDrafted: [
     '报告期{period}没有待审的填报。请先由联络员填写。',
@@ -130,6 +180,22 @@ const messages: Readonly<Record<RefusalCode, Message>> = {
   nothingSubmitted: [
     '报告期{period}没有待采用的填报。请先由单位负责人审定。',
     'Nothing is submitted for {period}. The head approves it first.',
+  ],
+  causeMissing: [
+    '报告期{period}的进度滞后，没有写明原因。请选择原因类别并写明情况。',
+    'The value for {period} is behind and no cause is given. Choose the category and say what happened.',
+  ],
+  nextStepMissing: [
+    '报告期{period}的进度滞后，没有写明下一步措施，或者完成日期已过。请写明措施和{at}之后的日期。',
+    'The value for {period} is behind and there is no next step to come. Say what is next, and by which day after {at}.',
+  ],
+  requestNotOpen: [
+    '没有待答复的协调事项{request}。请核对编号，已答复的不再答复。',
+    'No request {request} is waiting for a ruling. Check its id; what was ruled on is not ruled on again.',
+  ],
+  noticeNotOpen: [
+    '没有待回复的第{notice}号督办件。请核对编号，已回复的不再回复。',
+    'No notice {notice} is waiting for a reply. Check its number; what was answered is not answered again.',
   ],
   afterDue: [
     '时限{deadline}已过，不能再申请延期。请说明未完成原因和下一步，由有权机关决定是否调整。',
@@ -152,8 +218,12 @@ const messages: Readonly<Record<RefusalCode, Message>> = {
     'The expiry must be after the day of entry ({at}). Enter it.',
   ],
   evidenceMissing: [
-    '申请销号至少要有一份佐证材料。请先上传。',
-    'Closing needs at least one piece of evidence. Upload it first.',
+    '没有佐证材料。到达节点和申请销号时至少要有一份，请先上传。',
+    'Evidence is missing: a node that is met and a claim to close need one piece at least. Upload it first.',
+  ],
+  targetNotReached: [
+    '按最新数据，事项{item}尚未达到目标。请继续办理，或者写明申请销号的理由，由审核人裁定。',
+    'By the latest figure item {item} has not reached its target. Go on, or give the reason for the reviewer to rule on.',
   ],
   instructionOpen: [
     '批示件{item}还没有登记“无新批示”，不能销号。请先将办理结果呈批示领导阅示。',

@@ -8,6 +8,9 @@ export interface Tolerance {
   readonly percent: Decimal
 }
 
+/** 左右 gives no way at all: what holds where no place has said how much it gives. */
+export const exactly: Tolerance = { points: '0', percent: '0' }
+
 /** Reads a tolerance from data; problems name what is wrong. A tolerance without a source is none. */
 export function readTolerance(
   data: unknown,

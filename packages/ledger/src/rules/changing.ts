@@ -25,14 +25,16 @@ export const changingRules: Rules<
     when: modifiable,
     refuse: ({ deed }) => {
       const problem = problemOf(deed.measure)
-      return groundsMissing(deed) ?? (problem && { code: 'measureUnsound', facts: { problem } })
+      const inSchedule = deed.schedule && problemOfSchedule(deed.schedule, deed.measure)
+      return (
+        groundsMissing(deed) ??
+        firstOf(
+          [problem !== undefined, { code: 'measureUnsound', facts: { problem: problem ?? '' } }],
+          [inSchedule !== undefined, { code: 'scheduleUnsound', facts: { problem: inSchedule ?? '' } }],
+        )
+      )
     },
-    change: ({ item, deed, act }) => {
-      const modification = modificationBy(deed, act.at)
-      return {
-        item: { measures: [...item.measures, { from: deed.from, value: deed.measure, modification }] },
-      }
-    },
+    change: modifyMeasure,
   },
   deadlineModified: {
     when: modifiable,
@@ -124,6 +126,24 @@ function groundsMissing(grounds: SomeGrounds): RefusalReason | undefined {
     [grounds.documentNumber === '', { code: 'documentNumberMissing' }],
     [grounds.authority === '', { code: 'authorityMissing' }],
   )
+}
+
+/**
+ * The measure and, where the old path does not lead to it, a new path: nodes that end at 86公里 say nothing of 80公里. Where no new
+ * nodes came with it the path is open (未定节点) until they are approved, and nothing is behind a plan that nobody made.
+ */
+function modifyMeasure({ item, deed, act }: Given<'measureModified'>) {
+  const modification = modificationBy(deed, act.at)
+  const dated = <T>(value: T) => ({ from: deed.from, value, modification })
+  const { start, deadline } = item.schedules.at(-1)!.value
+  const unfit = problemOfSchedule(item.schedules.at(-1)!.value, deed.measure) !== undefined
+  const schedule = deed.schedule ?? (unfit ? ({ start, deadline, kind: 'noNodes' } as const) : undefined)
+  return {
+    item: {
+      measures: [...item.measures, dated(deed.measure)],
+      ...(schedule && { schedules: [...item.schedules, dated(schedule)] }),
+    },
+  }
 }
 
 type ModifyingDeed = Extract<Deed, { readonly authority: string }>

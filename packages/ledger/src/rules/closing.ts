@@ -1,3 +1,7 @@
+import { heldOn } from '../item/item.ts'
+import { achieved } from '../measure/achieved.ts'
+import { exactly, type Tolerance } from '../measure/tolerance.ts'
+import { latestFigure } from '../state/item-state.ts'
 import { countsAsOpen } from './open-parts.ts'
 import { firstOf, type Given, inHand, type Rules, underWay } from './rule.ts'
 
@@ -7,9 +11,13 @@ export const closingRules: Rules<
 > = {
   closeClaimed: {
     when: underWay,
-    refuse: ({ deed }) => firstOf([deed.evidence.length === 0, { code: 'evidenceMissing' }]),
-    change: ({ deed, act }) => ({
-      item: { lifecycle: 'closing', closeOut: { claimedOn: act.at, evidence: deed.evidence } },
+    refuse: (given, { tolerance }) =>
+      firstOf(
+        [given.deed.evidence.length === 0, { code: 'evidenceMissing' }],
+        [!given.deed.reason && !hasReached(given, tolerance), { code: 'targetNotReached' }],
+      ),
+    change: ({ deed: { evidence, reason }, act }) => ({
+      item: { lifecycle: 'closing', closeOut: { claimedOn: act.at, evidence, ...(reason && { reason }) } },
     }),
   },
   closeReviewed: {
@@ -42,6 +50,16 @@ export const closingRules: Rules<
     refuse: ({ item }) => firstOf([item.kind !== 'instruction', { code: 'notAnInstruction' }]),
     change: ({ act }) => ({ item: { noFurtherInstructionOn: act.at } }),
   },
+}
+
+/** Whether the latest figure reaches the target; what has no number to reach is done when it is said to be. */
+function hasReached({ item, act }: Given<'closeClaimed'>, tolerance: Tolerance = exactly): boolean {
+  const measure = heldOn(item.measures, act.at)?.value
+  const latest = latestFigure(item)
+  if (!measure) return true
+  if (!latest) return measure.kind === 'yesNo'
+  const answer = achieved(measure, latest.value, tolerance)
+  return 'achieved' in answer && answer.achieved
 }
 
 function passes({ checks }: Given<'closeReviewed'>['deed']): boolean {

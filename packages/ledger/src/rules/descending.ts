@@ -1,7 +1,6 @@
-import { type Item, untouched } from '../item/item.ts'
 import { itemIn, type LedgerState } from '../item/ledger-state.ts'
-import { problemOf } from '../measure/measure.ts'
-import { firstOf, type Given, inHand, type Rules } from './rule.ts'
+import { bearParts, refuseParts } from './parts.ts'
+import { firstOf, inHand, type Rules } from './rule.ts'
 
 /**
  * Splitting, merging and renaming issued items (拆分、并入、更名). Parts work under the item they came from and carry its
@@ -10,15 +9,8 @@ import { firstOf, type Given, inHand, type Rules } from './rule.ts'
 export const descendingRules: Rules<'split' | 'merged' | 'renamed'> = {
   split: {
     when: ['issued', 'signedFor', 'active'],
-    refuse: refuseSplit,
-    change: (given) => {
-      const born = partsOf(given)
-      const { document } = given.item
-      return {
-        born,
-        serials: Object.fromEntries(born.map(({ id, serial }) => [`${document}#${serial}`, id])),
-      }
-    },
+    refuse: (given) => refuseParts(given, given.deed.parts, 2),
+    change: (given) => bearParts(given, given.deed.parts),
   },
   merged: {
     when: inHand.filter((lifecycle) => lifecycle !== 'closing'),
@@ -29,7 +21,12 @@ export const descendingRules: Rules<'split' | 'merged' | 'renamed'> = {
       ),
     change: ({ state, item, deed }) => ({
       item: { lifecycle: 'cancelled', lifecycleBefore: undefined, mergedInto: deed.into },
-      others: { [deed.into]: { sources: [...state.items[deed.into]!.sources, ...item.sources] } },
+      others: {
+        [deed.into]: {
+          sources: [...state.items[deed.into]!.sources, ...item.sources],
+          rows: [...new Set([...state.items[deed.into]!.rows, ...item.rows])],
+        },
+      },
     }),
   },
   renamed: {
@@ -50,35 +47,4 @@ function isAlive(state: LedgerState, id: string): boolean {
 function isAbove({ items }: LedgerState, id: string, below: string): boolean {
   for (let at = items[below]?.parent; at !== undefined; at = items[at]?.parent) if (at === id) return true
   return false
-}
-
-function refuseSplit({ state, deed }: Given<'split'>) {
-  const ids = deed.parts.map(({ id }) => id)
-  const exists = ids.find((id) => itemIn(state, id))
-  const problem = deed.parts.map(({ measure }) => measure && problemOf(measure)).find(Boolean)
-  return firstOf(
-    [exists !== undefined, { code: 'itemExists', facts: { item: exists ?? '' } }],
-    [deed.parts.some(({ words }) => words === ''), { code: 'wordsMissing' }],
-    [problem !== undefined, { code: 'measureUnsound', facts: { problem: problem ?? '' } }],
-    [ids.length < 2 || new Set(ids).size < ids.length, { code: 'partsMissing' }],
-  )
-}
-
-/** Parts are numbered on from those that the item has already. They keep its duties and course, and are signed for anew. */
-function partsOf({ state, item, deed, act }: Given<'split'>): Item[] {
-  const before = Object.values(state.items).filter(({ parent }) => parent === item.id).length
-  return deed.parts.map(({ id, words, measure }, i) => ({
-    ...untouched,
-    ...{ id, kind: item.kind, words, sources: item.sources, lifecycle: 'issued' },
-    ...{ parent: item.id, serial: `${item.serial}-${before + i + 1}`, duties: item.duties },
-    ...(item.document !== undefined && { document: item.document }),
-    ...(item.documentNumber !== undefined && { documentNumber: item.documentNumber }),
-    measures: measure ? [{ from: act.at, value: measure }] : [],
-    schedules: [{ from: act.at, value: { ...courseOf(item), kind: 'noNodes' } }],
-  }))
-}
-
-function courseOf({ schedules }: Item) {
-  const { start, deadline } = schedules.at(-1)!.value
-  return { start, deadline }
 }

@@ -1,11 +1,8 @@
-import { heldOn, type Item } from '../item/item.ts'
-import { problemOfSchedule, type Schedule } from '../schedule/schedule.ts'
-import { beforeIssue, firstOf, type Given, type Rules, signedLifecycle, underWay } from './rule.ts'
+import { heldOn } from '../item/item.ts'
+import { beforeIssue, firstOf, type Given, type Rules, signedLifecycle } from './rule.ts'
 
-/** From the issued table to an approved plan (印发、签收、异议、节点). */
-export const issuingRules: Rules<
-  'issued' | 'signedFor' | 'objected' | 'ruled' | 'nodesProposed' | 'nodesApproved'
-> = {
+/** From the table to a body that has taken the item on (印发、签收、异议、裁定). */
+export const issuingRules: Rules<'issued' | 'signedFor' | 'objected' | 'ruled'> = {
   issued: { when: beforeIssue, refuse: refuseIssued, change: issue },
   signedFor: {
     when: ['issued'],
@@ -35,36 +32,6 @@ export const issuingRules: Rules<
       ),
     change: rule,
   },
-  nodesProposed: {
-    when: underWay,
-    refuse: ({ item, deed }) => {
-      const problem = problemOfNodes(item, deed.schedule)
-      return problem === undefined ? undefined : { code: 'scheduleUnsound', facts: { problem } }
-    },
-    change: ({ deed }) => ({ item: { proposedSchedule: deed.schedule } }),
-  },
-  nodesApproved: {
-    when: underWay,
-    refuse: ({ item }) => {
-      if (!item.proposedSchedule) return { code: 'nothingProposed' }
-      // The deadline may have moved since they were proposed.
-      const problem = problemOfNodes(item, item.proposedSchedule)
-      return problem === undefined ? undefined : { code: 'scheduleUnsound', facts: { problem } }
-    },
-    change: ({ item, act }) => ({
-      item: {
-        lifecycle: 'active',
-        schedules: [...item.schedules, { from: act.at, value: item.proposedSchedule! }],
-        proposedSchedule: undefined,
-      },
-    }),
-  },
-}
-
-/** Planning nodes is no way to gain time: the deadline changes only by extension or modification. */
-function problemOfNodes({ measures, schedules }: Item, schedule: Schedule): string | undefined {
-  if (schedules.at(-1)!.value.deadline !== schedule.deadline) return 'deadlineMoved'
-  return problemOfSchedule(schedule, measures.at(-1)?.value ?? { kind: 'yesNo' })
 }
 
 function refuseIssued({ state, item, deed, act }: Given<'issued'>) {

@@ -3,6 +3,7 @@ import type { Deed, DeedKind } from '../item/event.ts'
 import { heldOn, type Item, type Lifecycle } from '../item/item.ts'
 import type { LedgerState } from '../item/ledger-state.ts'
 import type { RefusalReason } from '../item/refusal.ts'
+import type { DeedPolicy } from './deed-policy.ts'
 
 /** What a rule looks at: the ledger before the event, the item as it stands, the deed and who did it. */
 export interface GivenDeed<SomeDeed> {
@@ -30,7 +31,8 @@ export interface Changes {
 export interface Rule<Kind extends DeedKind> {
   readonly when: readonly Lifecycle[]
   /** What speaks against it, the weightier first. */
-  readonly refuse?: (given: Given<Kind>) => RefusalReason | undefined
+  readonly refuse?: (given: Given<Kind>, policy: DeedPolicy) => RefusalReason | undefined
+  /** What it changes, the same whatever the policy: a deed that was taken once is entered again without being decided. */
   readonly change: (given: Given<Kind>) => Changes
 }
 

@@ -6,7 +6,8 @@ import { dateOf } from '../exact/calendar-date.ts'
 import { rounded } from '../exact/fraction.ts'
 import { periodOf } from '../exact/period.ts'
 import type { Deed, Event } from '../item/event.ts'
-import type { Item, Vintage } from '../item/item.ts'
+import type { Item } from '../item/item.ts'
+import type { Vintage } from '../item/submission.ts'
 import type { Measure } from '../measure/measure.ts'
 import type { Milestone } from '../schedule/schedule.ts'
 import { latestFigure, type StatePolicy, stateOf } from './item-state.ts'
@@ -220,7 +221,12 @@ test.each<[string, Deed, string, string]>([
   ['中止的事项不催不评', { kind: 'suspended', ...grounds }, 'notDue', 'notUnderWay'],
   ['缓办的也一样', { kind: 'deferred', ...grounds }, 'notDue', 'notUnderWay'],
   ['撤销的也一样', { kind: 'cancelled', ...grounds }, 'notDue', 'notUnderWay'],
-  ['申请销号后不再要月报', { kind: 'closeClaimed', evidence: ['验收单'] }, 'notDue', 'nodesNotApproved'],
+  [
+    '申请销号后不再要月报',
+    { kind: 'closeClaimed', evidence: ['验收单'], reason: '数据待更新' },
+    'notDue',
+    'nodesNotApproved',
+  ],
 ])('%s', (_case, deed, reporting, because) => {
   const state = stateOf(
     itemOf('37', [...begun('37', '37'), on('2026-06-01', '37', deed)]),
@@ -233,7 +239,7 @@ test.each<[string, Deed, string, string]>([
 test('law: what is closed is completed on every later day', () => {
   const checks = { factsClear: true, problemSolved: true, taskDone: true, conclusionRight: true }
   const deeds: Deed[] = [
-    { kind: 'closeClaimed', evidence: ['验收单'] },
+    { kind: 'closeClaimed', evidence: ['验收单'], reason: '数据待更新' },
     { kind: 'closeReviewed', checks },
     { kind: 'closeRated', rating: 'excellent' },
     { kind: 'closed' },

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../exact/calendar-date.ts'
 import { endOf, type Period } from '../exact/period.ts'
-import { type Figure, heldOn, type Item, type Lifecycle, type Submission } from '../item/item.ts'
+import { type Figure, heldOn, type Item, type Lifecycle } from '../item/item.ts'
+import type { Submission } from '../item/submission.ts'
 import type { Value } from '../measure/measure.ts'
 import type { Tolerance } from '../measure/tolerance.ts'
 import { type ProgressOutcome, progressOf } from './progress.ts'

@@ -2,7 +2,7 @@ import { type CalendarDate, compareDates } from '../exact/calendar-date.ts'
 import { compareFractions, type Fraction, minus, percent } from '../exact/fraction.ts'
 import { achieved, gapTo, shareDone, type Unmeasured } from '../measure/achieved.ts'
 import type { Measure, Value } from '../measure/measure.ts'
-import type { Tolerance } from '../measure/tolerance.ts'
+import { exactly, type Tolerance } from '../measure/tolerance.ts'
 import { plannedShare, type Schedule } from '../schedule/schedule.ts'
 
 /** How far an item is against its plan (进展). */
@@ -123,8 +123,6 @@ function besidePlan(lagPoints: Fraction): Pick<ProgressOutcome, 'progress' | 'be
     : { progress: 'onSchedule', because: 'onPlan' }
 }
 
-const strict: Tolerance = { points: '0', percent: '0' }
-
 function besideTarget({ measure, latest }: Measurable, reached: boolean): ProgressOutcome {
   const limited = measure.kind === 'ceiling' || measure.kind === 'zero'
   if (limited) {
@@ -133,7 +131,7 @@ function besideTarget({ measure, latest }: Measurable, reached: boolean): Progre
       : { progress: 'behind', because: 'beyondLimit' }
   }
   if (!reached) return { progress: 'behind', because: 'shortOfTarget' }
-  const gap = latest.value.kind === 'number' ? gapTo(measure, latest.value.number, strict) : 0
+  const gap = latest.value.kind === 'number' ? gapTo(measure, latest.value.number, exactly) : 0
   return (gap ?? 0) > 0
     ? { progress: 'ahead', because: 'betterThanTarget' }
     : { progress: 'onSchedule', because: 'atTarget' }

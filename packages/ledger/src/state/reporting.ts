@@ -29,6 +29,12 @@ export interface ReportingPolicy {
   readonly closes: WindowDay
   /** Days after a release within which a published figure is still entered in time. */
   readonly daysAfterRelease: number
+  /** The last day on which a period can be filled at all, without leave by name; where absent it never locks. */
+  readonly locks?: WindowDay
+  /** Whether what is behind asks for a cause and a next step with a date. */
+  readonly causeWhenBehind?: boolean
+  /** Whether a node that is met asks for evidence. */
+  readonly evidenceAtNodes?: boolean
 }
 
 /** One line of a release calendar (数据发布日历). */
@@ -95,6 +101,11 @@ function openedLast(policy: ReportingPolicy, today: CalendarDate): Period {
   let period = nextPeriod(periodAt(today, policy.every))
   while (windowDay(period, policy.opens) > today) period = nextPeriod(period, -1)
   return period
+}
+
+/** The last day on which the period can be filled (锁定日), without leave by name; undefined where it never locks. */
+export function lockOf(period: Period, { locks }: ReportingPolicy): CalendarDate | undefined {
+  return locks && windowDay(period, locks)
 }
 
 function windowDay(period: Period, { months, day }: WindowDay): CalendarDate {

@@ -1,0 +1,57 @@
+import { endOf, type Period } from '../exact/period.ts'
+import { heldOn, type Item } from '../item/item.ts'
+import type { RefusalReason } from '../item/refusal.ts'
+import type { Submission } from '../item/submission.ts'
+import { exactly } from '../measure/tolerance.ts'
+import { progressOf } from '../state/progress.ts'
+import { lockOf } from '../state/reporting.ts'
+import type { DeedPolicy } from './deed-policy.ts'
+import { firstOf, type Given } from './rule.ts'
+
+type Filling = Given<'drafted' | 'noChange' | 'approved'>
+
+/**
+ * A period that is locked (报告期已锁定) is filled only by whoever has leave by name. What was returned is always mended, and a number
+ * that others publish comes when it comes.
+ */
+export function unlessOpen(
+  { item, deed: { period }, act }: Filling,
+  { reporting }: DeedPolicy,
+): RefusalReason | undefined {
+  const lock = reporting && lockOf(period, reporting)
+  if (lock === undefined || act.at <= lock || item.publisher !== undefined) return undefined
+  const names = [act.actor, act.onBehalfOf]
+  const granted = item.lateGrants.some(
+    (grant) => grant.period === period && act.at <= grant.until && names.includes(grant.to),
+  )
+  return granted || wasReturned(item, period) ? undefined : { code: 'periodLocked', facts: { period, lock } }
+}
+
+function wasReturned({ submissions }: Item, period: Period): boolean {
+  const said = submissions.filter((each) => each.period === period && each.stage !== 'draft')
+  return said.at(-1)?.stage === 'returned'
+}
+
+/** Behind asks for a cause and a next step with a date (滞后须写明原因和下一步), and a node that is met for evidence. */
+export function refuseBehind(
+  { item, act }: Filling,
+  said: Submission,
+  { reporting, tolerance = exactly }: DeedPolicy,
+): RefusalReason | undefined {
+  const { value, cause, nextStep, period, through = endOf(period) } = said
+  if (!reporting?.causeWhenBehind || !value) return undefined
+  const measure = heldOn(item.measures, through)?.value
+  const schedule = heldOn(item.schedules, through)!.value
+  const { progress } = progressOf({
+    ...{ today: act.at, schedule, tolerance, latest: { value, through } },
+    ...(measure && { measure }),
+  })
+  if (progress !== 'behind' && progress !== 'overdue') return undefined
+  return firstOf(
+    [!cause || cause.words === '', { code: 'causeMissing', facts: { period } }],
+    [
+      !nextStep || nextStep.words === '' || nextStep.by < act.at,
+      { code: 'nextStepMissing', facts: { period, at: act.at } },
+    ],
+  )
+}
