@@ -30,6 +30,12 @@ const sentences: { readonly [Code in FailureCode]: Said<FactsOf<Code>> } = {
     en: ({ looksLike }) =>
       `${lookalikes[looksLike].en}. Give the text of a report as docx, pdf, ofd, html or txt.`,
   },
+  noTable: {
+    zh: ({ looksLike }) =>
+      `${tableless[looksLike]?.zh ?? lookalikes[looksLike].zh}。请提供表格，格式可为xlsx、xls、et、ods、csv、html，或者含有表格的docx。`,
+    en: ({ looksLike }) =>
+      `${tableless[looksLike]?.en ?? lookalikes[looksLike].en}. Give a table as xlsx, xls, et, ods, csv or html, or a docx that holds one.`,
+  },
   encrypted: {
     zh: ({ format }) => `是加了密码的${format}文件，无法读取。请打开后取消密码，另存一份再试。`,
     en: ({ format }) =>
@@ -47,9 +53,9 @@ const sentences: { readonly [Code in FailureCode]: Said<FactsOf<Code>> } = {
   },
   needsConversion: {
     zh: ({ format }) =>
-      `是${format}格式，需要LibreOffice转换，而这台机器上没有安装。请用Word或WPS打开，另存为docx后再试；或安装LibreOffice。`,
+      `是${format}格式，需要LibreOffice转换，而这台机器上没有安装。请用Office或WPS打开，另存为${formatFor(format)}后再试；或安装LibreOffice。`,
     en: ({ format }) =>
-      `is a ${format} file, which needs LibreOffice to convert it, and that is not installed here. Open it in Word or WPS and save it as docx; or install LibreOffice.`,
+      `is a ${format} file, which needs LibreOffice to convert it, and that is not installed here. Open it in Office or WPS and save it as ${formatFor(format)}; or install LibreOffice.`,
   },
   tooManyPages: {
     zh: ({ pages, limitPages }) => `有${pages}页，超过${limitPages}页的上限。请拆分后只提供报告所在的部分。`,
@@ -61,6 +67,17 @@ const sentences: { readonly [Code in FailureCode]: Said<FactsOf<Code>> } = {
       `内部包含的文件超过${limitEntries}个，不像是正常的文档。请用原软件打开后另存一份再试。`,
     en: ({ limitEntries }) =>
       `holds more than ${limitEntries} files, which no ordinary document does. Open it in the program that made it and save a copy.`,
+  },
+  tooManyRows: {
+    zh: ({ limitRows }) => `的表格超过${limitRows}行。请只保留要导入的工作表和行后再试。`,
+    en: ({ limitRows }) =>
+      `has more than ${limitRows} rows. Keep the sheets and rows to be read, and try again.`,
+  },
+  tooManyCells: {
+    zh: ({ limitCells }) =>
+      `的表格超过${limitCells}个单元格，可能有内容写在很远的列里。请删除多余的列后再试。`,
+    en: ({ limitCells }) =>
+      `has more than ${limitCells} cells; something may stand in a far column. Delete the columns that are not needed, and try again.`,
   },
   expandsTooMuch: {
     zh: ({ what }) =>
@@ -83,8 +100,21 @@ const sentences: { readonly [Code in FailureCode]: Said<FactsOf<Code>> } = {
 
 type Words = Readonly<Record<Language, string>>
 
+/** What to save a file as, which cannot be read here as it is. */
+function formatFor(format: string): 'xlsx' | 'docx' {
+  return /^(?:xls|et|ods|xlsb|spreadsheet)/.test(format) ? 'xlsx' : 'docx'
+}
+
+/** Where no table was found, a spreadsheet is not what is wrong. */
+const tableless: Readonly<Partial<Record<Lookalike, Words>>> = {
+  spreadsheet: { zh: '里没有内容', en: 'has nothing in it' },
+  document: { zh: '里没有表格，也没有文字', en: 'has no table and no words in it' },
+  unknown: { zh: '不是表格', en: 'is no table' },
+}
+
 const lookalikes: Readonly<Record<Lookalike, Words>> = {
   spreadsheet: { zh: '是电子表格，不是报告', en: 'is a spreadsheet, not a report' },
+  document: { zh: '是文字材料', en: 'is a text' },
   slides: { zh: '是演示文稿，不是报告', en: 'is a slide show, not a report' },
   image: {
     zh: '是图片，其中的文字无法直接读取。请先做文字识别（OCR），或找到原文',
@@ -158,6 +188,10 @@ const notes = new Map<string, Said<string>>(
     embeddedFileNotRead: {
       zh: () => '文档中嵌入了另一个文件，其内容没有读取。',
       en: () => 'Another file is embedded in the document and was not read.',
+    },
+    sheetsConverted: {
+      zh: () => '由旧格式转换为xlsx后读取，请抽查几处数字和日期。',
+      en: () => 'Read from an xlsx made of the older format; compare a few numbers and days.',
     },
     convertedByLibreOffice: {
       zh: () => '由LibreOffice转换为docx后读取；段落序号是转换后文件的。',

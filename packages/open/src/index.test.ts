@@ -9,5 +9,6 @@ test('exposes the public names and no others', () => {
     'explainFailure',
     'explainNote',
     'openDocument',
+    'openSheets',
   ])
 })

@@ -11,3 +11,5 @@ export {
   type PoolOptions,
   type PoolOutcome,
 } from './pool/capped-pool.ts'
+export { type OpenedSheets, type OpenSheetsOutcome, openSheets } from './sheets/open-sheets.ts'
+export type { OpenedCell, OpenedMerge, OpenedRow, OpenedSheet } from './sheets/sheet.ts'

@@ -10,6 +10,9 @@ export interface Limits {
   readonly expansionRatio: number
   readonly expansionFloorBytes: number
   readonly xmlDepth: number
+  /** Of all sheets together, rows and cells up to the last that holds anything. */
+  readonly rows: number
+  readonly cells: number
 }
 
 /**
@@ -37,4 +40,8 @@ export const defaultLimits: Limits = {
   expansionFloorBytes: 8 * 2 ** 20,
   // Tables in text boxes in tables reach about 60.
   xmlDepth: 256,
+  // The largest breakdown known has 420 rows; a year of forms of a city pasted into one sheet some 5,000.
+  rows: 50_000,
+  // 40 columns of those rows; a single cell in the last column of a sheet costs 16,384 of them.
+  cells: 2_000_000,
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { extensionOf } from './detect/extension.ts'
 import { extract, type GivenFile } from './extract.ts'
 import { type Extraction, layLines } from './extraction.ts'
-import { corrupt, type OpenFailure, type Outcome } from './failure.ts'
+import type { OpenFailure, Outcome } from './failure.ts'
+import { guarded } from './guarded.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { Opened } from './opened.ts'
 import { listDropped } from './tally.ts'
@@ -26,42 +26,22 @@ export type OpenOutcome = { readonly opened: Opened } | { readonly failure: Open
  */
 export async function openDocument(bytes: Uint8Array, options: OpenOptions): Promise<OpenOutcome> {
   const file: GivenFile = { ...options, bytes, limits: { ...defaultLimits, ...options.limits } }
-  const outcome = await extractSafely(file)
+  const outcome = await guarded(file, extractWords)
   return 'failure' in outcome
     ? { failure: { name: file.name, ...outcome.failure } }
     : { opened: assemble(outcome.value, file) }
 }
 
-async function extractSafely(file: GivenFile): Promise<Outcome<Extraction>> {
-  const { bytes, limits } = file
-  if (bytes.length === 0) return { failure: { code: 'empty' } }
-  if (bytes.length > limits.fileBytes) {
-    return { failure: { code: 'tooLarge', bytes: bytes.length, limitBytes: limits.fileBytes } }
-  }
-  try {
-    const outcome = await extract(file)
-    return 'value' in outcome && !hasWords(outcome.value)
-      ? { failure: { code: 'noText', because: 'blank' } }
-      : outcome
-  } catch (error) {
-    return refusalFor(error, file)
-  }
+async function extractWords(file: GivenFile): Promise<Outcome<Extraction>> {
+  const outcome = await extract(file)
+  return 'value' in outcome && !hasWords(outcome.value)
+    ? { failure: { code: 'noText', because: 'blank' } }
+    : outcome
 }
 
 function hasWords({ content }: Extraction): boolean {
   const texts = 'plain' in content ? [content.plain] : content.lines.map((line) => line.text)
   return texts.some((text) => /[\p{L}\p{N}]/u.test(text))
-}
-
-/** Whatever a parser throws says something of the file; what the machine throws says which limit was met. */
-function refusalFor(error: unknown, { name, limits }: GivenFile): Outcome<never> {
-  if (error instanceof RangeError && /call stack/i.test(error.message)) {
-    return { failure: { code: 'expandsTooMuch', what: 'depth', limit: limits.xmlDepth } }
-  }
-  if (error instanceof RangeError && /allocation|string length|array length/i.test(error.message)) {
-    return { failure: { code: 'ranOutOfMemory', limitMegabytes: limits.heapMegabytes } }
-  }
-  return corrupt(extensionOf(name), error)
 }
 
 function assemble({ mediaType, content, encoding, dropped, notes }: Extraction, file: GivenFile): Opened {

@@ -6,6 +6,8 @@ import type { Archive } from './open-archive.ts'
 
 /** A relationship of a part: what it is to that part, and where. */
 export interface Relationship {
+  /** What the part calls it by: rId3. */
+  readonly id: string
   /** The last word of its address, the same in transitional and strict files: styles, numbering, header. */
   readonly type: string
   readonly target: string
@@ -22,6 +24,7 @@ export function readRelationships(archive: Archive, part: string, limits: Limits
     (each) => each.attributes.TargetMode !== 'External',
   )
   const value = inside.map(({ attributes }) => ({
+    id: attributes.Id ?? '',
     type: (attributes.Type ?? '').replace(/^.*\//, ''),
     target: resolvePart(folder, attributes.Target ?? ''),
   }))

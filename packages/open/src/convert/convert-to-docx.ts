@@ -1,11 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { corrupt, type Outcome } from '../failure.ts'
+import type { Outcome } from '../failure.ts'
 import type { Limits } from '../limits.ts'
-import { findLibreOffice } from './find-libre-office.ts'
-import { runCapped } from './run-capped.ts'
+import { convertByLibreOffice } from './convert-by-libre-office.ts'
 
 export type ForeignFormat = 'doc' | 'wps' | 'rtf' | 'odt' | 'word xml'
 
@@ -24,49 +19,18 @@ export const foreignFormats: Readonly<Record<ForeignFormat, Foreign>> = {
   'word xml': { extension: 'xml', mediaType: 'application/msword' },
 }
 
-// The rest of the time is for reading what comes out, and for stopping before whoever runs us is stopped.
-const shareOfTime = 0.75
-
 /**
- * The same document as docx, made by LibreOffice (格式转换) in a folder of its own, which is removed
- * afterwards.
- *
- * Refuses with `needsConversion` where LibreOffice is not installed, `tookTooLong`, and `corrupt` when
- * nothing came out.
+ * The same document as docx (格式转换). Refuses with `needsConversion` where LibreOffice is not installed, `tookTooLong`, and
+ * `corrupt` when nothing came out.
  */
-export async function convertToDocx(
+export function convertToDocx(
   bytes: Uint8Array,
   format: ForeignFormat,
   limits: Limits,
 ): Promise<Outcome<Uint8Array>> {
-  const program = findLibreOffice()
-  if (program === undefined) return { failure: { code: 'needsConversion', format } }
-  const folder = await mkdtemp(join(tmpdir(), 'taizhang-open-'))
-  try {
-    const { extension, filter } = foreignFormats[format]
-    const input = join(folder, `in.${extension}`)
-    await writeFile(input, bytes)
-    const seconds = shareOfTime * limits.seconds
-    const ending = await runCapped(program, conversionArguments(folder, input, filter), seconds)
-    if ('timedOut' in ending) return { failure: { code: 'tookTooLong', limitSeconds: seconds } }
-    return { value: await readFile(join(folder, 'out', 'in.docx')) }
-  } catch (error) {
-    return corrupt(format, error)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-function conversionArguments(folder: string, input: string, filter: string | undefined): string[] {
-  return [
-    `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-    '--headless',
-    '--norestore',
-    ...(filter ? [`--infilter=${filter}`] : []),
-    '--convert-to',
-    'docx:MS Word 2007 XML',
-    '--outdir',
-    join(folder, 'out'),
-    input,
-  ]
+  return convertByLibreOffice(
+    bytes,
+    { format, ...foreignFormats[format], to: 'docx:MS Word 2007 XML' },
+    limits,
+  )
 }

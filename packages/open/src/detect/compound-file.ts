@@ -20,7 +20,8 @@ export function compoundKind(bytes: Uint8Array): CompoundKind {
   if (has('EncryptedPackage')) return { kind: 'encrypted' }
   if (has('WordDocument'))
     return isLockedDoc(bytes) ? { kind: 'encrypted' } : { kind: 'document', format: 'doc' }
-  if (has('Workbook') || has('Book')) return { kind: 'other', looksLike: 'spreadsheet' }
+  if (has('Workbook') || has('Book'))
+    return isLockedXls(bytes) ? { kind: 'encrypted' } : { kind: 'other', looksLike: 'spreadsheet' }
   if (has('PowerPoint Document')) return { kind: 'other', looksLike: 'slides' }
   if (has('MatOST') || has('WPSDocument') || has('CONTENTS')) return { kind: 'document', format: 'wps' }
   return { kind: 'other', looksLike: has('__properties_version1.0') ? 'mail' : 'unknown' }
@@ -45,4 +46,15 @@ function isLockedDoc(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < firstSector + 12 || view.getUint16(firstSector, true) !== fibMagic) return false
   return (view.getUint16(firstSector + 10, true) & encryptedFlag) !== 0
+}
+
+// The head of a workbook's stream ([MS-XLS] 2.4.21): BOF of BIFF8 for a workbook. A locked one has FilePass straight after it.
+const workbookHead = Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00])
+const bofBytes = 20
+const filePass = 0x002f
+
+function isLockedXls(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const at = file.indexOf(workbookHead)
+  return at >= 0 && at + bofBytes + 2 <= file.length && file.readUInt16LE(at + bofBytes) === filePass
 }

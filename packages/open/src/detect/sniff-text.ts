@@ -4,6 +4,7 @@ import { extensionOf } from './extension.ts'
 export type TextKind =
   | { readonly kind: 'html' | 'markdown' | 'plain' | 'tmx' }
   | { readonly kind: 'foreign'; readonly format: 'rtf' | 'odt' | 'word xml' }
+  | { readonly kind: 'other'; readonly looksLike: 'spreadsheet'; readonly isSpreadsheetXml: true }
   | { readonly kind: 'other'; readonly looksLike: Lookalike }
 
 const searched = 4096
@@ -41,5 +42,8 @@ function sniffXml(bare: string): TextKind {
   if (root === 'html') return { kind: 'html' }
   if (root === 'worddocument' || /<pkg:package/.test(bare)) return { kind: 'foreign', format: 'word xml' }
   if (root === 'document' && /opendocument/.test(bare)) return { kind: 'foreign', format: 'odt' }
+  // What Excel 2003 saves as "XML Spreadsheet", often called .xls.
+  if (root === 'workbook' && /office:spreadsheet/.test(bare))
+    return { kind: 'other', looksLike: 'spreadsheet', isSpreadsheetXml: true }
   return { kind: 'other', looksLike: 'xml' }
 }

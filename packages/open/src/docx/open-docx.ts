@@ -25,6 +25,25 @@ const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
  * without its lists it would read well and be wrong.
  */
 export function openDocx(archive: Archive, limits: Limits): Outcome<Extraction> {
+  const document = enterDocx(archive, limits)
+  if ('failure' in document) return document
+  const { body, related, walk } = document.value
+  const lines = [...readBlocks(body, walk), ...readNotes(related, walk)]
+  if (lines.length === 0 && hasPictures(body)) return { failure: { code: 'noText', because: 'scan' } }
+  countLeftOut(related, walk)
+  return {
+    value: { mediaType: docxType, content: { lines }, dropped: walk.dropped, notes: [...walk.notices] },
+  }
+}
+
+export interface EnteredDocx {
+  readonly body: XmlElement
+  readonly related: Related
+  readonly walk: Walk
+}
+
+/** The body of a docx, and a walk through it that knows its styles and lists. */
+export function enterDocx(archive: Archive, limits: Limits): Outcome<EnteredDocx> {
   const main = findMainPart(archive, limits)
   if ('failure' in main) return main
   const document = readPart(archive, main.value, limits)
@@ -33,14 +52,7 @@ export function openDocx(archive: Archive, limits: Limits): Outcome<Extraction> 
   if (!body) return corrupt('docx', 'the document has no body')
   const related = readRelated(archive, main.value, limits)
   if ('failure' in related) return related
-
-  const walk = startWalk(document.value, related.value)
-  const lines = [...readBlocks(body, walk), ...readNotes(related.value, walk)]
-  if (lines.length === 0 && hasPictures(body)) return { failure: { code: 'noText', because: 'scan' } }
-  countLeftOut(related.value, walk)
-  return {
-    value: { mediaType: docxType, content: { lines }, dropped: walk.dropped, notes: [...walk.notices] },
-  }
+  return { value: { body, related: related.value, walk: startWalk(document.value, related.value) } }
 }
 
 /** Pages scanned and pasted in one after the other. */

@@ -53,7 +53,8 @@ function cover(covered: boolean[][], at: { row: number; column: number }, cell: 
   }
 }
 
-function span(cell: HtmlElement, name: 'colspan' | 'rowspan'): number {
+/** How many rows or columns a cell says it takes. */
+export function span(cell: HtmlElement, name: 'colspan' | 'rowspan'): number {
   const stated = Number.parseInt(cell.getAttribute(name) ?? '1', 10)
   return Math.min(widestSpan, Math.max(1, Number.isNaN(stated) ? 1 : stated))
 }

@@ -4,6 +4,8 @@ const prefixes = new Map(
     'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
     'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
     'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
+    'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x',
+    'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x',
     'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
     'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
     'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
