@@ -16,8 +16,11 @@ export {
   signInSchema,
 } from './accounts.ts'
 export { actBasisSchema, actInputSchema } from './acts.ts'
+export { breakdownDeedSchema } from './deeds/breakdown-deeds.ts'
+export { breakdownDeedWords, registerDeedWords } from './deeds/deed-words.ts'
 export { itemDeedWords } from './deeds/item-deed-words.ts'
 export { itemDeedSchema } from './deeds/item-deeds.ts'
+export { registerDeedSchema } from './deeds/register-deeds.ts'
 export { faultsOf } from './faults.ts'
 export { pageLimits, pageOf, pageQueryShape } from './pages.ts'
 export { explainProblem, faultSchema, problemSchema, problems } from './problems.ts'

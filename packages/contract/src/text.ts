@@ -5,7 +5,7 @@ import { z } from 'zod'
 export const textLimits = { id: 64, name: 200, words: 4000, quote: 20_000 } as const
 
 /** How many of a thing one request may hold (数量上限). */
-export const listLimits = { few: 50, many: 500, bulk: 200 } as const
+export const listLimits = { few: 50, many: 5000, bulk: 500 } as const
 
 // NUL cannot be stored as text, and half a character is not one.
 const unstorable = /[\u0000]|\p{Surrogate}/u

@@ -75,12 +75,15 @@ export const scheduleSchema: z.ZodType<Schedule> = z.discriminatedUnion('kind', 
   z.strictObject({ kind: z.literal('noNodes'), ...course }),
 ])
 
+/** The lists that an item can stand on (清单来源). */
+export const sourceListSchema = z.enum([
+  ...(['workReport', 'partyPlenum', 'livelihoodList', 'projectList'] as const),
+  ...(['plan', 'meeting', 'instruction', 'other'] as const),
+])
+
 /** The words of a document that an item stands on (出处), and the list it is on. */
 export const sourceSchema = z.strictObject({
-  list: z.enum([
-    ...(['workReport', 'partyPlenum', 'livelihoodList', 'projectList'] as const),
-    ...(['plan', 'meeting', 'instruction', 'other'] as const),
-  ]),
+  list: sourceListSchema,
   document: idSchema,
   quote: quoteSchema,
   serial: shortTextSchema.exactOptional(),
