@@ -13,6 +13,8 @@ import { rowTypeOf } from './row-type.ts'
 
 export interface BreakdownOptions {
   readonly by: Cut
+  /** How finely single sections are cut, by their id; it holds for the sections under them too. */
+  readonly cuts?: Readonly<Record<string, Cut>>
   readonly duties?: readonly Duty[]
 }
 
@@ -107,7 +109,10 @@ function taskGroups(table: Table): { groups: DrawnGroup[]; leftOut: LeftOut[] } 
   }
   for (const run of runsOf(table)) {
     const isGroup = run.section === undefined || run.section.level <= deepestGroup
-    const { drafts, intro, calls } = cutRows({ ...run, isGroup }, table.cutter)
+    const { drafts, intro, calls } = cutRows(
+      { ...run, isGroup },
+      { ...table.cutter, by: cutOf(table, run.section) },
+    )
     leftOut.push(...calls.map((span) => leftOutOf(quote(table, span))))
     const ofHeading = headingDrafts(run)
     if (run.mustShow || drafts.length + intro.length + ofHeading.length > 0) {
@@ -117,6 +122,13 @@ function taskGroups(table: Table): { groups: DrawnGroup[]; leftOut: LeftOut[] } 
     }
   }
   return { groups, leftOut }
+}
+
+/** The cut of the nearest heading that has one of its own (逐节粒度). */
+function cutOf({ chains, options }: Table, section: Section | undefined): Cut {
+  const above = (section && chains.get(section.id)) ?? []
+  const nearest = above.findLast(({ id }) => options.cuts?.[id] !== undefined)
+  return nearest === undefined ? options.by : options.cuts![nearest.id]!
 }
 
 /** Headings of the first two levels are groups of the table; those below are titles of its rows. */

@@ -8,18 +8,30 @@ import type { Measure } from './model.ts'
  *
  * 新建公园2个、改造道路3条 is two; a number that shares its words with the next (为3所学校更换桌椅200套) is one with it.
  */
-export function commitmentMeasures(text: string, { id, start, end, quantities }: Commitment): Measure[] {
-  if (quantities.length === 0)
-    return [{ item: id, words: trimmed(printed(text.slice(start, end))), values: [] }]
-  const inside = quantities.filter((quantity) => quantity.start >= start && quantity.end <= end)
-  return partsOf(text, { start, end }, inside).map(({ span, counted }) => ({
-    item: id,
-    words: trimmed(printed(text.slice(span.start, span.end))),
-    values: counted.map(({ text: words, canonical }) => ({
-      text: printed(words),
+export function commitmentMeasures(text: string, commitment: Commitment): Measure[] {
+  return countedParts(text, commitment).map(({ words, counted }) => ({
+    item: commitment.id,
+    words,
+    values: counted.map(({ text: value, canonical }) => ({
+      text: printed(value),
       ...(canonical && { canonical }),
     })),
   }))
+}
+
+/** A stretch of a promise that counts one thing (计数段), and its numbers; none for a thing to be done, not counted. */
+export interface CountedPart {
+  readonly words: string
+  readonly span: Span
+  readonly counted: readonly Quantity[]
+}
+
+/** The stretches of a promise, each with what it counts, in reading order. */
+export function countedParts(text: string, { start, end, quantities }: Commitment): CountedPart[] {
+  const said = (span: Span) => trimmed(printed(text.slice(span.start, span.end)))
+  if (quantities.length === 0) return [{ words: said({ start, end }), span: { start, end }, counted: [] }]
+  const inside = quantities.filter((quantity) => quantity.start >= start && quantity.end <= end)
+  return partsOf(text, { start, end }, inside).map((part) => ({ ...part, words: said(part.span) }))
 }
 
 interface Part {

@@ -1,0 +1,83 @@
+import type { RowHint } from '@taizhang/ledger'
+import { type Level, type SuggestedOrgUnit, suggestOrgUnits } from '@taizhang/reader'
+import type { Duty } from '@taizhang/terms'
+import { orgUnitsOf } from '../breakdown/org-units.ts'
+import type { Learned, LearnedRow } from './learned.ts'
+
+/** What the suggestion of bodies goes by (建议依据). */
+export interface HintOptions {
+  readonly level: Level
+  /** The place's own duties; absent for the usual ones. */
+  readonly duties?: readonly Duty[]
+  /** Last dispatch and corrections, as `learnedFrom` gives them. */
+  readonly learned?: Learned
+  /** The id of a body that the duties table names; undefined for one that the place does not have. */
+  readonly idOf?: (orgUnit: string) => string | undefined
+}
+
+/**
+ * Suggested bodies (建议牵头、责任、配合单位) for the words of a row, with the reason; undefined where nothing points to anybody.
+ *
+ * A matter that was dispatched or corrected before goes to who had it, the most alike first and a correction before a
+ * dispatch; else the words go by the table of duties.
+ */
+export function suggestDuties(
+  words: string,
+  headings: readonly string[],
+  options: HintOptions,
+): RowHint | undefined {
+  const [known] = options.learned?.(words) ?? []
+  if (known !== undefined) return hintOf(known)
+  return hintByDuties(words, headings, options)
+}
+
+function hintOf({ row, shared, percent }: LearnedMatch): RowHint {
+  const { lead, responsible, supporting } = row.duties
+  return {
+    ...(lead !== undefined && { lead }),
+    responsible,
+    supporting,
+    reason: `${said(row)}（相近${percent}%：${shared.slice(0, 4).join('、')}）`,
+  }
+}
+
+type LearnedMatch = ReturnType<Learned>[number]
+
+function said({ from }: LearnedRow): string {
+  return from.kind === 'correction'
+    ? `${from.by}于${from.on}改定的分工`
+    : `《${from.document}》第${from.serial}项的分工`
+}
+
+function hintByDuties(
+  words: string,
+  headings: readonly string[],
+  { idOf = (orgUnit) => orgUnit, ...guessing }: HintOptions,
+): RowHint | undefined {
+  const { level, duties } = guessing
+  const { lead, supporting, from } = orgUnitsOf(words, headings, { level, ...(duties && { duties }) })
+  if (lead === null) return undefined
+  const found = [lead, ...supporting].flatMap((each) => {
+    const id = idOf(each.orgUnit)
+    return id === undefined ? [] : [{ id, each }]
+  })
+  const [first, ...others] = found
+  if (first === undefined) return undefined
+  return {
+    lead: first.id,
+    responsible: [],
+    supporting: [...new Set(others.map(({ id }) => id))].filter((id) => id !== first.id),
+    reason: reasonOf(first.each, from),
+  }
+}
+
+function reasonOf({ orgUnit, words }: SuggestedOrgUnit, from: 'words' | 'headings' | 'broad' | null): string {
+  const where = from === 'headings' ? '标题' : '条目'
+  const broad = from === 'broad' ? '，词义较宽' : ''
+  return `${where}中的“${words.join('、')}”属${orgUnit}职责${broad}`
+}
+
+/** The bodies of a duties table that the words name (职责匹配), for a list to choose from. */
+export function dutiesNamed(words: string, { level, duties }: HintOptions): readonly SuggestedOrgUnit[] {
+  return suggestOrgUnits(words, level, duties)
+}

@@ -1,0 +1,90 @@
+import type { Duties } from '@taizhang/ledger'
+import type { DutyWords } from './duty-words.ts'
+import type { OrgUnitGuess, TableWhere } from './imported-table.ts'
+import type { TableProblem } from './table-problem.ts'
+
+/**
+ * What a written name stands for (单位匹配): bodies by id, surely or by a guess with its reason; a name that means no body by
+ * itself (有关部门), or none that is known.
+ */
+export type OrgUnitMatch =
+  | { readonly kind: 'sure'; readonly ids: readonly string[] }
+  | {
+      readonly kind: 'guess'
+      readonly ids: readonly string[]
+      readonly score: number
+      readonly reason: string
+    }
+  | { readonly kind: 'vague' }
+  | { readonly kind: 'unknown' }
+
+/** Finds the bodies that a name stands for. */
+export type MatchOrgUnit = (written: string) => OrgUnitMatch
+
+/** The same finder that looks each name up once: a table writes sixty names six hundred times. */
+export function remembered(match: MatchOrgUnit): MatchOrgUnit {
+  const known = new Map<string, OrgUnitMatch>()
+  return (written) => {
+    const before = known.get(written)
+    if (before !== undefined) return before
+    const found = match(written)
+    known.set(written, found)
+    return found
+  }
+}
+
+/** The duties of a row by id (责任分工), with what was wrong with its names. A body is named once, for the weightiest it does. */
+export function dutiesWritten(
+  words: DutyWords,
+  match: MatchOrgUnit,
+  where: TableWhere,
+): { readonly duties: Duties; readonly problems: readonly TableProblem[] } {
+  const taken = new Set<string>()
+  const idsOf = (names: readonly string[]) =>
+    names.flatMap(idsIn(match)).filter((id) => !taken.has(id) && taken.add(id))
+  const [lead, ...alsoLeading] = idsOf(words.lead)
+  const duties = {
+    ...(lead !== undefined && { lead }),
+    responsible: [...alsoLeading, ...idsOf(words.responsible)],
+    supporting: idsOf(words.supporting),
+  }
+  const problems = Object.values(words).flatMap((names: readonly string[]) =>
+    names.flatMap((name) => problemOf(name, match, where)),
+  )
+  if (lead === undefined && words.lead.length === 0)
+    return { duties, problems: [...problems, { code: 'leadMissing', where, words: '' }] }
+  return { duties, problems }
+}
+
+function idsIn(match: MatchOrgUnit): (name: string) => readonly string[] {
+  return (name) => {
+    const found = match(name)
+    return 'ids' in found ? found.ids : []
+  }
+}
+
+function problemOf(name: string, match: MatchOrgUnit, where: TableWhere): TableProblem[] {
+  const { kind } = match(name)
+  if (kind === 'unknown') return [{ code: 'orgUnitUnknown', where, words: name }]
+  return kind === 'vague' ? [{ code: 'orgUnitVague', where, words: name }] : []
+}
+
+/** The guesses among the names of all rows (匹配推测一览), each once, the least sure first. */
+export function guessesIn(
+  rows: readonly { readonly dutyWords: DutyWords; readonly where: TableWhere }[],
+  match: MatchOrgUnit,
+): OrgUnitGuess[] {
+  const guesses = new Map<string, OrgUnitGuess & { readonly rows: TableWhere[] }>()
+  for (const { dutyWords, where } of rows)
+    for (const written of Object.values(dutyWords).flat() as string[]) {
+      const found = match(written)
+      if (found.kind !== 'guess') continue
+      const known = guesses.get(written)
+      if (known) known.rows.push(where)
+      else {
+        const { ids, score, reason } = found
+        guesses.set(written, { written, matched: ids, score, reason, rows: [where] })
+      }
+    }
+  return [...guesses.values()].toSorted((a, b) => a.score - b.score)
+}

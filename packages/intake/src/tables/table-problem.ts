@@ -1,0 +1,101 @@
+import type { TableWhere } from './imported-table.ts'
+
+/** What is wrong with a table (表格问题), the weightier first; the first four stop the import. */
+export const tableProblemCodes = [
+  'headerMissing',
+  'rowsMissing',
+  'serialTwice',
+  'wordsMissing',
+  'serialMissing',
+  'serialGap',
+  'cellError',
+  'orgUnitUnknown',
+  'orgUnitVague',
+  'leadMissing',
+  'deadlineUnread',
+] as const
+export type TableProblemCode = (typeof tableProblemCodes)[number]
+
+/** One of them with its place, and the words it is about. */
+export interface TableProblem {
+  readonly code: TableProblemCode
+  readonly where: TableWhere
+  readonly words: string
+}
+
+const stopping: ReadonlySet<TableProblemCode> = new Set([
+  'headerMissing',
+  'rowsMissing',
+  'serialTwice',
+  'wordsMissing',
+])
+
+/** Whether nothing of the table can be taken while this stands (中止导入). */
+export function stopsImport({ code }: TableProblem): boolean {
+  return stopping.has(code)
+}
+
+interface Said {
+  readonly zh: (words: string) => string
+  readonly en: (words: string) => string
+}
+
+const messages: Readonly<Record<TableProblemCode, Said>> = {
+  headerMissing: {
+    zh: () => '没有找到表头：需有一行写明“工作任务”和“责任单位”等栏目。请补上表头后重新导入。',
+    en: () =>
+      'No header found: one row must name the columns, as 工作任务 and 责任单位. Add it and import again.',
+  },
+  rowsMissing: {
+    zh: () => '表头之下没有条目。请确认选对了工作表后重新导入。',
+    en: () => 'There are no rows under the header. Check that this is the right sheet and import again.',
+  },
+  serialTwice: {
+    zh: (words) => `序号${words}出现两次。请改正其中一个后重新导入。`,
+    en: (words) => `Serial ${words} stands twice. Correct one of them and import again.`,
+  },
+  wordsMissing: {
+    zh: (words) => `序号${words}没有任务内容。请补上任务，或删去这一行后重新导入。`,
+    en: (words) => `Serial ${words} has no task. Add its words, or delete the row, and import again.`,
+  },
+  serialMissing: {
+    zh: (words) => `“${words}”没有序号。请核对是漏编序号，还是上一条的内容。`,
+    en: (words) => `"${words}" has no serial. Check whether it was left out, or belongs to the row above.`,
+  },
+  serialGap: {
+    zh: (words) => `序号不连续：缺${words}。请核对是否漏行。`,
+    en: (words) => `Serials do not follow: ${words} is missing. Check that no row was lost.`,
+  },
+  cellError: {
+    zh: (words) => `单元格是错误值${words}。请在原表改正，或导入后补填。`,
+    en: (words) =>
+      `The cell holds the error ${words}. Correct it in the file, or fill it in after the import.`,
+  },
+  orgUnitUnknown: {
+    zh: (words) => `单位名册中没有“${words}”。请选择对应单位，或先在名册中登记。`,
+    en: (words) => `The register has no body called ${words}. Choose one, or enter it in the register first.`,
+  },
+  orgUnitVague: {
+    zh: (words) => `“${words}”没有写明是哪些单位。请逐一指定。`,
+    en: (words) => `"${words}" does not say which bodies are meant. Name them.`,
+  },
+  leadMissing: {
+    zh: () => '没有牵头单位。请指定一个。',
+    en: () => 'No body leads this row. Name one.',
+  },
+  deadlineUnread: {
+    zh: (words) => `看不出“${words}”是哪一天。请填写日期，如2026年9月30日。`,
+    en: (words) => `"${words}" names no day. Enter a date, as 2026年9月30日.`,
+  },
+}
+
+/** The problem in words for people (问题说明): where, what, and what to do next. */
+export function explainTableProblem(problem: TableProblem): { readonly zh: string; readonly en: string } {
+  const { sheet, row, column } = problem.where
+  const { zh, en } = messages[problem.code]
+  const at = column === undefined ? '' : `第${column}列`
+  return {
+    zh: `《${sheet}》第${row}行${at}：${zh(problem.words)}`,
+    en: `${sheet}, row ${row}${column === undefined ? '' : `, column ${column}`}: ${en(problem.words)}`,
+  }
+}
