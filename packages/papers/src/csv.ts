@@ -1,5 +1,5 @@
 import { looksLikeFormula } from './cell-text.ts'
-import type { Cell, Column, Table } from './table.ts'
+import { type Cell, type Column, type Table, wordsIn } from './table.ts'
 
 /** First in a csv file, so that spreadsheets read it as UTF-8. */
 export const byteOrderMark = '\ufeff'
@@ -32,7 +32,8 @@ export function csvLine(cells: readonly Cell[], columns: readonly Column[] = [])
   return `${cells.map((cell, i) => csvCell(cell, columns[i])).join(',')}\r\n`
 }
 
-function csvCell(cell: Cell, column: Column | undefined): string {
+function csvCell(held: Cell, column: Column | undefined): string {
+  const cell = wordsIn(held)
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
   if (column?.holds === 'number' && /^-?\d+(?:\.\d+)?$/.test(cell)) return cell

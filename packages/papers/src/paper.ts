@@ -19,7 +19,7 @@ import {
 } from 'docx'
 import { cellText } from './cell-text.ts'
 import { settledArchive } from './settled-archive.ts'
-import type { Cell, Column, Line, Table } from './table.ts'
+import { type Cell, type Column, type Line, type Table, wordsIn } from './table.ts'
 
 /**
  * A table as a document (公文附表) to print and send round: A4 landscape with the type area (版心) of GB/T 9704 turned, 225 mm
@@ -208,8 +208,7 @@ function runsOf(words: string, run: IRunOptions): TextRun[] {
 }
 
 function wordsOf(cell: Cell, { holds }: Column): string {
-  if (cell === null) return ''
-  const words = String(cell)
+  const words = String(wordsIn(cell) ?? '')
   const [, year, month, day] = (holds === 'date' && /^(\d{4})-(\d\d)-(\d\d)$/.exec(words)) || []
   return year ? `${year}年${Number(month)}月${Number(day)}日` : words
 }

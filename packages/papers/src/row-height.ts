@@ -1,4 +1,4 @@
-import type { Cell, Column } from './table.ts'
+import { type Cell, type Column, wordsIn } from './table.ts'
 
 const linePoints = 15
 
@@ -7,12 +7,12 @@ const linePoints = 15
  * reckoned a little high, since a line cut off is lost and an empty one is not.
  */
 export function rowHeight(cells: readonly Cell[], columns: readonly Column[]): number {
-  const lines = cells.map((cell, i) => linesOf(cell, columns[i]!.width))
+  const lines = cells.map((cell, i) => (columns[i]!.isHidden ? 1 : linesOf(wordsIn(cell), columns[i]!.width)))
   // 409 points is the most a spreadsheet has.
   return Math.min(409, linePoints * Math.max(1, ...lines) + 3)
 }
 
-function linesOf(cell: Cell, width: number): number {
+function linesOf(cell: string | number | null, width: number): number {
   if (typeof cell !== 'string') return 1
   const lines = cell.split('\n').map((line) => Math.max(1, Math.ceil(widthOf(line) / width)))
   return lines.reduce((sum, each) => sum + each, 0)

@@ -3,7 +3,7 @@ import { cellText, exactNumber } from './cell-text.ts'
 import { rowHeight } from './row-height.ts'
 import { settledArchive } from './settled-archive.ts'
 import { sheetName } from './sheet-name.ts'
-import type { Cell, Column, Line, Table } from './table.ts'
+import { type Cell, type Column, type Line, type MarkedRun, type Table, wordsIn } from './table.ts'
 
 /**
  * Tables as a workbook (电子表格), a sheet each: heading row frozen and repeated in print, filter, one page wide, A4
@@ -51,15 +51,16 @@ function columnWidth(characters: number): number {
 const bodyFont = { name: '宋体', size: 10.5 }
 const headFont = { name: '黑体', size: 10.5 }
 const titleFont = { name: '方正小标宋简体', size: 18 }
-const fills = { heading: 'FFD9E2EC', group: 'FFEEF2F6' } as const
+const fills = { heading: 'FFD9E2EC', group: 'FFEEF2F6', filling: 'FFFFF8E1' } as const
 const line = { style: 'thin', color: { argb: 'FF8A94A0' } } as const
 const border = { top: line, bottom: line, left: line, right: line }
 
 function addSheet(workbook: ExcelJS.Workbook, table: Table, names: Set<string>): void {
-  const { columns, title, headnote, lines, notes = [] } = table
-  const headingRow = 1 + [title, headnote].filter((each) => each !== undefined).length
-  const shown = columns.filter(({ isAside }) => !isAside)
+  const { columns, title, lines, notes = [] } = table
+  const headingRow = 1 + linesAbove(table)
+  const shown = columns.filter(({ isAside, isHidden }) => !isAside && !isHidden)
   const sheet = workbook.addWorksheet(freeName(table.sheet, names), {
+    ...(table.isHiddenSheet && { state: 'hidden' as const }),
     views: [{ state: 'frozen', ySplit: headingRow, showGridLines: title === undefined }],
     properties: {
       outlineLevelRow: lines.some((line) => line.kind === 'row' && line.isPart) ? 1 : 0,
@@ -68,11 +69,12 @@ function addSheet(workbook: ExcelJS.Workbook, table: Table, names: Set<string>):
     pageSetup: pageSetup(headingRow),
     headerFooter: { oddFooter: '&C— &P —', evenFooter: '&C— &P —' },
   })
-  columns.forEach(({ width }, i) => {
-    sheet.getColumn(i + 1).width = columnWidth(width)
+  columns.forEach(({ width, isHidden }, i) => {
+    const column = sheet.getColumn(i + 1)
+    column.width = columnWidth(width)
+    if (isHidden) column.hidden = true
   })
-  if (title !== undefined) addTitle(sheet, title, shown.length)
-  if (headnote !== undefined) addNote(sheet, headnote, shown)
+  addAbove(sheet, table, shown)
   addHeadings(sheet, columns)
   for (const each of lines) addLine(sheet, each, columns)
   sheet.autoFilter = {
@@ -82,6 +84,49 @@ function addSheet(workbook: ExcelJS.Workbook, table: Table, names: Set<string>):
   for (const note of notes) addNote(sheet, note, shown)
   // The library puts $ before the letters and not before the numbers.
   sheet.pageSetup.printArea = `A$1:${sheet.getColumn(shown.length).letter}$${Math.max(1, sheet.rowCount)}`
+  if (table.isLocked) lock(sheet)
+}
+
+function linesAbove({ title, headnote, guidance = [], question }: Table): number {
+  return [title, headnote, question].filter((each) => each !== undefined).length + guidance.length
+}
+
+function addAbove(
+  sheet: ExcelJS.Worksheet,
+  { title, headnote, guidance = [], question }: Table,
+  shown: readonly Column[],
+): void {
+  if (title !== undefined) addTitle(sheet, title, shown.length)
+  if (headnote !== undefined) addNote(sheet, headnote, shown)
+  for (const words of guidance) addNote(sheet, words, shown)
+  if (question) addQuestion(sheet, question)
+}
+
+/** Stands in the first two columns: the words in the wide second one, the answer in the third. */
+function addQuestion(sheet: ExcelJS.Worksheet, question: NonNullable<Table['question']>): void {
+  const row = sheet.addRow(['', sheetText(question.words), sheetText(question.answer)])
+  row.height = 24
+  row.getCell(2).font = headFont
+  row.getCell(2).alignment = { vertical: 'middle', horizontal: 'right', wrapText: true }
+  openForFilling(row.getCell(3), question.choices)
+  row.getCell(3).alignment = { vertical: 'middle', horizontal: 'center' }
+}
+
+/** Against slips, not against people: there is no password. Sorting and filtering stay possible, as far as programs allow it. */
+function lock(sheet: ExcelJS.Worksheet): void {
+  // Without a password nothing is awaited: the promise of the library is settled when it comes back.
+  void sheet.protect('', {
+    ...{ selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true },
+    ...{ sort: true, autoFilter: true, insertRows: true },
+  })
+}
+
+function openForFilling(cell: ExcelJS.Cell, choices: readonly string[] | undefined): void {
+  cell.protection = { locked: false }
+  cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: fills.filling } }
+  cell.font = bodyFont
+  cell.border = border
+  if (choices) cell.dataValidation = choiceOf(choices)
 }
 
 function pageSetup(headingRow: number): Partial<ExcelJS.PageSetup> {
@@ -156,8 +201,9 @@ function addRow(
   const row = sheet.addRow(cells.map((cell, i) => sheetValue(cell, columns[i]!)))
   row.height = rowHeight(cells, columns)
   if (isPart) row.outlineLevel = 1
-  columns.forEach(({ align, holds, choices }, i) => {
+  columns.forEach(({ align, holds, choices, isForFilling }, i) => {
     const cell = row.getCell(i + 1)
+    if (isForFilling) openForFilling(cell, undefined)
     cell.font = isPart ? { ...bodyFont, color: { argb: 'FF555555' } } : bodyFont
     cell.alignment = {
       vertical: 'top',
@@ -191,11 +237,25 @@ function addNote(sheet: ExcelJS.Worksheet, note: string, columns: readonly Colum
   row.height = rowHeight([note], [{ heading: '', width: columns.reduce((sum, { width }) => sum + width, 0) }])
 }
 
-function sheetValue(cell: Cell, { holds }: Column): string | number | Date | null {
+function sheetValue(held: Cell, { holds }: Column): ExcelJS.CellValue {
+  if (held !== null && typeof held === 'object' && held.runs.some(({ mark, colour }) => mark || colour))
+    return { richText: held.runs.filter(({ text }) => text !== '').map(richRun) }
+  const cell = wordsIn(held)
   if (cell === null || typeof cell === 'number') return cell
   if (holds === 'number') return exactNumber(cell) ?? sheetText(cell)
   if (holds === 'date' && /^\d{4}-\d\d-\d\d$/.test(cell)) return new Date(`${cell}T00:00:00Z`)
   return sheetText(cell)
+}
+
+// Told apart by line and stroke too: most copies are black and white.
+const marks = {
+  added: { underline: true, color: { argb: 'FFB00020' } },
+  removed: { strike: true, color: { argb: 'FF6B7280' } },
+} as const
+
+function richRun({ text, mark, colour }: MarkedRun): ExcelJS.RichText {
+  const argb = colour && { color: { argb: `FF${colour.replace('#', '').toUpperCase()}` } }
+  return { text: sheetText(text), font: { ...bodyFont, ...argb, ...(mark && marks[mark]) } }
 }
 
 /** _x000A_ in a cell is read as the character of that number, unless its first _ is written so itself. */
