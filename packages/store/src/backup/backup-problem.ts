@@ -9,7 +9,15 @@ export const backupProblemCodes = [
     'damaged',
     'cutShort',
   ] as const),
-  ...(['notEmpty', 'newerSchema', 'rowsDiffer', 'chainBroken', 'keyTooWeak', 'rowsHidden'] as const),
+  ...([
+    'notEmpty',
+    'newerSchema',
+    'rowsDiffer',
+    'chainBroken',
+    'keyTooWeak',
+    'rowsHidden',
+    'fileThere',
+  ] as const),
 ] as const
 export type BackupProblemCode = (typeof backupProblemCodes)[number]
 
@@ -90,6 +98,10 @@ const explanations: Readonly<Record<BackupProblemCode, (detail: string) => Words
   keyTooWeak: (least) => ({
     zh: `口令太短，至少${least}个字符；密钥文件至少32字节。`,
     en: `Too short: a passphrase has at least ${least} characters, a key file at least 32 bytes.`,
+  }),
+  fileThere: (file) => ({
+    zh: `${file} 已经有了，备份不覆盖已有的文件。请换一个名字。`,
+    en: `${file} is there already, and a backup writes over nothing: choose another name.`,
   }),
   rowsHidden: (table) => ({
     zh: `当前数据库账号看不全表 ${table} 的内容，不能做完整备份。请用建库的账号备份。`,

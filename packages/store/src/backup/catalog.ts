@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { stopBackup } from './backup-problem.ts'
 
 /** A table as a backup writes it (备份的表). */
 export interface BackupTable {
@@ -7,7 +8,10 @@ export interface BackupTable {
   readonly columns: readonly string[]
   /** Of the key, each with its collation set aside: every server orders them the same. */
   readonly order: readonly string[]
-  readonly isTenant: boolean
+  /** The column that says whose a row is; row level security shows those of one government at a time. */
+  readonly tenant: string | undefined
+  /** Whether row level security holds its owner too. */
+  readonly secured: boolean
 }
 
 /** Which is not data: the list of migrations says which schema the tables have, and is compared, not copied. */
@@ -15,6 +19,8 @@ const notCopied = new Set(['migrations'])
 
 interface TableRow {
   readonly name: string
+  readonly secured: boolean
+  readonly tenant: string | null
   readonly columns: readonly string[]
   readonly keys: readonly { readonly column: string; readonly collated: boolean }[] | null
   readonly refers: readonly string[]
@@ -30,13 +36,22 @@ export async function tablesOf(client: ClientBase): Promise<BackupTable[]> {
       name: row.name,
       columns: row.columns,
       order: row.keys.map(({ column, collated }) => `${quoted(column)}${collated ? ' collate "C"' : ''}`),
-      isTenant: row.columns.includes('government_id'),
+      tenant: tenantOf(row),
+      secured: row.secured,
     }
   })
 }
 
+/** A secured table that has no such column would be copied without the rows that are hidden. */
+function tenantOf({ name, secured, tenant }: TableRow): string | undefined {
+  if (secured && tenant === null) throw stopBackup('rowsHidden', name)
+  return tenant ?? undefined
+}
+
 const tableQuery = `
-select c.relname as name,
+select c.relname as name, c.relrowsecurity as secured,
+  (select a.attname from pg_attribute a
+    where a.attrelid = c.oid and a.attname = 'government_id' and a.attnotnull and not a.attisdropped) as tenant,
   (select json_agg(a.attname order by a.attnum) from pg_attribute a
     where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
   (select json_agg(json_build_object('column', a.attname, 'collated', a.attcollation <> 0) order by k.at)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ClientBase } from 'pg'
+import { type ClientBase, escapeLiteral } from 'pg'
 import { to } from 'pg-copy-streams'
 import { type BackupTable, quoted, sequencesOf, tablesOf } from './catalog.ts'
 import { frameBytes } from './frames.ts'
@@ -7,11 +7,17 @@ import { frameBytes } from './frames.ts'
 /** What a backup says before its rows (备份说明). */
 export interface BackupHead {
   readonly kind: 'head'
-  /** Number of the last migration. */
-  readonly schema: number
+  /** The migrations that its tables were made by, in order. */
+  readonly migrations: readonly BackupMigration[]
   /** UTC. */
   readonly madeAt: string
   readonly governments: readonly BackupGovernment[]
+}
+
+/** A step of the schema (结构升级脚本), with the digest of its text. */
+export interface BackupMigration {
+  readonly number: number
+  readonly digest: string
 }
 
 /** How far the chain of a government had come (链头). */
@@ -50,11 +56,12 @@ export async function* contentOf(
 ): AsyncGenerator<Buffer> {
   yield frameBytes<BackupFact>({ kind: 'fact', fact: head })
   const tables = await tablesOf(client)
+  const governments = head.governments.map(({ government }) => government)
   let total = 0
   for (const table of tables) {
     const { name, columns } = table
     yield frameBytes<BackupFact>({ kind: 'fact', fact: { kind: 'table', name, columns } })
-    const counted = yield* rowFrames(client, table)
+    const counted = yield* rowFrames(client, table, governments)
     yield frameBytes<BackupFact>({ kind: 'fact', fact: { kind: 'tableEnd', name, ...counted } })
     total += counted.rows
     progress({ table: name, rows: counted.rows })
@@ -64,9 +71,13 @@ export async function* contentOf(
   yield frameBytes<BackupFact>({ kind: 'fact', fact: end })
 }
 
-async function* rowFrames(client: ClientBase, table: BackupTable): AsyncGenerator<Buffer, TableDigest> {
+async function* rowFrames(
+  client: ClientBase,
+  table: BackupTable,
+  governments: readonly string[],
+): AsyncGenerator<Buffer, TableDigest> {
   const count = tally()
-  for await (const bytes of rowsOf(client, table)) {
+  for await (const bytes of rowsOf(client, table, governments)) {
     count.add(bytes)
     yield frameBytes({ kind: 'rows', bytes })
   }
@@ -74,15 +85,38 @@ async function* rowFrames(client: ClientBase, table: BackupTable): AsyncGenerato
 }
 
 /** What a table holds now (表的摘要), to compare with what a backup says of it. */
-export async function digestOf(client: ClientBase, table: BackupTable): Promise<TableDigest> {
+export async function digestOf(
+  client: ClientBase,
+  table: BackupTable,
+  governments: readonly string[],
+): Promise<TableDigest> {
   const count = tally()
-  for await (const bytes of rowsOf(client, table)) count.add(bytes)
+  for await (const bytes of rowsOf(client, table, governments)) count.add(bytes)
   return count.result()
 }
 
-function rowsOf(client: ClientBase, { name, columns, order }: BackupTable): AsyncIterable<Buffer> {
+/** Row level security shows the rows of one government at a time; a login that it does not hold sees all, so each query names it too. */
+async function* rowsOf(
+  client: ClientBase,
+  table: BackupTable,
+  governments: readonly string[],
+): AsyncGenerator<Buffer> {
+  if (table.tenant === undefined) return yield* copyOut(client, table, '')
+  for (const government of governments) {
+    await client.query("select set_config('taizhang.government', $1, true)", [government])
+    yield* copyOut(client, table, `where ${quoted(table.tenant)} = ${escapeLiteral(government)}`)
+  }
+}
+
+function copyOut(
+  client: ClientBase,
+  { name, columns, order }: BackupTable,
+  where: string,
+): AsyncIterable<Buffer> {
   const list = columns.map(quoted).join(', ')
-  return client.query(to(`copy (select ${list} from ${quoted(name)} order by ${order.join(', ')}) to stdout`))
+  return client.query(
+    to(`copy (select ${list} from ${quoted(name)} ${where} order by ${order.join(', ')}) to stdout`),
+  )
 }
 
 const lineEnd = 0x0a
@@ -102,4 +136,4 @@ export function tally(): { readonly add: (bytes: Uint8Array) => void; readonly r
 export const plainSettings = `
 set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres';
 set local bytea_output = 'hex'; set local extra_float_digits = 1; set local statement_timeout = 0;
-set local idle_in_transaction_session_timeout = 0; set local row_security = off`
+set local idle_in_transaction_session_timeout = 0`
