@@ -54,11 +54,15 @@ type Drawing =
   | {
       readonly kind: 'rowsLinked'
       readonly document: string
+      readonly title: string
+      readonly list: SourceList
       readonly links: readonly { readonly row: string; readonly quotes: readonly DocumentQuote[] }[]
       readonly sentences: readonly DrawnSentence[]
     }
+  /** A later text of the same document (新稿): `from` is the text that it follows. */
   | {
       readonly kind: 'rebased'
+      readonly from: string
       readonly document: string
       readonly title: string
       readonly rows: readonly RebasedRow[]

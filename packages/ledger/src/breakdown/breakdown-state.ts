@@ -76,10 +76,12 @@ export interface Step {
   readonly number: number
   readonly deed: BreakdownDeedKind
   readonly by: Act
-  readonly order: readonly string[]
+  /** Absent where it stayed. */
+  readonly order?: readonly string[]
   /** null for what was not there. */
   readonly rows: Readonly<Record<string, BreakdownRow | null>>
   readonly sentences: Readonly<Record<string, PlanSentence | null>>
+  readonly comments: Readonly<Record<string, Comment | null>>
 }
 
 /** A text that rows were drawn from (分解依据): by its id, as people call it, and which list it is. */
