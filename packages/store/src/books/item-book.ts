@@ -1,0 +1,173 @@
+import {
+  apply,
+  type CalendarDate,
+  type DeedPolicy,
+  type Event,
+  type Item,
+  itemIn,
+  type LedgerState,
+  type Refusal,
+  replay,
+} from '@taizhang/ledger'
+import { json, literal, type SqlRow } from '../record/sql-text.ts'
+import { searchColumns } from './search-columns.ts'
+
+/** What the rules look at for some events (办理所需): the items they name, whole trees of them, and serials. */
+export interface ItemReads {
+  readonly items: string
+  readonly serials: string
+}
+
+interface ItemRow {
+  readonly item_id: string
+  readonly version: number
+  readonly root: string
+  readonly state: Item
+}
+
+interface SerialRow {
+  readonly serial_key: string
+  readonly item_id: string
+}
+
+/** The texts that read it. A rule may ask for any item that its deed names, those above and below it, and the serial it gives. */
+export function itemReads(government: string, events: readonly Event[]): ItemReads {
+  const ids = [...new Set(events.flatMap(({ item, deed }) => [item, ...idsIn(deed)]))]
+  const keys = events.flatMap(({ deed }) =>
+    deed.kind === 'issued' ? [`${deed.document}#${deed.serial}`] : [],
+  )
+  const g = literal(government)
+  return {
+    items: `select item_id, version, root, state from items where government_id = ${g} and root in
+      (select root from items where government_id = ${g} and item_id = any (${literal(ids)}));`,
+    serials: `select serial_key, item_id from serials
+      where government_id = ${g} and serial_key = any (${literal(keys)});`,
+  }
+}
+
+/** Items being worked on (办理中的事项), as far as they were read. */
+export interface ItemSession {
+  /** Takes an event if the rules do. */
+  readonly take: (event: Event, sequence: number) => Refusal | undefined
+  /** Enters an event that was taken before. */
+  readonly enter: (event: Event, sequence: number) => void
+  readonly versionOf: (id: string) => number
+  readonly changes: () => ItemChanges
+}
+
+/** What the events changed (变动的事项). */
+export interface ItemChanges {
+  readonly versions: ReadonlyMap<string, number>
+  readonly lastOn: CalendarDate | undefined
+  readonly rows: readonly SqlRow[]
+  readonly serials: readonly SqlRow[]
+  readonly steps: readonly SqlRow[]
+}
+
+interface Base {
+  readonly government: string
+  readonly lastOn: CalendarDate | undefined
+  readonly policy: DeedPolicy | undefined
+}
+
+/** Opens what was read. */
+export function openItems(
+  { government, lastOn, policy }: Base,
+  items: readonly ItemRow[],
+  serials: readonly SerialRow[],
+): ItemSession {
+  const versions = new Map(items.map(({ item_id, version }) => [item_id, version]))
+  const changed = new Map<string, number>()
+  const steps: SqlRow[] = []
+  const known: LedgerState = {
+    items: Object.fromEntries(items.map(({ item_id, state }) => [item_id, state])),
+    serials: Object.fromEntries(serials.map(({ serial_key, item_id }) => [serial_key, item_id])),
+    bridge: [],
+    ...(lastOn && { lastOn }),
+  }
+  let state = known
+  const move = (after: LedgerState, sequence: number) => {
+    for (const [id, item] of Object.entries(after.items)) {
+      if (itemIn(state, id) !== item) changed.set(id, sequence)
+    }
+    for (const [ordinal, step] of after.bridge.slice(state.bridge.length).entries()) {
+      steps.push({
+        ...keyOf(government),
+        sequence: literal(sequence),
+        ordinal: literal(ordinal),
+        step: json(step),
+      })
+    }
+    state = after
+  }
+  return {
+    take: (event, sequence) => {
+      const outcome = apply(state, event, policy)
+      if ('refusal' in outcome) return outcome.refusal
+      move(outcome.state, sequence)
+      return undefined
+    },
+    enter: (event, sequence) => move(replay([event], state), sequence),
+    versionOf: (id) => changed.get(id) ?? versions.get(id) ?? 0,
+    changes: () => ({
+      versions: changed,
+      lastOn: state.lastOn,
+      rows: [...changed].map(([id, version]) => rowOf(government, state, id, version)),
+      serials: Object.entries(state.serials)
+        .filter(([key]) => !Object.hasOwn(known.serials, key))
+        .map(([key, id]) => ({ ...keyOf(government), serial_key: literal(key), item_id: literal(id) })),
+      steps,
+    }),
+  }
+}
+
+function keyOf(government: string): SqlRow {
+  return { government_id: literal(government) }
+}
+
+function rowOf(government: string, state: LedgerState, id: string, version: number): SqlRow {
+  const item = itemIn(state, id)!
+  const duties = item.duties.at(-1)?.value
+  const { lead, sponsor, furtherLeads = [], responsible = [], supporting = [] } = duties ?? {}
+  const bodies = [...(lead === undefined ? [] : [lead]), ...furtherLeads, ...responsible, ...supporting]
+  const quotes = item.sources.map(({ quote }) => quote)
+  return {
+    ...keyOf(government),
+    item_id: literal(id),
+    version: literal(version),
+    root: literal(rootOf(state, item)),
+    parent: literal(item.parent),
+    kind: literal(item.kind),
+    lifecycle: literal(item.lifecycle),
+    visibility: literal(item.visibility),
+    document: literal(item.document),
+    serial: literal(item.serial),
+    place: literal(placeOf(item.serial)),
+    lead: literal(lead),
+    sponsor: literal(sponsor),
+    bodies: literal([...new Set(bodies)]),
+    deadline: literal(item.schedules.at(-1)?.value.deadline),
+    state: json(item),
+    ...searchColumns([item.words, ...item.formerWords, ...quotes, item.serial ?? '']),
+  }
+}
+
+function rootOf(state: LedgerState, item: Item): string {
+  const above = item.parent === undefined ? undefined : itemIn(state, item.parent)
+  return above ? rootOf(state, above) : item.id
+}
+
+/** Numbers filled up with zeros, so that text sorts as they do; what has no serial comes last. */
+function placeOf(serial: string | undefined): string {
+  if (serial === undefined) return '~'
+  return serial.replace(/\d+/g, (digits) => digits.padStart(8, '0'))
+}
+
+/** Short strings anywhere in a deed: among them are all ids of items that it names. Words are not looked at; they are longer. */
+function idsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.length <= longestId ? [value] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(idsIn)
+}
+
+const longestId = 64

@@ -1,0 +1,104 @@
+import type { DeedPolicy, Refusal } from '@taizhang/ledger'
+import { itemReads, openItems } from '../books/item-book.ts'
+import type { ChainHead } from '../chain/entry.ts'
+import { type LedgerEvent, subjectOf } from './ledger-event.ts'
+import { insertText, literal, upsertText } from './sql-text.ts'
+
+/** Rows by the name of the text that read them. */
+export type Results = Readonly<Record<string, readonly never[]>>
+
+/** The head of a chain with the day of the last event on an item. */
+export interface Head extends ChainHead {
+  readonly lastOn: string | null
+}
+
+/** Why one of the three books says no. */
+export type AnyRefusal = Refusal
+
+/** A record of one book as it stands: its version is the sequence of the last event that changed it, 0 where there is none. */
+export interface Version {
+  readonly book: LedgerEvent['book']
+  readonly subject: string
+  readonly version: number
+}
+
+/** The books, opened for some events (打开的账册): what the rules look at has been read, what changes is kept until written. */
+export interface OpenedBooks {
+  /** Takes an event if the rules do. */
+  readonly take: (event: LedgerEvent, sequence: number) => AnyRefusal | undefined
+  /** Enters a recorded event, about which nothing is decided any more. */
+  readonly enter: (event: LedgerEvent, sequence: number) => void
+  readonly versionOf: (book: LedgerEvent['book'], subject: string) => number
+  readonly versions: () => readonly Version[]
+  readonly lastOn: () => string | undefined
+  /** The statements that bring the projections up to date. */
+  readonly writes: () => string
+}
+
+type OfBook<Book extends LedgerEvent['book']> = Extract<LedgerEvent, { readonly book: Book }>
+
+/** The texts that read what these events need, by name. */
+export function readsFor(
+  government: string,
+  events: readonly LedgerEvent[],
+): Readonly<Record<string, string>> {
+  const onItems = events.filter((event): event is OfBook<'item'> => event.book === 'item')
+  return {
+    ...(onItems.length > 0 && itemReads(government, onItems)),
+  }
+}
+
+/** Opens the books on what was read. */
+export function openBooks(
+  government: string,
+  head: Head,
+  read: Results,
+  policy: DeedPolicy | undefined,
+): OpenedBooks {
+  const lastOn = (head.lastOn ?? undefined) as Parameters<typeof openItems>[0]['lastOn'] // as the database has it
+  const items = openItems({ government, lastOn, policy }, read.items ?? [], read.serials ?? [])
+  const sessions = { item: items }
+  return {
+    take: (event, sequence) => sessionOf(event).take(event, sequence),
+    enter: (event, sequence) => sessionOf(event).enter(event, sequence),
+    versionOf: (book, subject) => sessions[book].versionOf(subject),
+    versions: () => [...versionsIn('item', items.changes().versions)],
+    lastOn: () => items.changes().lastOn,
+    writes: () => itemWrites(items),
+  }
+
+  // Each session takes the events of its own book, and is asked for no others.
+  function sessionOf({ book }: LedgerEvent) {
+    return sessions[book] as {
+      readonly take: (event: LedgerEvent, sequence: number) => AnyRefusal | undefined
+      readonly enter: (event: LedgerEvent, sequence: number) => void
+    }
+  }
+}
+
+function versionsIn(book: LedgerEvent['book'], versions: ReadonlyMap<string, number>): readonly Version[] {
+  return [...versions].map(([subject, version]) => ({ book, subject, version }))
+}
+
+function itemWrites(items: ReturnType<typeof openItems>): string {
+  const { rows, serials, steps } = items.changes()
+  return [
+    upsertText('items', ['government_id', 'item_id'], rows),
+    upsertText('serials', ['government_id', 'serial_key'], serials),
+    insertText('bridge_steps', steps),
+  ].join('')
+}
+
+/** The subjects that an event names as its own, for whoever says which version he saw. */
+export function versionsNow(books: OpenedBooks, events: readonly LedgerEvent[]): readonly Version[] {
+  return events.map((event) => {
+    const [book, subject] = [event.book, subjectOf(event)]
+    return { book, subject, version: books.versionOf(book, subject) }
+  })
+}
+
+/** The text of a head row. */
+export function headRead(government: string): string {
+  return `select algorithm, sequence, digest, last_on as "lastOn" from chain_heads
+    where government_id = ${literal(government)} for update;`
+}
