@@ -1,8 +1,12 @@
-import { endOf, type Period } from '../exact/period.ts'
+import type { CalendarDate } from '../exact/calendar-date.ts'
+import { compareFractions } from '../exact/fraction.ts'
+import { endOf, type Period, startOf } from '../exact/period.ts'
 import { heldOn, type Item } from '../item/item.ts'
 import type { RefusalReason } from '../item/refusal.ts'
 import type { Submission } from '../item/submission.ts'
+import { shareDone } from '../measure/achieved.ts'
 import { exactly } from '../measure/tolerance.ts'
+import { plannedShare } from '../schedule/schedule.ts'
 import { progressOf } from '../state/progress.ts'
 import { lockOf } from '../state/reporting.ts'
 import type { DeedPolicy } from './deed-policy.ts'
@@ -39,7 +43,9 @@ export function refuseBehind(
   { reporting, tolerance = exactly }: DeedPolicy,
 ): RefusalReason | undefined {
   const { value, cause, nextStep, period, through = endOf(period) } = said
-  if (!reporting?.causeWhenBehind || !value) return undefined
+  if (!reporting || !value) return undefined
+  if (reporting.evidenceAtNodes && meetsUnproven(item, said)) return { code: 'evidenceMissing' }
+  if (!reporting.causeWhenBehind) return undefined
   const measure = heldOn(item.measures, through)?.value
   const schedule = heldOn(item.schedules, through)!.value
   const { progress } = progressOf({
@@ -54,4 +60,23 @@ export function refuseBehind(
       { code: 'nextStepMissing', facts: { period, at: act.at } },
     ],
   )
+}
+
+/** Whether a node of the period is said to be met, and neither this submission nor an earlier one brought evidence of it. */
+function meetsUnproven(item: Item, said: Submission): boolean {
+  const schedule = heldOn(item.schedules, endOf(said.period))!.value
+  const measure = heldOn(item.measures, endOf(said.period))?.value
+  if (schedule.kind !== 'nodes' || !measure) return false
+  const due = schedule.nodes.filter(
+    ({ dueDate }) => startOf(said.period) <= dueDate && dueDate <= endOf(said.period),
+  )
+  const meets = ({ value }: Submission, node: CalendarDate) => {
+    const done = value && shareDone(measure, value)
+    const planned = plannedShare(schedule, measure, node)
+    return done && 'share' in done && planned && compareFractions(done.share, planned) >= 0
+  }
+  return due.some(({ dueDate }) => {
+    const proofs = [said, ...item.submissions].filter(({ evidence }) => evidence && evidence.length > 0)
+    return meets(said, dueDate) && !proofs.some((proof) => meets(proof, dueDate))
+  })
 }

@@ -49,6 +49,12 @@ export function plannedShare(schedule: Schedule, measure: Measure, day: Calendar
   }
 }
 
+/** The days at which an item is asked that is reported on at its nodes (节点日); the deadline always is one. */
+export function nodeDaysOf(schedule: Schedule): readonly CalendarDate[] {
+  const days = schedule.kind === 'nodes' ? schedule.nodes.map(({ dueDate }) => dueDate) : []
+  return [...days, schedule.deadline]
+}
+
 /** Months of the whole course; a last one that is not full counts as one. */
 function monthsOf({ start, deadline }: Schedule): number {
   const whole = wholeMonths(start, deadline)

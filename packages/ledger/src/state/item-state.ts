@@ -4,6 +4,7 @@ import { type Figure, heldOn, type Item, type Lifecycle } from '../item/item.ts'
 import type { Submission } from '../item/submission.ts'
 import type { Value } from '../measure/measure.ts'
 import type { Tolerance } from '../measure/tolerance.ts'
+import { nodeDaysOf } from '../schedule/schedule.ts'
 import { type ProgressOutcome, progressOf } from './progress.ts'
 import { type Release, type ReportingOutcome, type ReportingPolicy, reportingOf } from './reporting.ts'
 
@@ -46,6 +47,9 @@ export function stateOf(item: Item, today: CalendarDate, policy: StatePolicy): I
         ...{ today, submissions, policy: policy.reporting },
         ...(item.askedFrom && { askedFrom: item.askedFrom }),
         ...(item.publisher !== undefined && { releases: policy.releases ?? [] }),
+        ...(item.frequency && { frequency: item.frequency }),
+        nodeDays: nodeDaysOf(heldOn(item.schedules, today)!.value),
+        published: item.published.map(({ through }) => through),
       })
     : ({ reporting: 'notDue' } as const)
   const progress = progressOn(item, today, policy, latest)
@@ -93,15 +97,18 @@ export function latestFigure(item: Item): LatestFigure | undefined {
 function ownFigures(submissions: readonly Submission[]): LatestFigure[] {
   const periods = [...new Set(submissions.map(({ period }) => period))]
   return periods.flatMap((period) => {
-    const version = standing(submissions, period)
+    const version = standingSubmission(submissions, period)
     if (!version?.value) return []
-    const { value, vintage } = version
-    return [{ from: 'submission' as const, value, vintage, through: endOf(period) }]
+    const { value, vintage, through = endOf(period) } = version
+    return [{ from: 'submission' as const, value, vintage, through }]
   })
 }
 
-/** The version that stands for a period: the last one the head approved, or where that was returned the last accepted. */
-function standing(submissions: readonly Submission[], period: Period): Submission | undefined {
+/** The version that stands for a period (有效填报): the last one the head approved, or where that was returned the last accepted. */
+export function standingSubmission(
+  submissions: readonly Submission[],
+  period: Period,
+): Submission | undefined {
   const versions = submissions.filter((each) => each.period === period && each.stage !== 'draft')
   const last = versions.at(-1)
   return last?.stage === 'returned' ? versions.filter(({ stage }) => stage === 'accepted').at(-1) : last

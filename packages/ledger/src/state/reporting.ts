@@ -7,7 +7,8 @@ import {
   laterOf,
   partsOf,
 } from '../exact/calendar-date.ts'
-import { endOf, nextPeriod, type Period, type PeriodKind, periodAt } from '../exact/period.ts'
+import { endOf, nextPeriod, type Period, type PeriodKind, periodAt, startOf } from '../exact/period.ts'
+import type { Frequency } from '../item/submission.ts'
 
 /** Where the answer for a period stands (填报状态). "No report" is a state of its own; so is a figure not yet out. */
 export type Reporting = 'notDue' | 'due' | 'awaitingRelease' | 'late' | 'submitted' | 'returned' | 'accepted'
@@ -53,6 +54,12 @@ export interface ReportingFacts {
   /** Present where the number is published by someone else: no period is asked for before its figure is out. */
   readonly releases?: readonly Release[]
   readonly submissions: readonly { readonly period: Period; readonly stage: SubmissionStage }[]
+  /** How often the item itself is reported on; where absent, as the policy says. */
+  readonly frequency?: Frequency
+  /** The days of its nodes: of an item reported on at nodes. */
+  readonly nodeDays?: readonly CalendarDate[]
+  /** Through which days figures were published: of an item that is known by them alone. */
+  readonly published?: readonly CalendarDate[]
 }
 
 /** draft 草稿 · submitted 已报（负责人已审） · returned 已退回 · accepted 已采用. */
@@ -67,10 +74,14 @@ export interface ReportingOutcome {
 
 /** The reporting (填报状态) of the latest period whose window has opened. */
 export function reportingOf(facts: ReportingFacts): ReportingOutcome {
-  const { today, askedFrom, policy, releases, submissions } = facts
-  const period = openedLast(policy, today)
+  const { today, askedFrom, releases, submissions, frequency } = facts
+  if (askedFrom === undefined) return { reporting: 'notDue' }
+  if (frequency === 'fromPublisher') return awaited(facts)
+  const policy = { ...facts.policy, every: everyOf(facts) }
+  const period = frequency === 'atNodes' ? openedNode(facts) : openedLast(policy, today)
+  if (period === undefined) return { reporting: 'notDue' }
   const windowCloses = windowDay(period, policy.closes)
-  if (askedFrom === undefined || windowCloses < askedFrom) return { reporting: 'notDue' }
+  if (windowCloses < askedFrom) return { reporting: 'notDue' }
 
   const stage = stageOf(submissions, period)
   if (stage !== undefined) return { reporting: stage, period, closes: windowCloses }
@@ -80,6 +91,49 @@ export function reportingOf(facts: ReportingFacts): ReportingOutcome {
   if (!release || today < release.on) return { reporting: 'awaitingRelease', period }
   const closes = laterOf(windowCloses, addDays(release.on, policy.daysAfterRelease))
   return { reporting: dueOrLate(today, closes), period, closes }
+}
+
+/** The period whose window opens in the month (当月开放的报告期); undefined where none does. */
+export function periodOpenedIn(
+  month: Period,
+  facts: Pick<ReportingFacts, 'policy' | 'frequency' | 'nodeDays'>,
+): Period | undefined {
+  if (facts.frequency === 'fromPublisher') return undefined
+  const asked = { ...facts, today: endOf(month) }
+  const period =
+    facts.frequency === 'atNodes'
+      ? openedNode(asked)
+      : openedLast({ ...facts.policy, every: everyOf(facts) }, asked.today)
+  return period !== undefined && windowDay(period, facts.policy.opens) >= startOf(month) ? period : undefined
+}
+
+const lengths: Partial<Readonly<Record<Frequency, PeriodKind>>> = {
+  monthly: 'month',
+  quarterly: 'quarter',
+  yearly: 'year',
+}
+
+function everyOf({ frequency, policy }: Pick<ReportingFacts, 'policy' | 'frequency'>): PeriodKind {
+  return (frequency && lengths[frequency]) ?? policy.every
+}
+
+/** The last period with a node in it whose window has opened. */
+function openedNode({
+  nodeDays = [],
+  policy,
+  today,
+}: Pick<ReportingFacts, 'policy' | 'nodeDays' | 'today'>): Period | undefined {
+  const opened = nodeDays
+    .map((day) => periodAt(day, policy.every))
+    .filter((period) => windowDay(period, policy.opens) <= today)
+  return opened.toSorted((a, b) => compareDates(endOf(a), endOf(b))).at(-1)
+}
+
+/** Nobody is asked and nobody is late: a figure is waited for until it is out, and then entered by whoever keeps the ledger. */
+function awaited({ today, releases = [], published = [], policy }: ReportingFacts): ReportingOutcome {
+  const last = releases.filter(({ on }) => on <= today).at(-1)
+  if (!last || published.some((through) => through >= last.through)) return { reporting: 'awaitingRelease' }
+  return { reporting: 'due', closes: addDays(last.on, policy.daysAfterRelease) }
 }
 
 /** A new draft takes nothing back: what was accepted stands until the draft is approved. */
@@ -117,12 +171,14 @@ function windowDay(period: Period, { months, day }: WindowDay): CalendarDate {
 export function readReportingPolicy(
   data: unknown,
 ): { readonly policy: ReportingPolicy } | { readonly problems: readonly string[] } {
-  const { id, name, source, every, opens, closes, daysAfterRelease } = (data ?? {}) as Record<string, unknown>
+  const given = (data ?? {}) as Record<string, unknown>
+  const { id, name, source, every, opens, closes, locks, daysAfterRelease } = given
   const words = Object.entries({ id, name, source }).flatMap(([key, value]) =>
     typeof value === 'string' && value !== '' ? [] : [`${key}: words are missing`],
   )
-  const days = Object.entries({ opens, closes }).flatMap(([key, value]) =>
-    isWindowDay(value) ? [] : [`${key}: months from 0 to 2 and a day from 1 to 31 are wanted`],
+  const days = Object.entries({ opens, closes, ...(locks !== undefined && { locks }) }).flatMap(
+    ([key, value]) =>
+      isWindowDay(value) ? [] : [`${key}: months from 0 to 2 and a day from 1 to 31 are wanted`],
   )
   const problems = [
     ...words,
@@ -131,9 +187,14 @@ export function readReportingPolicy(
       ? []
       : ['every: month, quarter or year is wanted']),
     ...(Number.isInteger(daysAfterRelease) ? [] : ['daysAfterRelease: a whole number is missing']),
+    ...['causeWhenBehind', 'evidenceAtNodes'].flatMap((key) =>
+      ['boolean', 'undefined'].includes(typeof given[key]) ? [] : [`${key}: true or false is wanted`],
+    ),
   ]
   if (problems.length === 0 && inMonth(opens as WindowDay) > inMonth(closes as WindowDay))
     return { problems: ['closes: before it opens'] }
+  if (problems.length === 0 && locks && inMonth(locks as WindowDay) < inMonth(closes as WindowDay))
+    return { problems: ['locks: before it closes'] }
   return problems.length > 0 ? { problems } : { policy: data as ReportingPolicy } // checked field by field above
 }
 
