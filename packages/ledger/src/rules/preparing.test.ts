@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { added, begun, byDate, itemOf, ledgerOf, on } from '../../test/story.ts'
+import { apply } from '../apply.ts'
+import type { Source } from '../item/source.ts'
+
+const livelihood: Source = {
+  list: 'livelihoodList',
+  document: '2026年民生实事',
+  quote: '改造燃气管网',
+  serial: '3',
+}
+const signed = begun('37', '37')
+
+test('one item serves every list, each of which keeps its serial', () => {
+  const item = itemOf('37', [...signed, on('2026-03-01', '37', { kind: 'sourceAdded', source: livelihood })])
+  expect(item.sources.map(({ list, serial }) => [list, serial])).toEqual([
+    ['workReport', undefined],
+    ['livelihoodList', '3'],
+  ])
+  expect(item.serial).toBe('37')
+})
+
+test.each<[string, Source, string]>([
+  ['同一清单、同一序号', { ...livelihood, quote: '换了说法' }, 'refusal'],
+  ['同一清单、另一条', { ...livelihood, serial: '4' }, 'state'],
+  ['另一份清单', { ...livelihood, list: 'projectList', document: '2026年重点项目' }, 'state'],
+])('%s', (_case, source, expected) => {
+  const before = ledgerOf([...signed, on('2026-03-01', '37', { kind: 'sourceAdded', source: livelihood })])
+  expect(apply(before, on('2026-03-02', '37', { kind: 'sourceAdded', source }))).toHaveProperty(expected)
+})
+
+test('an item is internal until it is made public, and can be taken back', () => {
+  expect(itemOf('37', signed).visibility).toBe('internal')
+  const shown = [...signed, on('2026-03-01', '37', { kind: 'visibilitySet', visibility: 'public' })]
+  expect(itemOf('37', shown).visibility).toBe('public')
+  const hidden = on('2026-03-02', '37', { kind: 'visibilitySet', visibility: 'internal' })
+  expect(itemOf('37', [...shown, hidden]).visibility).toBe('internal')
+})
+
+test('the rows it comes from go with it: into its parts, and into the item it is merged with', () => {
+  const one = begun('37', '37', { rows: ['r1'] })
+  const parts = [
+    { id: 'a', words: '东城段', rows: ['r1', 'r2'] },
+    { id: 'b', words: '西城段' },
+  ]
+  const state = ledgerOf([...one, on('2026-03-01', '37', { kind: 'split', parts })])
+  expect(['37', 'a', 'b'].map((id) => state.items[id]!.rows)).toEqual([['r1'], ['r1', 'r2'], ['r1']])
+  const two = byDate(one, begun('38', '38', { rows: ['r1', 'r3'] }))
+  const merged = ledgerOf([...two, on('2026-03-01', '38', { kind: 'merged', into: '37' })])
+  expect(merged.items['37']!.rows).toEqual(['r1', 'r3'])
+})
+
+test('a decision of a meeting stands with its words', () => {
+  const decision = {
+    meeting: '市政府第12次常务会议',
+    on: signed[0]!.act.at,
+    words: '原则同意，由市水利局牵头。',
+  }
+  expect(
+    itemOf('议1', [on('2026-02-01', '议1', added({ itemKind: 'decision', decision }))]).decision,
+  ).toEqual(decision)
+})
