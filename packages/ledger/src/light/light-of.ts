@@ -11,6 +11,7 @@ import type {
   LightRule,
   lightFactKinds,
 } from './light-policy.ts'
+import { projectFactsOf } from './project-facts.ts'
 
 interface FactTypes {
   readonly word: string
@@ -23,7 +24,7 @@ export type LightFacts = {
   readonly [Name in LightFactName]?: FactTypes[(typeof lightFactKinds)[Name]]
 }
 
-/** The facts that the ledger itself knows; others (started, paid …) are added by who asks. */
+/** The facts that the ledger knows of an item (亮灯依据): its state, its project, and what was stated of it by name. */
 export function lightFactsOf(item: Item, state: ItemState, today: CalendarDate): LightFacts {
   const { deadline } = heldOn(item.schedules, today)!.value
   const { lagPoints, progress } = state.progress
@@ -31,6 +32,7 @@ export function lightFactsOf(item: Item, state: ItemState, today: CalendarDate):
     ...{ lifecycle: state.lifecycle, reporting: state.reporting.reporting, progress },
     daysToDeadline: fraction(BigInt(daysBetween(today, deadline)), 1n),
     ...(lagPoints && { lagPoints }),
+    ...projectFactsOf(item, today),
   }
 }
 
@@ -48,13 +50,18 @@ export interface LightOutcome {
 /** The light (亮灯) of one legend, of the item's own when none is named. @throws RangeError for a legend that the policy has not. */
 export function lightOf(facts: LightFacts, policy: LightPolicy, legendId?: string): LightOutcome {
   const legend = legendOf(policy, legendId)
-  const rule = legend.rules.find(({ when }) => when.every((condition) => holds(condition, facts)))
+  const rule = legend.rules.find(({ when }) => holdsFor(when, facts))
   const { light, word, clause }: Omit<LightRule, 'when'> = rule ?? legend.otherwise
   return {
     light: policy.lights.find(({ id }) => id === light)!,
     ...{ word, clause, source: policy.source },
     because: (rule?.when ?? []).map(({ fact }) => ({ fact, value: printed(facts[fact]!) })),
   }
+}
+
+/** Whether all the conditions hold for these facts (是否符合). */
+export function holdsFor(conditions: readonly LightCondition[], facts: LightFacts): boolean {
+  return conditions.every((condition) => holds(condition, facts))
 }
 
 function legendOf({ id, legends }: LightPolicy, legendId: string | undefined): LightLegend {

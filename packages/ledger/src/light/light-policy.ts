@@ -152,7 +152,8 @@ const operators = {
   atMost: 'number',
 }
 
-function conditionProblems(condition: LightCondition, at: string): string[] {
+/** What is wrong with a condition (条件有误); `at` says where it stands. */
+export function conditionProblems(condition: LightCondition, at: string): string[] {
   const kind = lightFactKinds[condition.fact] as string | undefined
   if (kind === undefined) return [`${at}: there is no fact ${condition.fact}`]
   const [operator, ...more] = Object.entries(condition).filter(([key]) => key !== 'fact')
