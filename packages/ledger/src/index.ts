@@ -1,4 +1,11 @@
 export { apply, fold, type LedgerOutcome, replay } from './apply.ts'
+export { type Adoption, type AdoptionRow, adoptionOf, silentOrgUnits } from './breakdown/adoption.ts'
+export {
+  applyToBreakdown,
+  type BreakdownOutcome,
+  foldBreakdown,
+  replayBreakdown,
+} from './breakdown/apply-to-breakdown.ts'
 export type {
   BreakdownDeed,
   BreakdownDeedKind,
@@ -25,6 +32,24 @@ export {
   type Silence,
 } from './breakdown/breakdown-state.ts'
 export {
+  compareEditions,
+  type Redline,
+  type RedlineCell,
+  type RedlineField,
+  redlineFields,
+} from './breakdown/compare-editions.ts'
+export { type Hindrances, hindrancesOf } from './breakdown/hindrances.ts'
+export { itemsOfBreakdown } from './breakdown/items-of-breakdown.ts'
+export { breakdownCounts, currentRows, editionRows, type PrintedRow } from './breakdown/outline.ts'
+export { quotesHeld } from './breakdown/quotes.ts'
+export {
+  type BreakdownRefusal,
+  type BreakdownRefusalCode,
+  breakdownLifecycleWord,
+  breakdownRefusalCodes,
+  explainBreakdownRefusal,
+} from './breakdown/refusal.ts'
+export {
   type BreakdownRow,
   type DocumentQuote,
   type LeftOutReason,
@@ -39,6 +64,9 @@ export {
   type RowType,
   rowTypes,
 } from './breakdown/row.ts'
+export { rowPartsOf } from './breakdown/row-content.ts'
+export { undoOf } from './breakdown/rules/undoing.ts'
+export { type RedlineSpan, wordDiff } from './breakdown/word-diff.ts'
 export {
   addDays,
   addMonths,
@@ -82,6 +110,7 @@ export {
 } from './exact/working-days.ts'
 export { type Act, actLine } from './item/act.ts'
 export { type Cause, type CauseCategory, causeCategories } from './item/cause.ts'
+export { itemSeenBy, visibleFigures } from './item/embargo.ts'
 export type { Deed, Event } from './item/event.ts'
 export {
   type CloseOut,
@@ -157,6 +186,7 @@ export {
   lightFactKinds,
   readLightPolicy,
 } from './light/light-policy.ts'
+export { projectFactsOf, projectOn } from './light/project-facts.ts'
 export { achieved, shareDone } from './measure/achieved.ts'
 export {
   type Comparator,
@@ -169,6 +199,9 @@ export {
   valueKinds,
 } from './measure/measure.ts'
 export { readTolerance, type Tolerance } from './measure/tolerance.ts'
+export { type Digest, type DigestPolicy, digestOf, readDigestPolicy } from './notice/digest.ts'
+export { type NoticeSuggestion, nextNotice } from './notice/next-notice.ts'
+export { type NoticePolicy, type NoticeTrigger, readNoticePolicy } from './notice/notice-policy.ts'
 export { type Power, type PowerPolicy, powerNames, powerOver, readPowerPolicy } from './power/power.ts'
 export { type OrgUnitRelation, orgUnitRelations } from './power/relation.ts'
 export type { RegisterDeed, RegisterDeedKind, RegisterEvent } from './register/register-event.ts'
@@ -207,11 +240,19 @@ export {
   type ItemState,
   latestFigure,
   type StatePolicy,
+  standingSubmission,
   stateOf,
 } from './state/item-state.ts'
 export { outcomeWord, printedTarget } from './state/printed-target.ts'
 export { type Progress, type ProgressOutcome, progressOf } from './state/progress.ts'
 export {
+  type ReleaseCalendar,
+  type ReleaseDay,
+  readReleaseCalendar,
+  releasesOf,
+} from './state/release-calendar.ts'
+export {
+  lockOf,
   type Release,
   type Reporting,
   type ReportingOutcome,
@@ -220,9 +261,11 @@ export {
   reportingOf,
 } from './state/reporting.ts'
 export { type Bridge, bridgeSince, bridgeWords } from './totals/bridge.ts'
+export { type Burden, burdenOf } from './totals/burden.ts'
 export {
   type Forecast,
   type ForecastProblem,
   forecastOf,
 } from './totals/forecast.ts'
+export { type ShareOutcome, sharesOn } from './totals/share-outcome.ts'
 export { checkShares, gapWords, printedPercents, type Share } from './totals/shares.ts'
