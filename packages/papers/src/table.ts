@@ -41,7 +41,13 @@ export interface Column {
 /** A line of a table: a row, or a heading that stands over the rows after it. */
 export type Line =
   | { readonly kind: 'group'; readonly level: number; readonly text: string }
-  | { readonly kind: 'row'; readonly cells: readonly Cell[]; readonly isPart?: boolean }
+  | {
+      readonly kind: 'row'
+      readonly cells: readonly Cell[]
+      readonly isPart?: boolean
+      /** An empty row for people to fill in whole. */
+      readonly isSpare?: boolean
+    }
 
 /** A table to be written to a file (表): xlsx, docx or csv make their own of it. */
 export interface Table {

@@ -25,7 +25,7 @@ import { givenOnInput } from './standard-input.ts'
 import { tellFailures } from './tell-failures.ts'
 
 const writers: Readonly<Record<string, (breakdown: Breakdown) => Promise<Uint8Array | string>>> = {
-  '.xlsx': (breakdown) => xlsxOf([breakdownTable(breakdown, 'sheet')]),
+  '.xlsx': async (breakdown) => xlsxOf([breakdownTable(breakdown, 'sheet')]),
   '.docx': (breakdown) => docxOf(breakdownTable(breakdown, 'paper')),
   '.csv': async (breakdown) => csvOf(breakdownTable(breakdown, 'sheet')),
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { csvOf } from '../csv.ts'
+import { xlsxOf } from '../spreadsheet/workbook.ts'
 import type { Table } from '../table.ts'
-import { xlsxOf } from '../xlsx.ts'
 import { readSheets } from './read-sheets.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)

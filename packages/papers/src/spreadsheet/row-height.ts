@@ -1,4 +1,4 @@
-import { type Cell, type Column, wordsIn } from './table.ts'
+import { type Cell, type Column, wordsIn } from '../table.ts'
 
 const linePoints = 15
 

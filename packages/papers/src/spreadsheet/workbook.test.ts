@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import type { Table } from './table.ts'
-import { workbookOf } from './workbook.ts'
+import type { Table } from '../table.ts'
+import { xlsxOf } from './workbook.ts'
 
 const table: Table = {
   sheet: '任务[分解]',
@@ -39,18 +39,18 @@ test.each([
   ['the headings under it', 'A2', '原文'],
   ['a note below', 'A6', '说明'],
 ])('%s: %s', async (_case, address, value) => {
-  const sheet = await sheetOf(await workbookOf([table]))
+  const sheet = await sheetOf(await xlsxOf([table]))
   expect(sheet.getCell(address).value).toEqual(value)
 })
 
 test('no cell is a formula, and _x0041_ is not read as A', async () => {
-  const file = await workbookOf([table])
+  const file = await xlsxOf([table])
   expect(xmlOf(file, 'xl/worksheets/sheet1.xml')).not.toContain('<f>')
   expect(xmlOf(file, 'xl/sharedStrings.xml')).toContain('_x005F_x0041_甲')
 })
 
 test('headings are frozen, filtered and repeated in print, columns to work with are not printed', async () => {
-  const file = await workbookOf([table])
+  const file = await xlsxOf([table])
   const sheet = await sheetOf(file)
   expect(sheet.name).toBe('任务 分解')
   expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 2 })
@@ -70,7 +70,7 @@ test('choices are offered in the rows, and a headnote stands between title and h
       { kind: 'row', cells: [null], isPart: true },
     ],
   }
-  const sheet = await sheetOf(await workbookOf([chosen]))
+  const sheet = await sheetOf(await xlsxOf([chosen]))
   expect([sheet.getCell('A2').value, sheet.getCell('A3').value]).toEqual(['说明在前', '类型'])
   expect(sheet.getCell('A5').dataValidation).toMatchObject({ type: 'list', formulae: ['"甲类,乙类"'] })
   expect([sheet.getCell('A4').dataValidation, sheet.getCell('A6').dataValidation]).toEqual([
@@ -81,31 +81,29 @@ test('choices are offered in the rows, and a headnote stands between title and h
 })
 
 test('widths are counted in a font that is there', async () => {
-  const styles = xmlOf(await workbookOf([table]), 'xl/styles.xml')
+  const styles = xmlOf(await xlsxOf([table]), 'xl/styles.xml')
   expect(/<font>.*?<\/font>/s.exec(styles)?.[0]).toContain('<name val="宋体"/>')
   expect(styles).not.toContain('Calibri')
 })
 
 test('an annex is a sheet of its own', async () => {
   const workbook = new ExcelJS.Workbook()
-  const file = await workbookOf([{ ...table, annex: { ...table, sheet: '附表' } }])
+  const file = await xlsxOf([{ ...table, annex: { ...table, sheet: '附表' } }])
   await workbook.xlsx.load(file.buffer as ArrayBuffer)
   expect(workbook.worksheets.map(({ name }) => name)).toEqual(['任务 分解', '附表'])
 })
 
 test('what the library writes out of order is put in order', async () => {
-  expect(xmlOf(await workbookOf([table]), 'xl/worksheets/sheet1.xml')).toMatch(
-    /<outlinePr [^>]*\/><pageSetUpPr/,
-  )
+  expect(xmlOf(await xlsxOf([table]), 'xl/worksheets/sheet1.xml')).toMatch(/<outlinePr [^>]*\/><pageSetUpPr/)
 })
 
 test('two sheets of one name are told apart', async () => {
   const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load((await workbookOf([table, table])).buffer as ArrayBuffer)
+  await workbook.xlsx.load((await xlsxOf([table, table])).buffer as ArrayBuffer)
   expect(workbook.worksheets.map(({ name }) => name)).toEqual(['任务 分解', '任务 分解（2）'])
 })
 
 test('law: the same table gives the same bytes', async () => {
-  const [first, second] = [await workbookOf([table]), await workbookOf([table])]
+  const [first, second] = [await xlsxOf([table]), await xlsxOf([table])]
   expect(Buffer.compare(first, second)).toBe(0)
 })

@@ -1,0 +1,34 @@
+import { zipSync } from 'fflate'
+
+/** A file made, with the name it is to have. */
+export interface NamedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Files as one zip (打包下载). Names lose what a file system does not take, and two alike are told apart; the same files give the
+ * same bytes.
+ */
+export function archiveOf(files: readonly NamedFile[]): Uint8Array {
+  const taken = new Set<string>()
+  const parts = files.map(({ name, bytes }) => [freeName(safeName(name), taken), bytes] as const)
+  // Each is a zip itself: packing it again costs time and saves nothing.
+  return zipSync(Object.fromEntries(parts), { level: 0, mtime: new Date(1980, 0, 1) })
+}
+
+const longest = 120
+
+function safeName(name: string): string {
+  const clean = name.replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, '_').replace(/^[.\s]+|[.\s]+$/g, '')
+  const [, stem = '', extension = ''] = /^(.*?)(\.\w{1,5})?$/s.exec(clean) ?? []
+  return (Array.from(stem).slice(0, longest).join('') || '文件') + extension
+}
+
+function freeName(name: string, taken: Set<string>): string {
+  const [, stem = '', extension = ''] = /^(.*?)(\.\w{1,5})?$/s.exec(name) ?? []
+  let free = name
+  for (let i = 2; taken.has(free.toLowerCase()); i++) free = `${stem}（${i}）${extension}`
+  taken.add(free.toLowerCase())
+  return free
+}
