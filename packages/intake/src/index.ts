@@ -21,6 +21,7 @@ export {
   dutiesOf,
   dutiesRows,
 } from './duties-table.ts'
+export { type CommentOptions, type CommentOutcome, readCommentForm } from './forms/comment-form.ts'
 export {
   type CommentForm,
   type CommentFormRow,
@@ -29,8 +30,40 @@ export {
   formFields,
   type ReturnForm,
 } from './forms/form.ts'
+export {
+  explainFormProblem,
+  type FormProblem,
+  type FormProblemCode,
+  formProblemCodes,
+} from './forms/form-problem.ts'
+export {
+  type FormDeed,
+  type FormGuess,
+  type FormOptions,
+  type FormOutcome,
+  readReturnForm,
+} from './forms/return-form.ts'
 export { type FieldColumn, itemColumns, layerLabels, levelLabels } from './item-columns.ts'
 export { type ItemRow, itemRows } from './item-rows.ts'
+export { type LinkableRow, linkingDeed, linkRows, type RowLink, type RowLinks } from './link/link-rows.ts'
 export { printed } from './printed.ts'
+export { type ReadDocument, rebase } from './rebase/rebase.ts'
+export { measuresOfPhrases } from './rows/phrase-measures.ts'
+export { type DrawnRows, type RowOptions, rowsOf } from './rows/rows-of.ts'
 export { sectionChains, sectionPath } from './section-path.ts'
+export { type Learned, type LearnedRow, learnedFrom } from './suggest/learned.ts'
+export { dutiesNamed, type HintOptions, suggestDuties } from './suggest/suggest-duties.ts'
+export { deadlineOf } from './tables/deadline-words.ts'
+export type { ImportedRow, ImportedTable, OrgUnitGuess, TableOutcome } from './tables/imported-table.ts'
+export type { MatchOrgUnit, OrgUnitMatch } from './tables/org-units-written.ts'
+export { type Paragraph, readList } from './tables/read-list.ts'
+export { readTable, type TableOptions } from './tables/read-table.ts'
 export type { Merge, Sheet, SheetCell, SheetRow } from './tables/sheet.ts'
+export {
+  explainTableProblem,
+  stopsImport,
+  type TableProblem,
+  type TableProblemCode,
+  tableProblemCodes,
+} from './tables/table-problem.ts'
+export { rowsOfTable } from './tables/table-rows.ts'

@@ -12,7 +12,7 @@ import type { Measure, RowType } from './model.ts'
 export function rowTypeOf(
   commitments: readonly Commitment[],
   measures: readonly Measure[],
-  headings: readonly Section[],
+  headings: readonly Pick<Section, 'text' | 'role'>[],
 ): RowType {
   if (commitments.some(({ type }) => type === 'livelihood')) return 'livelihood'
   if (measures.length > 0 && headings.some(isOfLivelihood)) return 'livelihood'
@@ -21,7 +21,7 @@ export function rowTypeOf(
 }
 
 /** 社会保障 is a heading of livelihood; 群众 is too, but not where the government speaks of itself. */
-function isOfLivelihood({ text, role }: Section): boolean {
+function isOfLivelihood({ text, role }: Pick<Section, 'text' | 'role'>): boolean {
   return role !== 'self' && /民生|惠民|社会保障|群众/u.test(printed(text))
 }
 

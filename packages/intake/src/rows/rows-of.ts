@@ -104,7 +104,7 @@ function drawnRow(
     words,
     type: row.type,
     measures: measuresOf(reading, row),
-    deadline: deadlineOf(row),
+    deadline: rowDeadline(row.deadlines),
     duties: { responsible: [], supporting: [] },
     parts: [],
     quotes: [quoteOf(options.document, row)],
@@ -130,8 +130,8 @@ export function measuresOf(reading: Reading, row: Row): RowMeasure[] {
   return zero === undefined ? promised : [...promised, zero]
 }
 
-/** The row is done when the last of its promises is. */
-function deadlineOf({ deadlines }: Row): RowDeadline {
+/** By when a row is to be done (完成时限): when the last of its promises is. */
+export function rowDeadline(deadlines: Row['deadlines']): RowDeadline {
   const last = deadlines.at(-1)
   if (last === undefined) return { from: 'open' }
   const words = deadlines.flatMap((each) => each.words ?? []).join('；')
