@@ -1,127 +1,65 @@
-import { once } from 'node:events'
-import type { Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
-import type { ClientBase } from 'pg'
-import { from } from 'pg-copy-streams'
-import { stopBackup } from './backup-problem.ts'
-import { type BackupTable, quoted, tablesOf } from './catalog.ts'
-import {
-  type BackupFact,
-  type BackupHead,
-  type BackupProgress,
-  digestOf,
-  plainSettings,
-  type TableDigest,
-} from './content.ts'
-import { readContent } from './read-content.ts'
-import type { BackupKey } from './seal.ts'
+import { existsSync, readdirSync } from 'node:fs'
+import { migrate } from '../database/migrate.ts'
+import { type Database, openDatabase, withClient } from '../database/open-database.ts'
+import { readMigrations } from '../database/sql-folder.ts'
+import { type BackupProblem, backupProblemOf, stopBackup } from './backup-problem.ts'
+import { checkBackup } from './check-backup.ts'
+import type { BackupHead } from './content.ts'
+import { fillFrom, type RestoreOptions } from './fill.ts'
 
-export interface FillOptions {
-  readonly file: string
-  readonly key: BackupKey
-  readonly progress?: BackupProgress
-  /** Throws when what was filled in does not hold together; nothing stays then. */
-  readonly verify: (head: BackupHead) => Promise<void>
-}
+export type RestoreOutcome = { readonly head: BackupHead } | { readonly problem: BackupProblem }
 
 /**
- * Fills the empty tables of a database from a backup (恢复), in one transaction of the owner, and compares every table with
- * what the backup says of it. Ends with `stopBackup`, and leaves nothing, where something is not as it was.
+ * Brings a backup back (恢复) into an empty folder, or the empty database of a server. The file is read through before anything
+ * is made; it is done only when every table and every chain is as it was. Then the schema is brought up to date.
  */
-export async function fillFrom(client: ClientBase, options: FillOptions): Promise<BackupHead> {
-  await client.query(`begin; ${plainSettings}`)
-  try {
-    const head = await fill(client, options)
-    await client.query('commit')
+export async function restoreBackup(
+  options: RestoreOptions & ({ readonly url: string } | { readonly folder: string }),
+): Promise<RestoreOutcome> {
+  return told(async () => {
+    const { head } = await checkBackup(options.file, options.key)
+    checkMigrations(head)
+    if ('folder' in options) checkFolder(options.folder)
+    const place = 'folder' in options ? { folder: options.folder } : { url: options.url }
+    const database = await openDatabase({ ...place, migrations: head.migrations.length })
+    try {
+      return await fill(database, options)
+    } finally {
+      await database.close()
+    }
+  })
+}
+
+/** The same into a database that is open (恢复到已打开的数据库), whose schema is that of the backup. */
+export async function restoreInto(database: Database, options: RestoreOptions): Promise<RestoreOutcome> {
+  return told(() => fill(database, options))
+}
+
+async function fill(database: Database, options: RestoreOptions): Promise<BackupHead> {
+  return withClient(database.ownerAddress, async (owner) => {
+    const head = await fillFrom(owner, options)
+    await migrate(owner)
     return head
+  })
+}
+
+async function told(restore: () => Promise<BackupHead>): Promise<RestoreOutcome> {
+  try {
+    return { head: await restore() }
   } catch (error) {
-    await client.query('rollback')
+    const problem = backupProblemOf(error)
+    if (problem) return { problem }
     throw error
   }
 }
 
-async function fill(client: ClientBase, { file, key, progress, verify }: FillOptions): Promise<BackupHead> {
-  const tables = await tablesOf(client)
-  await checkEmpty(client, tables)
-  // Rows of many governments come in one stream, which row level security does not let in.
-  await secure(client, tables, 'no force')
-  const filled = await pour(client, tables, { file, key, ...(progress && { progress }) })
-  await secure(client, tables, 'force')
-  await compare(client, tables, filled)
-  await verify(filled.head)
-  return filled.head
+/** The tables of a backup are those of the first migrations here, to the letter. */
+function checkMigrations({ migrations }: BackupHead): void {
+  const known = readMigrations()
+  if (migrations.some(({ digest }, i) => known[i]?.digest !== digest))
+    throw stopBackup('newerSchema', String(migrations.length))
 }
 
-/** Ends with `stopBackup` where a table has rows. */
-async function checkEmpty(client: ClientBase, tables: readonly BackupTable[]): Promise<void> {
-  await secure(client, tables, 'no force')
-  for (const { name } of tables) {
-    const { rows } = await client.query(`select exists (select from ${quoted(name)}) as filled`)
-    if (rows[0].filled) throw stopBackup('notEmpty', name)
-  }
-}
-
-async function secure(
-  client: ClientBase,
-  tables: readonly BackupTable[],
-  how: 'force' | 'no force',
-): Promise<void> {
-  for (const { name } of tables.filter(({ secured }) => secured))
-    await client.query(`alter table ${quoted(name)} ${how} row level security`)
-}
-
-interface Filled {
-  readonly head: BackupHead
-  readonly digests: ReadonlyMap<string, TableDigest>
-}
-
-async function pour(
-  client: ClientBase,
-  tables: readonly BackupTable[],
-  { file, key, progress }: Omit<FillOptions, 'verify'>,
-): Promise<Filled> {
-  const digests = new Map<string, TableDigest>()
-  let [head, into]: [BackupHead | undefined, Writable | undefined] = [undefined, undefined]
-  await readContent(file, key, {
-    head: async (found) => {
-      head = found
-    },
-    table: async ({ name, columns }) => {
-      if (!tables.some((table) => table.name === name)) throw stopBackup('rowsDiffer', name)
-      into = client.query(from(`copy ${quoted(name)} (${columns.map(quoted).join(', ')}) from stdin`))
-    },
-    rows: async (bytes) => {
-      if (into && !into.write(bytes)) await once(into, 'drain')
-    },
-    tableEnd: async ({ name, rows, digest }) => {
-      if (into) await finished(into.end())
-      digests.set(name, { rows, digest })
-      progress?.({ table: name, rows })
-    },
-    end: (end) => setSequences(client, end),
-  })
-  if (!head) throw stopBackup('damaged')
-  return { head, digests }
-}
-
-async function setSequences(
-  client: ClientBase,
-  { sequences }: Extract<BackupFact, { readonly kind: 'end' }>,
-): Promise<void> {
-  for (const [name, last] of Object.entries(sequences))
-    await client.query('select setval($1::regclass, $2::bigint)', [quoted(name), last])
-}
-
-/** Reads back what was written: the same rows, to the byte. */
-async function compare(
-  client: ClientBase,
-  tables: readonly BackupTable[],
-  { head, digests }: Filled,
-): Promise<void> {
-  const governments = head.governments.map(({ government }) => government)
-  for (const table of tables) {
-    const [expected, found] = [digests.get(table.name), await digestOf(client, table, governments)]
-    if (expected?.rows !== found.rows || expected.digest !== found.digest)
-      throw stopBackup('rowsDiffer', table.name)
-  }
+function checkFolder(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw stopBackup('notEmpty', folder)
 }

@@ -56,29 +56,35 @@ type Find = (tx: Transaction, query: SearchQuery, stretch: Stretch) => Promise<S
 
 const find: Readonly<Record<SearchKind, Find>> = {
   item: async (tx, query, stretch) => {
-    const rows = await found<{ readonly id: string; readonly state: Item }>(tx, query, stretch, {
-      id: 'item_id',
-      columns: 'state',
-      table: 'items',
+    const rows = await found<{ readonly state: Item }>(tx, query, stretch, {
+      ...{ table: 'items', id: 'item_id', ordinal: '0', column: 'state' },
     })
-    return rows.map(({ id, state }) => ({ kind: 'item', id, excerpt: excerptIn(itemTexts(state), query) }))
+    return rows.map((row) => hitOf('item', row, itemTexts(row.state), query))
   },
   row: async (tx, query, stretch) => {
-    const rows = await found<{ readonly id: string; readonly state: BreakdownRow }>(tx, query, stretch, {
-      id: `breakdown_id || '/' || row_id`,
-      columns: 'state',
-      table: 'breakdown_rows',
+    const rows = await found<{ readonly state: BreakdownRow }>(tx, query, stretch, {
+      ...{ table: 'breakdown_rows', id: `breakdown_id || '/' || row_id`, ordinal: '0', column: 'state' },
     })
-    return rows.map(({ id, state }) => ({ kind: 'row', id, excerpt: excerptIn(rowTexts(state), query) }))
+    return rows.map((row) => hitOf('row', row, rowTexts(row.state), query))
   },
   document: async (tx, query, stretch) => {
-    const rows = await found<{ readonly id: string; readonly body: string }>(tx, query, stretch, {
-      id: 'document_id',
-      columns: 'body',
-      table: 'document_parts',
+    const rows = await found<{ readonly body: string }>(tx, query, stretch, {
+      ...{ table: 'document_parts', id: 'document_id', ordinal: 'number', column: 'body' },
     })
-    return rows.map(({ id, body }) => ({ kind: 'document', id, excerpt: excerptIn([body], query) }))
+    return rows.map((row) => hitOf('document', row, [row.body], query))
   },
+}
+
+interface Place {
+  readonly table: string
+  readonly id: string
+  readonly ordinal: string
+  readonly column: string
+}
+
+interface Found {
+  readonly id: string
+  readonly normal: string
 }
 
 /** The pieces narrow it down by the index; LIKE makes sure that they stand together. A document is given once, by its first part. */
@@ -86,28 +92,32 @@ async function found<Row extends object>(
   { client, governmentId }: Transaction,
   { grams, pattern }: SearchQuery,
   { from, limit }: Stretch,
-  { id, columns, table }: { readonly id: string; readonly columns: string; readonly table: string },
-): Promise<Row[]> {
-  const { rows } = await client.query<Row>(
+  { table, id, ordinal, column }: Place,
+): Promise<(Row & Found)[]> {
+  const { rows } = await client.query<Row & Found>(
     `select distinct on (id) * from (
-       select ${id} collate "C" as id, ${columns} from ${table}
+       select ${id} collate "C" as id, ${ordinal} as ordinal, normal, ${column} from ${table}
        where government_id = $1 and terms @@ $2::tsquery and normal like $3
-     ) hits where id > $4 order by id limit $5`,
+     ) hits where id > $4 order by id, ordinal limit $5`,
     [governmentId, allOf(grams), pattern, from, limit],
   )
   return rows
 }
 
-/** Quoted as a tsquery wants it: ' and \ are doubled. */
+/** Quoted as a tsquery wants it: ' and \\ are doubled. */
 function allOf(grams: readonly string[]): string {
   return grams.map((gram) => `'${gram.replace(/['\\]/g, '$&$&')}'`).join(' & ')
 }
 
-function excerptIn(texts: readonly string[], { normal }: SearchQuery): Excerpt {
-  const excerpt = excerptOf(texts, normal)
+/** Where the words of a record are no longer those that it was found by, the normal text stands for them. */
+function hitOf(
+  kind: SearchKind,
+  { id, normal }: Found,
+  texts: readonly string[],
+  query: SearchQuery,
+): SearchHit {
+  const excerpt = excerptOf(texts, query.normal) ?? excerptOf(normal.split('\n'), query.normal)
   if (!excerpt)
-    throw new Error(
-      `Found by ${JSON.stringify(normal)}, but its words do not hold that: the terms are out of date.`,
-    )
-  return excerpt
+    throw new Error(`${kind} ${id} was found by ${JSON.stringify(query.normal)} and does not hold it.`)
+  return { kind, id, excerpt }
 }

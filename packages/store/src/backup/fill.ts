@@ -1,0 +1,136 @@
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import type { ClientBase } from 'pg'
+import { from } from 'pg-copy-streams'
+import { stopBackup } from './backup-problem.ts'
+import { type BackupTable, quoted, tablesOf } from './catalog.ts'
+import {
+  type BackupFact,
+  type BackupHead,
+  type BackupProgress,
+  digestOf,
+  plainSettings,
+  type TableDigest,
+} from './content.ts'
+import { readContent } from './read-content.ts'
+import type { BackupKey } from './seal.ts'
+
+export interface RestoreOptions {
+  readonly file: string
+  readonly key: BackupKey
+  readonly progress?: BackupProgress
+}
+
+/**
+ * Fills the empty tables of a database from a backup (恢复), in one transaction of the owner, and compares every table with
+ * what the backup says of it. Ends with `stopBackup`, and leaves nothing, where something is not as it was.
+ */
+export async function fillFrom(client: ClientBase, options: RestoreOptions): Promise<BackupHead> {
+  await client.query(`begin; ${plainSettings}`)
+  try {
+    const head = await fill(client, options)
+    await client.query('commit')
+    return head
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+async function fill(client: ClientBase, options: RestoreOptions): Promise<BackupHead> {
+  const tables = await tablesOf(client)
+  // Rows of many governments come in one stream, which row level security does not let in.
+  await secure(client, tables, 'no force')
+  await checkEmpty(client, tables)
+  const filled = await pour(client, tables, options)
+  await secure(client, tables, 'force')
+  await compare(client, tables, filled)
+  await checkChains(client, filled.head)
+  return filled.head
+}
+
+/** Ends with `stopBackup` where a table has rows. */
+async function checkEmpty(client: ClientBase, tables: readonly BackupTable[]): Promise<void> {
+  for (const { name } of tables) {
+    const { rows } = await client.query(`select exists (select from ${quoted(name)}) as filled`)
+    if (rows[0].filled) throw stopBackup('notEmpty', name)
+  }
+}
+
+async function secure(
+  client: ClientBase,
+  tables: readonly BackupTable[],
+  how: 'force' | 'no force',
+): Promise<void> {
+  for (const { name } of tables.filter(({ secured }) => secured))
+    await client.query(`alter table ${quoted(name)} ${how} row level security`)
+}
+
+interface Filled {
+  readonly head: BackupHead
+  readonly digests: ReadonlyMap<string, TableDigest>
+}
+
+async function pour(
+  client: ClientBase,
+  tables: readonly BackupTable[],
+  { file, key, progress }: RestoreOptions,
+): Promise<Filled> {
+  const digests = new Map<string, TableDigest>()
+  let [head, into]: [BackupHead | undefined, Writable | undefined] = [undefined, undefined]
+  await readContent(file, key, {
+    head: async (found) => {
+      head = found
+    },
+    table: async ({ name, columns }) => {
+      if (!tables.some((table) => table.name === name)) throw stopBackup('rowsDiffer', name)
+      into = client.query(from(`copy ${quoted(name)} (${columns.map(quoted).join(', ')}) from stdin`))
+    },
+    rows: async (bytes) => {
+      if (into && !into.write(bytes)) await once(into, 'drain')
+    },
+    tableEnd: async ({ name, rows, digest }) => {
+      if (into) await finished(into.end())
+      digests.set(name, { rows, digest })
+      progress?.({ table: name, rows })
+    },
+    end: (end) => setSequences(client, end),
+  })
+  if (!head) throw stopBackup('damaged')
+  return { head, digests }
+}
+
+async function setSequences(
+  client: ClientBase,
+  { sequences }: Extract<BackupFact, { readonly kind: 'end' }>,
+): Promise<void> {
+  for (const [name, last] of Object.entries(sequences))
+    await client.query('select setval($1::regclass, $2::bigint)', [quoted(name), last])
+}
+
+/** Reads back what was written: the same rows, to the byte. */
+async function compare(
+  client: ClientBase,
+  tables: readonly BackupTable[],
+  { head, digests }: Filled,
+): Promise<void> {
+  const governments = head.governments.map(({ government }) => government)
+  for (const table of tables) {
+    const [expected, found] = [digests.get(table.name), await digestOf(client, table, governments)]
+    if (expected?.rows !== found.rows || expected.digest !== found.digest)
+      throw stopBackup('rowsDiffer', table.name)
+  }
+}
+
+/** The chain of every government holds, and ends where the backup says. */
+async function checkChains(client: ClientBase, { governments }: BackupHead): Promise<void> {
+  for (const { government, sequence, digest } of governments) {
+    await client.query("select set_config('taizhang.government', $1, true)", [government])
+    const { rows } = await client.query('select sequence, digest from chain_heads where government_id = $1', [
+      government,
+    ])
+    if (rows[0]?.sequence !== sequence || rows[0].digest !== digest)
+      throw stopBackup('chainBroken', government)
+  }
+}
