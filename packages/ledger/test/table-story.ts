@@ -58,9 +58,9 @@ export function tableOf(
   return state
 }
 
-/** The code with which a deed is refused, with what its message names; `taken` when it is not. */
-export function answerTo(state: BreakdownState, deed: BreakdownDeed, at = '2026-01-10'): string {
-  const outcome = applyToBreakdown(state, did(at, deed))
+/** The code with which a deed is refused on the day of the last one, with what its message names; `taken` when it is not. */
+export function answerTo(state: BreakdownState, deed: BreakdownDeed): string {
+  const outcome = applyToBreakdown(state, did(state.lastOn ?? '2026-01-10', deed))
   if ('state' in outcome) return 'taken'
   const { code, facts = {} } = outcome.refusal
   return [code, ...Object.values(facts)].join(' ')

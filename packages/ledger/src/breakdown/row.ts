@@ -102,6 +102,8 @@ export interface BreakdownRow extends RowContent {
   readonly amendment?: RowAmendment
   /** Where a row that was merged or split went. */
   readonly into?: readonly string[]
+  /** Why it was left out, and by whom; then only. */
+  readonly leftOut?: { readonly reason: LeftOutReason; readonly words: string; readonly by: Act }
   /** What it said up to an edition, where it says something else now; the earliest first. */
   readonly frozen: readonly FrozenContent[]
 }

@@ -105,7 +105,7 @@ export function leftOut(
     }),
   )
   return {
-    rows: { [row.id]: { ...rest, standing: 'leftOut' as const } },
+    rows: { [row.id]: { ...rest, standing: 'leftOut' as const, leftOut: { reason, words, by } } },
     order: state.order.filter((id) => id !== row.id),
     sentences: byId(sentences),
   }
@@ -130,8 +130,9 @@ function refuseRestored({ state, deed }: Given<'rowRestored'>) {
 function restore({ state, deed }: Given<'rowRestored'>) {
   const own = Object.values(state.sentences).filter(({ row }) => row === deed.row)
   const quotes = joinedQuotes([own.map(({ quote }) => quote)])
+  const { leftOut: _leftOut, ...row } = state.rows[deed.row]!
   return {
-    rows: { [deed.row]: { ...state.rows[deed.row]!, standing: 'living' as const, quotes } },
+    rows: { [deed.row]: { ...row, standing: 'living' as const, quotes } },
     order: [...state.order, deed.row],
     sentences: without(own.map(({ id }) => id)),
   }
