@@ -74,15 +74,21 @@ const rows = `
 单元格 | cell | 工作表中一行一列相交的一格。 | — | item
 合并单元格 | merge | 工作表中并为一格的相邻单元格，内容写在左上角。 | — | merged（事项合并）
 填报表 反馈表、征求意见表 | form returnForm commentForm | 发给单位填写后收回的表格文件。 | ≈ DHIS2 data set | submission
+表格 | table | 单位自己编制的分解表，从文件中读入。 | — | breakdown（本系统的分解表）
+导入 | imported | 从文件读入、尚未入账的内容。 | — | recorded（已入账）
+段落 | paragraph | 文件中的一个自然段，带有段号。 | — | row
+推测 | guess | 不能确定、需要有人看过的判断，写明理由。 | — | finding
+原文对应 | link linkable | 表中的一行与报告中的一段原文之间的对应。 | — | source
+既有分工 | learned | 上一次交办或者有人改定的分工，供同类事项参照。 | — | duty
 量化指标 量化目标 | measure | 一行或一个事项用什么指标、什么单位、到什么数值来衡量。 | ≈ OC4IDS Observation.measure | indicator
 台账 | ledger | 从任务下达到销号全过程的记录，只增补、不涂改。 | — | spreadsheet、account
 台账事项 事项 | item | 台账中逐项跟踪的一件事，有来源、责任单位和时限。 | —（≈ IATI activity） | record、entry
 任务 工作任务 | task | 报告要求办的一件事。 | —（≈ IATI activity） | target
 重点项目 项目 | project | 有建设内容、投资和工期的工程。 | = OC4IDS project | item
 民生实事 | livelihood | 政府年初向社会公布、当年为群众办成的实事。 | — | project（可以是服务而非工程）
-项目状态 | status | 项目所处的阶段，从储备、开工到竣工、取消。 | = OC4IDS projectStatus | state（事项的状态） | 3
+项目状态 | status | 项目所处的阶段，从储备、开工到竣工、取消。 | = OC4IDS projectStatus | state（事项的状态）
 节点 里程碑 | milestone | 事项进行中有日期、可核查的阶段成果。 | = OC4IDS Milestone | step
-形象进度 | physicalProgress | 工程实体完成的比例或部位。 | = OC4IDS metricID physicalProgress | actual | 3
+形象进度 | physicalProgress | 工程实体完成的比例或部位。 | = OC4IDS metricID physicalProgress | actual
 投资完成进度 | financialProgress | 已完成投资占计划投资的比例。 | = OC4IDS metricID financialProgress | spend | 3
 变更 调整 | modification | 经有权机关同意，对目标、时限、责任等所作的改动，写明理由和前后内容。 | = OC4IDS Modification（用于合同） | update
 单位 部门、县区 | orgUnit | 承担任务的机关、部门、县区或企事业单位。 | = DHIS2 organisation unit | unit、department
@@ -98,6 +104,9 @@ const rows = `
 领导分工 | division | 从某一天起，一个单位由哪一位领导分管。 | — | duty
 代录授权 | delegation | 对口科室代某一岗位录入的授权，写明依据。 | — | division
 规则选用 | chosen | 一个地方从某一天起采用哪一种规则预设。 | — | policy
+账号 | account | 一个人进入系统所用的用户名及其角色。 | — | user、ledger
+登录 | signIn signOut | 一个账号凭口令进入系统，直到退出或者过期。 | — | session（届次会议）
+访问权限 | access | 哪一个角色对哪一类事项可以办理什么。 | — | grant（指名的特别授权）
 特别授权 | grant action | 指名给予一个人的、有期限的例外许可。 | — | role
 交接清单 交接 | handover | 分工或者人员变动时随岗位移交的未办结事项。 | — | submission
 单位识别 | match | 一段文字所写的单位与名册中哪一个单位对应，是照名称、简称还是推测。 | — | hint
@@ -125,7 +134,7 @@ const rows = `
 填报值 | value | 用来衡量完成情况的数、已完成的节点或者是否完成。 | = IATI period/actual/@value | target
 外部数据 | figure | 不由承办单位自报、由核验人或者发布单位给出的数值。 | — | value
 数据版本 | vintage | 同一时期的数据先后发布的版次：预计、快报、初步核算、核实、修订。 | — | edition
-发布日历 | release | 某一时期的数据在哪一天发布。 | — | issued（印发）
+发布日历 | release releaseDay | 某一时期的数据在哪一天发布。 | — | issued（印发）
 日期 | calendarDate | 公历的一天，不含时刻。 | = IATI iso-date | period
 工作日历 节假日安排 | calendar | 一年中哪些天放假、哪些周末上班，依据国务院办公厅的通知。 | — | schedule
 小数 | decimal | 以数字书写、不经四舍五入的数值。 | — | 浮点数
@@ -136,7 +145,23 @@ const rows = `
 年末预测 | forecast | 按已有各期的增量推算的年末数值和范围，写明方法。 | — | target
 分解数 | share | 一项目标分给一个单位承担的数值。 | — | dimension
 督办 | supervision supervise | 对事项办理情况的跟踪催办；督查另见《政府督查工作条例》（国务院令第733号）。 | — | inspection（督查）、monitoring | 3
-督办单 | notice | 要求单位限期办理并回复的书面通知。 | — | ticket | 3
+督办单 | notice noticePaper noticeTrigger noticeSuggestion | 要求单位限期办理并回复的书面通知；对不属本级管理的单位用商请函。 | — | ticket
+督办梯次 | noticeStep | 督办由轻到重的各级：提醒、预警、督办单、约谈。 | — | level
+督查单位 | supervisingBody | 负责督查一件事项的单位，未写明时为政府督查机构。 | — | lead
+单位关系 | orgUnitRelation relation | 单位与本级政府的关系：部门、县区、党委部门、双重管理、垂直管理、驻地单位等。 | — | parent
+督查权限 | power | 按单位关系，对一个单位可以督办、退回、点名、评分、排名到什么程度。 | — | 权力（职权）
+每日提要 | digest | 每个工作日一次，列出要求一个单位办的各件事。 | — | 散列值（hash）
+填报负担 | burden | 一个单位一个月要填几次、几项，其中几项已预填。 | — | score
+清单 清单来源 | sourceList | 事项列入的清单：政府工作报告、党委全会、民生实事、重点项目等。 | — | breakdown
+公开范围 | visibility | 事项只供内部查看，还是对外公开。 | — | embargo
+发布前保密 | embargo | 数据公布之前只供指定岗位查看，公布当天起不再限制。 | — | visibility
+填报频次 | frequency | 事项多久填报一次：按月、按季、按年、到节点时、只取发布数。 | — | period
+内容 | words | 一个动作中由人写明的各项内容。 | — | quote
+滞后原因 | cause causeCategory | 进度滞后的原因，分类别，并写明情况。 | — | reason（理由）
+需协调事项 | ask coordinationRequest request | 单位请其他单位配合的事项，写明内容、对象和时间，办到答复为止。 | — | task
+逾期补报 | lateGrant | 报告期锁定后，准许指名的单位或人在期限内补报。 | — | extension（延期）
+特殊情形 | circumstance | 亮灯时要考虑、数据看不出的情况，由人具名写明。 | — | override
+下设事项 | part | 由牵头单位从一件事项分出、另行计数的工作事项。 | — | row
 交办 | assignment assign | 把事项正式下达给承办单位。 | — | task | 3
 签收 | signedFor | 单位确认收到并承担交办的事项。 | — | approval
 异议 | objected | 单位认为交办不当，在规定时间内书面提出的意见。 | — | appeal
