@@ -1,13 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { apply, fold } from '../src/apply.ts'
+import { apply, fold, replay } from '../src/apply.ts'
 import { addDays, dateOf } from '../src/exact/calendar-date.ts'
-import { periodOf } from '../src/exact/period.ts'
+import { nextPeriod, periodOf } from '../src/exact/period.ts'
 import type { Deed, Event } from '../src/item/event.ts'
 import { type Instruction, lifecycles } from '../src/item/item.ts'
 import { countOf, emptyLedger, type LedgerState } from '../src/item/ledger-state.ts'
+import type { NoticeWords } from '../src/item/notice.ts'
 import { refusalCodes } from '../src/item/refusal.ts'
+import { readPowerPolicy } from '../src/power/power.ts'
+import type { DeedPolicy } from '../src/rules/deed-policy.ts'
+import { readReportingPolicy } from '../src/state/reporting.ts'
 import { bridgeSince } from '../src/totals/bridge.ts'
+import { policyFile } from './policy-files.ts'
 import { added, issued, login, pipes, straight, year } from './story.ts'
 
 const grounds = { reason: '上级调整', documentNumber: '青府函〔2026〕8号' }
@@ -20,6 +25,27 @@ const instruction: Instruction = {
   ...{ leader: '市长', on: dateOf('2026-01-05'), paper: '专报第1期', words: '请研究', scan: 's' },
 }
 const figure = { value, through: dateOf('2026-01-10'), vintage: 'flash', source: '市统计局' } as const
+
+const low = { kind: 'number', number: '1' } as const
+const ask = { words: '请协调电力迁改', of: '市供电公司', by: dateOf('2026-06-20') }
+const cause = { category: 'weather', words: '连续降雨' } as const
+const nextStep = { words: '增加作业面', by: dateOf('2026-12-31') }
+const notice: NoticeWords = {
+  ...{ step: 'reminder', paper: 'notice', to: '市住建局', words: '请报进展' },
+  replyBy: dateOf('2026-12-31'),
+}
+
+/** Places that ask nothing, and one that asks all there is to ask. */
+const powers = readPowerPolicy(policyFile('powers/plain.json'))
+const reporting = readReportingPolicy(policyFile('reporting/monthly-25.json'))
+if (!('policy' in powers) || !('policy' in reporting)) throw new Error('no policy')
+const policies: readonly DeedPolicy[] = [
+  {},
+  {
+    ...{ reporting: reporting.policy, powers: powers.policy, tolerance: { points: '0.2', percent: '1' } },
+    relations: { 市住建局: 'verticallyManaged', 市水利局: 'directDepartment' },
+  },
+]
 
 /** Every deed that the ledger knows, at least once, some of them with a fault. */
 const deeds: readonly Deed[] = [
@@ -74,6 +100,37 @@ const deeds: readonly Deed[] = [
     ],
   },
   { kind: 'merged', into: 'a' },
+  added({ visibility: 'public', rows: ['r1'], frequency: 'atNodes', parent: 'a' }),
+  {
+    kind: 'sourceAdded',
+    source: { list: 'livelihoodList', document: '民生实事', quote: '改造管网', serial: '3' },
+  },
+  { kind: 'visibilitySet', visibility: 'public' },
+  { kind: 'frequencySet', frequency: 'quarterly' },
+  { kind: 'partsProposed', parts: [{ id: 'd', words: '东段', schedule: straight }] },
+  { kind: 'partsApproved' },
+  { kind: 'proposalReturned', proposal: 'nodes', reason: '太松' },
+  { kind: 'proposalReturned', proposal: 'parts', reason: '缺北段' },
+  { kind: 'drafted', period, value: low, vintage: 'flash', words: '', requests: [ask], evidence: ['照片'] },
+  { kind: 'drafted', period, value: low, vintage: 'flash', words: '', cause, nextStep },
+  { kind: 'noChange', period: nextPeriod(period) },
+  { kind: 'approved', period: nextPeriod(period) },
+  { kind: 'lateGranted', period, to: '督查室张敏', until: dateOf('2026-12-31'), reason: '系统故障' },
+  { kind: 'requestRuled', request: '2026-01#1', outcome: 'agreed', words: '同意' },
+  { kind: 'published', ...figure, embargo: { until: dateOf('2026-02-01'), posts: ['市长'] } },
+  { kind: 'sharesSet', shares: [{ orgUnit: '东城区', value: '90' }] },
+  { kind: 'sharesReported', period, values: [{ orgUnit: '东城区', value: '5' }] },
+  {
+    kind: 'projectReported',
+    through: dateOf('2026-01-10'),
+    status: 'implementation',
+    paid: '1',
+    unit: '亿元',
+  },
+  { kind: 'circumstanceStated', circumstance: 'validReason', holds: true, reason: '征地未批' },
+  { kind: 'noticeIssued', ...notice },
+  { kind: 'noticeIssued', ...notice, paper: 'letter', step: 'warning' },
+  { kind: 'noticeReplied', notice: 1, words: '已整改' },
   { kind: 'renamed', words: '更名', reason: '批复' },
 ]
 
@@ -160,6 +217,44 @@ test('law: an event that is refused changes nothing, and none changes the state 
   )
 })
 
+test('law: what was taken is a fact: replayed it gives the state, whatever the policy was or is', () => {
+  fc.assert(
+    fc.property(events, fc.constantFrom(...policies), (story, policy) => {
+      const taken: Event[] = []
+      let state: LedgerState = frozen(emptyLedger)
+      for (const event of story) {
+        const outcome = apply(state, frozen(event), policy)
+        if ('refusal' in outcome) continue
+        state = frozen(outcome.state)
+        taken.push(event)
+      }
+      expect(replay(taken)).toEqual(state)
+      expect(replay(JSON.parse(JSON.stringify(taken)))).toEqual(state)
+      const half = Math.floor(taken.length / 2)
+      expect(replay(taken.slice(half), replay(taken.slice(0, half)))).toEqual(state)
+    }),
+  )
+})
+
+test('law: a place that asks more refuses more: what it takes is taken where nothing is asked', () => {
+  fc.assert(
+    fc.property(events, (story) => {
+      let state: LedgerState = emptyLedger
+      for (const event of story) {
+        const [free, asked] = policies.map((policy) => apply(state, event, policy))
+        if ('state' in asked!) expect(free).toEqual(asked)
+        if ('state' in free!) state = free.state
+      }
+    }),
+  )
+})
+
+test('a record that was never taken is our own mistake', () => {
+  expect(() => replay([{ item: 'a', deed: { kind: 'signedFor' }, act: login('2026-01-10') }])).toThrow(
+    RangeError,
+  )
+})
+
 test('law: every total carries its bridge, and no serial is given twice', () => {
   fc.assert(
     fc.property(events, fc.nat(60), (story, days) => {
@@ -233,8 +328,16 @@ test('law: what is recorded is never lost: submissions, figures, names and count
             'formerWords',
             'notes',
             'sources',
+            'lateGrants',
+            'shares',
+            'shareFigures',
+            'projectFigures',
+            'circumstances',
           ] as const) {
             expect(item[list].slice(0, before[list].length)).toEqual(before[list])
+          }
+          for (const list of ['requests', 'notices'] as const) {
+            expect(item[list].length).toBeGreaterThanOrEqual(before[list].length)
           }
           expect(item.returnedCount).toBeGreaterThanOrEqual(before.returnedCount)
           expect(item.extensionCount).toBeGreaterThanOrEqual(before.extensionCount)
@@ -243,5 +346,6 @@ test('law: what is recorded is never lost: submissions, figures, names and count
         state = next
       }
     }),
+    { numRuns: 50 },
   )
 })
