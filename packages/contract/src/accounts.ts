@@ -126,14 +126,24 @@ export const signInEntrySchema = z
   })
   .meta({ id: 'SignInEntry' })
 
-/** The first account of a new system (初始设置). `token` is what the terminal printed at the start. */
+const firstAccount = z.strictObject({
+  name: accountNameSchema,
+  displayName: nameSchema,
+  password: passwordSchema,
+})
+
+/**
+ * The first account of a new system (初始设置). `token` is what the terminal printed at the start. Without `separated` the account has all
+ * that one person needs to do everything; with it, it is the system administrator's, and the other two of the three have theirs.
+ */
 export const setUpInputSchema = z
   .strictObject({
     token: z.string().min(1).max(200),
     government: z.strictObject({ id: idSchema, name: nameSchema, level: idSchema.exactOptional() }),
-    name: accountNameSchema,
-    displayName: nameSchema,
-    password: passwordSchema,
-    separated: z.boolean().default(false),
+    account: firstAccount,
+    separated: z.strictObject({ security: firstAccount, audit: firstAccount }).exactOptional(),
   })
   .meta({ id: 'SetUpInput' })
+
+/** Whether system, security and audit administrator are kept apart (三员分立). */
+export const separationInputSchema = z.strictObject({ separated: z.boolean() })

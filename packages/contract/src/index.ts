@@ -10,6 +10,7 @@ export {
   administratorRoles,
   passwordChangeSchema,
   passwordSchema,
+  separationInputSchema,
   setUpInputSchema,
   signInEntrySchema,
   signInInputSchema,

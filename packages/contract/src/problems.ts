@@ -31,8 +31,8 @@ export const problems = {
   ],
   passwordWeak: [
     422,
-    '口令不符合要求：{reasons}。请换一个口令。',
-    'The password is too weak: {reasonsEn}. Choose another.',
+    '口令应符合以下要求：{reasons}。请换一个口令。',
+    'A password must be: {reasonsEn}. Choose another.',
   ],
   passwordWrong: [403, '原口令不正确。请核对后重试。', 'The present password is wrong. Check it.'],
   forbidden: [
@@ -59,6 +59,11 @@ export const problems = {
   refused: [409, '{reason}', '{reasonEn}'],
   nameTaken: [409, '用户名“{name}”已被使用。请换一个。', 'The name {name} is taken. Choose another.'],
   alreadySetUp: [409, '系统已完成初始设置。请直接登录。', 'The system is set up already. Sign in.'],
+  setUpTokenWrong: [
+    403,
+    '设置码不正确。请核对启动本系统的终端上显示的设置码。',
+    'The token is wrong. It is printed in the terminal in which the system was started.',
+  ],
   lastAdministrator: [
     409,
     '至少要保留一名可以管理账号的人员。请先给其他人授权。',

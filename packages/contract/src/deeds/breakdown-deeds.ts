@@ -51,10 +51,13 @@ const drawing = {
   }),
   rowsLinked: deed('rowsLinked', {
     document: idSchema,
+    title: nameSchema,
+    list: sourceListSchema,
     links: listOf(z.strictObject({ row, quotes: quotesSchema })),
     sentences: drawnSentencesSchema,
   }),
   rebased: deed('rebased', {
+    from: idSchema,
     document: idSchema,
     title: nameSchema,
     rows: listOf(rebasedRow),
