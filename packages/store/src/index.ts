@@ -24,11 +24,57 @@ export {
   touchSignIn,
   wrongPasswordsOf,
 } from './accounts/sign-in-records.ts'
+export { type BackupOptions, type BackupOutcome, backUp } from './backup/back-up.ts'
+export {
+  type BackupProblem,
+  type BackupProblemCode,
+  backupProblemOf,
+  explainBackupProblem,
+} from './backup/backup-problem.ts'
+export { type BackupSummary, checkBackup } from './backup/check-backup.ts'
+export type { BackupGovernment, BackupHead, BackupMigration, BackupProgress } from './backup/content.ts'
+export type { RestoreOptions } from './backup/fill.ts'
+export { type RestoreOutcome, restoreBackup, restoreInto } from './backup/restore.ts'
+export { type BackupKey, isWeakKey, leastPassphrase } from './backup/seal.ts'
 export type { DigestAlgorithm } from './chain/digest.ts'
 export type { Book, Fact } from './chain/entry.ts'
 export { inGovernment, type Transaction } from './database/in-government.ts'
 export { type Database, type DatabaseOptions, openDatabase, withClient } from './database/open-database.ts'
 export { type DatabaseProblem, isDatabaseProblem } from './database/problem.ts'
+export {
+  type FileOutcome,
+  type FileUpload,
+  fileBytes,
+  fileOf,
+  type StoredFile,
+  storeFile,
+} from './files/file-store.ts'
+export {
+  explainFileProblem,
+  type FileProblem,
+  type FileType,
+  fileTypeOf,
+  fileTypes,
+  mediaTypes,
+  mostFileBytes,
+} from './files/file-type.ts'
+export {
+  type AffectedBackup,
+  explainFileRemovalProblem,
+  type FileRemoval,
+  type FileRemovalOutcome,
+  type FileRemovalProblem,
+  removeFile,
+} from './files/remove-file.ts'
+export {
+  checkSecret,
+  explainSecretCheck,
+  type SecretCheck,
+  type SecretLevel,
+  type SecretMark,
+  type SecretPart,
+} from './files/secret-mark.ts'
+export { secretPartsOf } from './files/secret-parts.ts'
 export { listGovernments } from './reads/governments.ts'
 export { type FoundingOptions, foundGovernment, type Government } from './record/found-government.ts'
 export type { LedgerEvent } from './record/ledger-event.ts'
@@ -41,4 +87,15 @@ export {
   recordIn,
 } from './record/record-deeds.ts'
 export { recordFacts } from './record/record-facts.ts'
+export type { Excerpt } from './search/excerpt.ts'
+export { indexDocument } from './search/index-document.ts'
+export {
+  type SearchHit,
+  type SearchKind,
+  type SearchOptions,
+  type SearchOutcome,
+  searchKinds,
+  searchRecords,
+} from './search/search-records.ts'
+export type { SearchProblem } from './search/terms.ts'
 export { openTrialDatabase, type TrialDatabase } from './trial/trial-database.ts'
