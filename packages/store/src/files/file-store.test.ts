@@ -37,7 +37,8 @@ test.each([1, 1024 * 1024, 2 * 1024 * 1024 + 7])('%i bytes come back as they wer
   expect(await store(bytes)).toMatchObject({
     file: { sha256: shaOf(bytes), type: 'pdf', size: bytes.length, name: '方案.pdf' },
   })
-  expect(await bytesOf(shaOf(bytes))).toEqual(bytes)
+  // Vitest compares a megabyte for ten seconds; Buffer does it at once.
+  expect((await bytesOf(shaOf(bytes)))?.equals(bytes)).toBe(true)
 })
 
 test('the same bytes are kept once, under their first name', async () => {
