@@ -1,3 +1,5 @@
+import { commentFieldWords } from '../breakdown/adoption-table.ts'
+import { newGroups } from '../breakdown/groups.ts'
 import { xlsxOf } from '../spreadsheet/workbook.ts'
 import type { Column, Line, Table } from '../table.ts'
 import { type FormRecord, idHeading, recordTable } from './form-record.ts'
@@ -57,7 +59,7 @@ export function commentFormTables(form: CommentFormOut): Table[] {
 export const noCommentWords = '对全表无意见（选√）'
 
 /** What of a row is to change (修改内容), as the form offers it. */
-export const commentChoices = ['文字表述', '牵头单位和分工', '时限', '数值', '其他'] as const
+export const commentChoices = Object.values(commentFieldWords)
 
 const center = { align: 'center' } as const
 const filling = { isForFilling: true } as const
@@ -69,7 +71,7 @@ const columns: readonly Column[] = [
   { heading: '牵头单位', width: 6.5, ...center },
   { heading: '责任（配合）单位', width: 8 },
   { heading: '完成时限', width: 5, ...center },
-  { heading: '修改内容', width: 5, choices: [...commentChoices], ...center, ...filling },
+  { heading: '修改内容', width: 5, choices: commentChoices, ...center, ...filling },
   { heading: '修改为', width: 11, ...filling },
   { heading: '理由', width: 9, ...filling },
 ]
@@ -85,13 +87,6 @@ function linesOf(lines: readonly CommentFormLine[]): Line[] {
       ],
     },
   ])
-}
-
-/** The headings that begin with this row: those that the row before it does not stand under. */
-export function newGroups(group: readonly string[], before: readonly string[]): Line[] {
-  const same = group.findIndex((title, i) => title !== before[i])
-  if (same < 0) return []
-  return group.slice(same).map((text, i) => ({ kind: 'group', level: same + i + 1, text }))
 }
 
 const spare = 8

@@ -1,10 +1,10 @@
 import type { FormField } from '@taizhang/intake'
 import { causeCategories, type Period } from '@taizhang/ledger'
+import { periodWords } from '../ledger/period-words.ts'
+import { vintageWords } from '../ledger/vintage-words.ts'
 import { xlsxOf } from '../spreadsheet/workbook.ts'
 import type { Column, Table } from '../table.ts'
 import { type FormRecord, idHeading, recordTable } from './form-record.ts'
-import { periodWords } from './period-words.ts'
-import { vintageWords } from './vintage-words.ts'
 
 /** A form that a body is to fill in (填报表): what it is asked, and what is known of it already. */
 export interface ReturnFormOut {

@@ -1,6 +1,6 @@
 import type { Breakdown, LeftOut, LeftOutReason, OrgUnits, Row, RowDeadline, RowType } from '@taizhang/intake'
 import { printed, tallyOf } from '@taizhang/intake'
-import type { Cell, Column, Line, Table } from './table.ts'
+import type { Cell, Column, Line, Table } from '../table.ts'
 
 /** sheet: a spreadsheet to work in, with parts, offsets and reasons · paper: a document to print and send round. */
 export type Medium = 'sheet' | 'paper'

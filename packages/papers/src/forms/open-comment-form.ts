@@ -3,7 +3,7 @@ import type { FormFileFailure, FormFileNote } from './form-file.ts'
 import { type FormRecord, findRecord, readIdHeading } from './form-record.ts'
 import { type FormLine, findGrid, type HeadingWords } from './header.ts'
 
-export type CommentFormOutcome =
+export type OpenCommentFormOutcome =
   | { readonly form: CommentForm; readonly notes: readonly FormFileNote[] }
   | { readonly failure: FormFileFailure }
 
@@ -11,7 +11,7 @@ export type CommentFormOutcome =
  * A comment form that came back (收回征求意见表): the rows on which something is said. 无意见 is a tick for the whole table, or
  * nothing said but these words.
  */
-export function readCommentForm(sheets: readonly Sheet[], file: string): CommentFormOutcome {
+export function openCommentForm(sheets: readonly Sheet[], file: string): OpenCommentFormOutcome {
   const found = findRecord(sheets)
   const grid = findGrid(sheets, headingWords)
   const tag = grid?.headings.map(readIdHeading).find(Boolean)

@@ -1,6 +1,6 @@
 import type { Breakdown, Row } from '@taizhang/intake'
 import { expect, test } from 'vitest'
-import { breakdownTable, type Medium } from './breakdown-table.ts'
+import { breakdownTable, type Medium } from './draft-table.ts'
 
 const plain: Row = {
   serial: 1,

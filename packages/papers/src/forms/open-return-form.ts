@@ -4,7 +4,7 @@ import { type FormEntry, type FormRecord, findRecord, readIdHeading } from './fo
 import { type FormGrid, type FormLine, findGrid, type HeadingWords, sameWords } from './header.ts'
 import { fieldColumns } from './return-form.ts'
 
-export type ReturnFormOutcome =
+export type OpenReturnFormOutcome =
   | { readonly form: ReturnForm; readonly notes: readonly FormFileNote[] }
   | { readonly failure: FormFileFailure }
 
@@ -14,7 +14,7 @@ export type ReturnFormOutcome =
  * Rows may have been sorted, columns added, the file saved by another program. Where the hidden sheet is lost, items are known by
  * the hidden column; where that is lost too, serial and words are all there is, and a note says so.
  */
-export function readReturnForm(sheets: readonly Sheet[], file: string): ReturnFormOutcome {
+export function openReturnForm(sheets: readonly Sheet[], file: string): OpenReturnFormOutcome {
   const found = findRecord(sheets)
   const grid = findGrid(sheets, headingWords)
   if (!grid || !isReturnForm(grid)) return { failure: { code: 'notThisForm', file, form: 'returnForm' } }

@@ -1,0 +1,118 @@
+import type { Adoption, AdoptionRow, CommentField, CommentRuling, Consultation } from '@taizhang/ledger'
+import type { Cell, Column, Line, Table } from '../table.ts'
+import { dayWords, deadlineWords, leadNames, type NameOf, namesOf, type TableTitle } from './names.ts'
+
+/** What came of a round of comments, to be printed (采纳情况表). */
+export interface AdoptionPaper extends TableTitle {
+  readonly adoption: Adoption
+  readonly consultation: Consultation
+  readonly nameOf: NameOf
+}
+
+/** Every comment with its ruling and reason (采纳情况表), who had none, who was silent and how that is read. */
+export function adoptionTable({ place, planYear, adoption, consultation, nameOf }: AdoptionPaper): Table {
+  const { rows, commented, noComment, silent, counts } = adoption
+  const { until, orgUnits } = consultation
+  return {
+    sheet: '采纳情况',
+    title: `${place}${planYear}年《政府工作报告》任务分解意见建议采纳情况表`,
+    headnote: `征求意见单位${orgUnits.length}家，截止${dayWords(until.day)}${until.time}`,
+    columns: adoptionColumns.map(({ cell: _cell, ...column }) => column),
+    lines: rows.map(
+      (row, i): Line => ({ kind: 'row', cells: adoptionColumns.map(({ cell }) => cell(row, nameOf, i)) }),
+    ),
+    notes: [
+      `共收到意见${rows.length}条（${commented.length}家单位）：采纳${counts.adopted}条，部分采纳${counts.partly}条，未采纳${counts.notAdopted}条` +
+        `${counts.open > 0 ? `，待裁定${counts.open}条` : ''}。`,
+      ...listed(`反馈无意见${noComment.length}家`, noComment, nameOf),
+      ...listed(
+        `逾期未反馈${silent.length}家，${consultation.silence === 'consent' ? '按无意见处理' : '继续催办'}`,
+        silent,
+        nameOf,
+      ),
+    ],
+  }
+}
+
+function listed(words: string, ids: readonly string[], nameOf: NameOf): string[] {
+  return ids.length === 0 ? [] : [`${words}：${ids.map(nameOf).join('、')}。`]
+}
+
+/** 文字表述 · 牵头单位和分工 · 时限 · 数值 · 其他, as forms offer them and papers print them. */
+export const commentFieldWords: Readonly<Record<CommentField, string>> = {
+  words: '文字表述',
+  lead: '牵头单位和分工',
+  deadline: '时限',
+  number: '数值',
+  other: '其他',
+}
+
+const rulingWords: Readonly<Record<CommentRuling, string>> = {
+  adopted: '采纳',
+  partly: '部分采纳',
+  notAdopted: '未采纳',
+}
+
+interface AdoptionColumn extends Column {
+  readonly cell: (row: AdoptionRow, nameOf: NameOf, at: number) => Cell
+}
+
+const center = { align: 'center' } as const
+
+const adoptionColumns: readonly AdoptionColumn[] = [
+  { ...{ heading: '序号', width: 3, ...center }, cell: (_row, _names, at) => at + 1 },
+  {
+    ...{ heading: '对应事项', width: 4.5, ...center },
+    cell: ({ serial }) => (serial === undefined ? '全表' : `第${serial}项`),
+  },
+  { ...{ heading: '工作任务', width: 16 }, cell: ({ rowWords }) => rowWords ?? null },
+  { ...{ heading: '反馈单位', width: 8, ...center }, cell: ({ orgUnit }, nameOf) => nameOf(orgUnit) },
+  { ...{ heading: '意见类别', width: 5, ...center }, cell: ({ field }) => commentFieldWords[field] },
+  { ...{ heading: '意见内容', width: 13 }, cell: ({ words }) => words || null },
+  {
+    ...{ heading: '建议修改为', width: 10 },
+    cell: ({ proposal }, nameOf) => proposalWords(proposal, nameOf),
+  },
+  {
+    ...{ heading: '采纳情况', width: 4.6, ...center },
+    cell: ({ ruled }) => (ruled ? rulingWords[ruled.ruling] : '待裁定'),
+  },
+  { ...{ heading: '理由', width: 10 }, cell: ({ ruled }) => ruled?.reason || null },
+  {
+    ...{ heading: '裁定人', width: 4.5, isAside: true, ...center },
+    cell: ({ ruled }, nameOf) => (ruled ? nameOf(ruled.by.actor) : null),
+  },
+  {
+    ...{ heading: '裁定日期', width: 5.5, holds: 'date', isAside: true, ...center },
+    cell: ({ ruled }) => ruled?.by.at ?? null,
+  },
+]
+
+/** What the body wants the row to say, field by field. */
+function proposalWords(proposal: AdoptionRow['proposal'], nameOf: NameOf): string | null {
+  if (!proposal) return null
+  const { words, measures, deadline, duties } = proposal
+  const said = [
+    words,
+    measures?.map((each) => each.words).join('；'),
+    deadline && deadlineWords({ deadline }),
+    ...(duties ? dutyWords(duties, nameOf) : []),
+  ]
+  return said.filter(Boolean).join('\n') || null
+}
+
+function dutyWords(
+  duties: NonNullable<NonNullable<AdoptionRow['proposal']>['duties']>,
+  nameOf: NameOf,
+): string[] {
+  const plain = (names: string | null) => names?.replaceAll('\n', '') ?? ''
+  return [
+    ...prefixed('牵头：', plain(leadNames(duties, nameOf))),
+    ...prefixed('责任：', plain(namesOf(duties.responsible, nameOf))),
+    ...prefixed('配合：', plain(namesOf(duties.supporting, nameOf))),
+  ]
+}
+
+function prefixed(label: string, words: string): string[] {
+  return words === '' ? [] : [label + words]
+}

@@ -1,0 +1,45 @@
+import {
+  endOf,
+  heldOn,
+  type Item,
+  latestFigure,
+  type Measure,
+  type Period,
+  percent,
+  plannedShare,
+  printedTarget,
+  rounded,
+} from '@taizhang/ledger'
+import { throughWords, valueWords } from '../ledger/value-words.ts'
+import { vintageWords } from '../ledger/vintage-words.ts'
+import type { ReturnFormLine } from './return-form.ts'
+
+/**
+ * What a return form asks of an item (填报行), beside what is known of it: target, planned share and last figure.
+ *
+ * Value and words are left empty, though the last ones are known: a row that nobody touched is to be told from one that says
+ * nothing has changed, for which there is a column of its own.
+ */
+export function returnFormLine(item: Item, period: Period): ReturnFormLine {
+  const day = endOf(period)
+  const measure = heldOn(item.measures, day)?.value
+  const earlier = { ...item, submissions: item.submissions.filter((each) => each.period < period) }
+  const latest = latestFigure(earlier)
+  return {
+    ...{ item: item.id, serial: item.serial ?? '', words: item.words },
+    target: printedTarget(item, day)?.replace('（', '\n（') ?? null,
+    planned: plannedWords(item, measure, period),
+    last: latest ? `${valueWords(latest.value, measure)}\n（${throughWords(latest.through)}）` : null,
+    prefilled: latest?.from === 'submission' ? { vintage: vintageWords[latest.vintage] } : {},
+  }
+}
+
+/** Of what a planned path leads to; a rate is compared with its target, not with a share of it. */
+const planned: ReadonlySet<Measure['kind']> = new Set(['cumulative', 'milestone', 'level'])
+
+function plannedWords(item: Item, measure: Measure | undefined, period: Period): string | null {
+  const schedule = heldOn(item.schedules, endOf(period))?.value
+  if (!schedule || !measure || !planned.has(measure.kind)) return null
+  const share = plannedShare(schedule, measure, endOf(period))
+  return share ? `${rounded(percent(share), 1)}%` : '未定节点'
+}
