@@ -514,7 +514,6 @@ describe('serials', () => {
     )
     expect(rows(supplement)).toEqual(['4 r9', '1 r1', '2 r2', '3 r3'])
     expect(supplement.issues.map((each) => each.rows)).toEqual([['r1', 'r2', 'r3'], ['r9']])
-    expect(supplement.serials).toEqual({ 1: 'r1', 2: 'r2', 3: 'r3', 4: 'r9' })
   })
 
   test('of an imported table are kept, also where some are missing', () => {

@@ -107,8 +107,6 @@ export interface BreakdownState {
   readonly consultations: readonly Consultation[]
   readonly comments: Readonly<Record<string, Comment>>
   readonly issues: readonly Issue[]
-  /** Every serial ever given by an issue, with its row. */
-  readonly serials: Readonly<Record<string, string>>
   /** The last steps that can be taken back, the latest last. */
   readonly steps: readonly Step[]
   /** How many steps there have been. */
@@ -120,5 +118,5 @@ export interface BreakdownState {
 /** A table before its first event. */
 export const emptyBreakdown: BreakdownState = {
   ...{ lifecycle: 'drafting', documents: [], rows: {}, order: [], sentences: {}, editions: [] },
-  ...{ consultations: [], comments: {}, issues: [], serials: {}, steps: [], stepCount: 0 },
+  ...{ consultations: [], comments: {}, issues: [], steps: [], stepCount: 0 },
 }

@@ -24,7 +24,7 @@ const itemKinds = {
 export function itemsOfBreakdown(state: BreakdownState, act: Act): readonly Event[] {
   const issue = state.issues.at(-1)
   if (!issue || state.id === undefined) return []
-  const taken = new Set(Object.keys(state.serials))
+  const taken = new Set(Object.values(state.rows).flatMap(({ serial }) => serial ?? []))
   return issue.rows.flatMap((id) => {
     const row = state.rows[id]!
     const serials = partSerials(row, taken)

@@ -12,12 +12,8 @@ export interface PrintedRow extends RowContent {
  * The serials of the rows in the table (序号), in its order. A row that has one keeps it; the others are numbered by their
  * place, on from the highest that was ever given.
  */
-export function serialsOf({
-  order,
-  rows,
-  serials,
-}: BreakdownState): readonly { row: string; serial: string }[] {
-  const given = [...Object.values(rows).flatMap(({ serial }) => serial ?? []), ...Object.keys(serials)]
+export function serialsOf({ order, rows }: BreakdownState): readonly { row: string; serial: string }[] {
+  const given = Object.values(rows).flatMap(({ serial }) => serial ?? [])
   let next = Math.max(0, ...given.map((serial) => Number.parseInt(serial, 10) || 0))
   return order.map((row) => {
     const { serial } = rows[row]!

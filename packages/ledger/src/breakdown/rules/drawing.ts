@@ -60,11 +60,9 @@ export function unlessSound(quotes: readonly DocumentQuote[]): BreakdownRefusalR
   return unsound && { code: 'quoteUnsound', facts: { quote: unsound.text } }
 }
 
-function serialTaken({ rows, serials }: BreakdownState, drawn: readonly DrawnRow[]) {
-  const taken = new Set([
-    ...Object.keys(serials),
-    ...Object.values(rows).flatMap(({ serial }) => serial ?? []),
-  ])
+/** Rows that left the table keep their serials. */
+function serialTaken({ rows }: BreakdownState, drawn: readonly DrawnRow[]) {
+  const taken = new Set(Object.values(rows).flatMap(({ serial }) => serial ?? []))
   const twice = drawn.find(({ serial }) => serial !== undefined && (taken.has(serial) || !taken.add(serial)))
   return twice && ({ code: 'serialTaken', facts: { serial: twice.serial! } } as const)
 }

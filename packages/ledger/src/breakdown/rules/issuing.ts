@@ -57,7 +57,6 @@ function issue({ state, deed, act }: Given<'issued'>) {
       lifecycle: 'issued' as const,
       editions: [...state.editions, edition],
       issues: [...state.issues, issued],
-      serials: { ...state.serials, ...Object.fromEntries(fresh.map(({ row, serial }) => [serial, row])) },
     },
   }
 }
