@@ -128,9 +128,10 @@ function enter(state: OpenState, { items, serials, bridge, on }: Entry): void {
   state.lastOn = on
 }
 
-/** An own property whatever the key: `__proto__` is an id like another. */
+/** An own property whatever the key: `__proto__` is an id like another, and the only one that plain setting would not take. */
 function put<T>(record: Record<string, T>, key: string, value: T): void {
-  Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true })
+  if (key !== '__proto__') record[key] = value
+  else Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
 function refuseAct({ lastOn }: LedgerState, { act }: Event): RefusalReason | undefined {
@@ -163,7 +164,10 @@ function entryOf(state: LedgerState, event: Event): Entry {
 }
 
 function patchedWith(item: Item, patch: ItemPatch): Item {
-  const entries = Object.entries({ ...item, ...patch }).filter(([, value]) => value !== undefined)
+  const patched = { ...item, ...patch }
+  // Few patches take a field away: only those pay for looking at every field.
+  if (!Object.values(patch).includes(undefined)) return patched as Item // nothing in it is undefined
+  const entries = Object.entries(patched).filter(([, value]) => value !== undefined)
   return Object.fromEntries(entries) as unknown as Item // the same fields, fewer of the optional ones
 }
 

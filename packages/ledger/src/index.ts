@@ -178,6 +178,7 @@ export {
   type LightOutcome,
   lightFactsOf,
   lightOf,
+  type ShownLight,
   shownLight,
 } from './light/light-of.ts'
 export {

@@ -55,6 +55,7 @@ const preparing = {
       .strictObject({ meeting: shortTextSchema, on: calendarDateSchema, words: wordsSchema })
       .exactOptional(),
     parent: idSchema.exactOptional(),
+    concerns: listOf(idSchema, listLimits.few).exactOptional(),
     rows: listOf(idSchema).exactOptional(),
     visibility: visibility.exactOptional(),
     frequency: frequency.exactOptional(),

@@ -45,6 +45,8 @@ type Preparing =
       readonly instruction?: Instruction
       readonly decision?: Decision
       readonly parent?: string
+      /** Other items that it is about: an instruction on 第37项. */
+      readonly concerns?: readonly string[]
       readonly rows?: readonly string[]
       readonly visibility?: Visibility
       readonly frequency?: Frequency

@@ -155,6 +155,8 @@ export interface Item {
   readonly documentNumber?: string
   /** The item under which this one works; such items are counted apart. */
   readonly parent?: string
+  /** Other items that it is about (有关事项): an instruction on 第37项 is no part of it. */
+  readonly concerns?: readonly string[]
   readonly mergedInto?: string
   readonly duties: readonly Dated<Duties>[]
   readonly measures: readonly Dated<Measure>[]

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { policyFile } from '../../test/policy-files.ts'
 import { added, begun, byDate, itemOf, ledgerOf, on } from '../../test/story.ts'
 import { apply } from '../apply.ts'
+import { dateOf } from '../exact/calendar-date.ts'
+import { type Calendar, dueAfter, type Limit, readCalendar } from '../exact/working-days.ts'
 import type { Source } from '../item/source.ts'
 
 const livelihood: Source = {
@@ -59,4 +62,44 @@ test('a decision of a meeting stands with its words', () => {
   expect(
     itemOf('议1', [on('2026-02-01', '议1', added({ itemKind: 'decision', decision }))]).decision,
   ).toEqual(decision)
+})
+
+const read = readCalendar(policyFile('calendars/2026.json'))
+if (!('calendar' in read)) throw new Error('no calendar')
+const calendars: readonly Calendar[] = [read.calendar]
+const instruction = {
+  ...{ leader: '市长', on: dateOf('2026-07-16'), paper: '专报第14期', scan: 'scan-9' },
+  words: '请国栋同志牵头，住建局7日内拿出方案',
+}
+const instructed = (limit: Limit, words = instruction.words) =>
+  on(
+    '2026-07-16',
+    '批14',
+    added({
+      ...{ itemKind: 'instruction', instruction: { ...instruction, words }, concerns: ['37'] },
+      schedule: {
+        start: instruction.on,
+        deadline: dueAfter(instruction.on, limit, calendars).date,
+        kind: 'straight',
+      },
+      measure: { kind: 'yesNo' },
+    }),
+  )
+
+test.each<[string, Limit, string]>([
+  ['7日内，按自然日', { days: 7, count: 'days' }, '2026-07-23'],
+  ['7日内，当地按工作日', { days: 7, count: 'workingDays' }, '2026-07-27'],
+])('批示件 on item 37, %s: due %s (情景九)', (_case, limit, deadline) => {
+  const state = ledgerOf([...signed, instructed(limit)])
+  expect(state.items.批14).toMatchObject({ concerns: ['37'], schedules: [{ value: { deadline } }] })
+  // 有关，不是下设：第37项不因它不能销号。
+  expect(state.items.批14!.parent).toBeUndefined()
+})
+
+test('a bare 阅 opens no item, and an instruction is about items that there are (情景九)', () => {
+  const limit = { days: 7, count: 'days' } as const
+  expect(apply(ledgerOf(signed), instructed(limit, '阅'))).toMatchObject({ refusal: { code: 'nothingToDo' } })
+  expect(apply(ledgerOf([]), instructed(limit))).toMatchObject({
+    refusal: { code: 'itemNotFound', facts: { missing: '37' } },
+  })
 })

@@ -83,15 +83,13 @@ function refusePublic(kind: ItemKind, visibility: Visibility | undefined): Refus
 }
 
 function refuseAdded({ deed, state }: Given<'added'>) {
-  const { itemKind, measure, schedule, instruction, parent, visibility } = deed
+  const { itemKind, measure, schedule, instruction, parent, concerns = [], visibility } = deed
+  const missing = [...(parent === undefined ? [] : [parent]), ...concerns].find((id) => !itemIn(state, id))
   const problem = measure && problemOf(measure)
   const inSchedule = problemOfSchedule(schedule, measure ?? { kind: 'yesNo' })
   return (
     firstOf(
-      [
-        parent !== undefined && !itemIn(state, parent),
-        { code: 'itemNotFound', facts: { missing: parent ?? '' } },
-      ],
+      [missing !== undefined, { code: 'itemNotFound', facts: { missing: missing ?? '' } }],
       [deed.words === '', { code: 'wordsMissing' }],
       [itemKind === 'instruction' && !instruction, { code: 'instructionMissing' }],
       [
