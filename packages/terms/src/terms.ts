@@ -118,7 +118,7 @@ const rows = `
 佐证材料 | evidence | 证明完成情况的文件、照片、数据等材料。 | ≈ IATI document-link | attachment
 序时进度 | proRata | 按已过月数占计划月数的比例应当达到的进度。 | — | schedule | 3
 滞后 | lag | 完成进度低于序时进度的幅度，以百分点计。 | — | delay（以天计）
-亮灯 | light | 按规定的标准用颜色标明事项进展快慢。 | ≈ DHIS2 legend | status
+亮灯 | light shownLight | 按规定的标准用颜色标明事项进展快慢。 | ≈ DHIS2 legend | status
 预警 | warning | 进展达到规定的警戒标准时发出的提醒。 | — | error | 3
 台账事件 | event | 台账上增补的一条事实，写明哪一件事项、什么动作、谁在哪一天办理。 | — | record
 办理动作 | deed | 对一件事项所办的一个动作，例如印发、签收、采用、退回、延期。 | — | task

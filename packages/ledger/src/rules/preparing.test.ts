@@ -90,10 +90,10 @@ test.each<[string, Limit, string]>([
   ['7日内，按自然日', { days: 7, count: 'days' }, '2026-07-23'],
   ['7日内，当地按工作日', { days: 7, count: 'workingDays' }, '2026-07-27'],
 ])('批示件 on item 37, %s: due %s (情景九)', (_case, limit, deadline) => {
-  const state = ledgerOf([...signed, instructed(limit)])
-  expect(state.items.批14).toMatchObject({ concerns: ['37'], schedules: [{ value: { deadline } }] })
+  const item = itemOf('批14', [...signed, instructed(limit)])
+  expect(item).toMatchObject({ concerns: ['37'], schedules: [{ value: { deadline } }] })
   // 有关，不是下设：第37项不因它不能销号。
-  expect(state.items.批14!.parent).toBeUndefined()
+  expect(item.parent).toBeUndefined()
 })
 
 test('a bare 阅 opens no item, and an instruction is about items that there are (情景九)', () => {
