@@ -72,8 +72,8 @@ const explanations: Readonly<Record<BackupProblemCode, (detail: string) => Words
         : 'This backup is locked by a key file: give it by --key-file.',
   }),
   damaged: () => ({
-    zh: '备份文件已损坏（内容与校验码不符），无法恢复。请换用另一份备份。',
-    en: 'The backup is damaged: its content does not match its seals. Use another backup.',
+    zh: '备份文件已损坏（内容与校验码不符，或后面缺了一段），无法恢复。请重新拷贝，或换用另一份备份。',
+    en: 'The backup is damaged: its content does not match its seals, or its end is missing. Copy it again, or use another backup.',
   }),
   cutShort: () => ({
     zh: '备份文件不完整，后面缺了一段，可能没有写完或没有拷完。请重新拷贝或换用另一份。',

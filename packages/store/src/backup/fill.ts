@@ -1,8 +1,4 @@
-import { once } from 'node:events'
-import type { Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
 import type { ClientBase } from 'pg'
-import { from } from 'pg-copy-streams'
 import { stopBackup } from './backup-problem.ts'
 import { type BackupTable, quoted, tablesOf } from './catalog.ts'
 import {
@@ -13,6 +9,7 @@ import {
   plainSettings,
   type TableDigest,
 } from './content.ts'
+import { type CopyIn, copyInto } from './copy-in.ts'
 import { readContent } from './read-content.ts'
 import type { BackupKey } from './seal.ts'
 
@@ -78,25 +75,29 @@ async function pour(
   { file, key, progress }: RestoreOptions,
 ): Promise<Filled> {
   const digests = new Map<string, TableDigest>()
-  let [head, into]: [BackupHead | undefined, Writable | undefined] = [undefined, undefined]
-  await readContent(file, key, {
-    head: async (found) => {
-      head = found
-    },
-    table: async ({ name, columns }) => {
-      if (!tables.some((table) => table.name === name)) throw stopBackup('rowsDiffer', name)
-      into = client.query(from(`copy ${quoted(name)} (${columns.map(quoted).join(', ')}) from stdin`))
-    },
-    rows: async (bytes) => {
-      if (into && !into.write(bytes)) await once(into, 'drain')
-    },
-    tableEnd: async ({ name, rows, digest }) => {
-      if (into) await finished(into.end())
-      digests.set(name, { rows, digest })
-      progress?.({ table: name, rows })
-    },
-    end: (end) => setSequences(client, end),
-  })
+  let [head, into]: [BackupHead | undefined, CopyIn | undefined] = [undefined, undefined]
+  try {
+    await readContent(file, key, {
+      head: async (found) => {
+        head = found
+      },
+      table: async ({ name, columns }) => {
+        if (!tables.some((table) => table.name === name)) throw stopBackup('rowsDiffer', name)
+        into = copyInto(client, name, columns)
+      },
+      rows: async (bytes) => into?.write(bytes),
+      tableEnd: async ({ name, rows, digest }) => {
+        await into?.end()
+        into = undefined
+        digests.set(name, { rows, digest })
+        progress?.({ table: name, rows })
+      },
+      end: (end) => setSequences(client, end),
+    })
+  } finally {
+    // Until the copy is ended one way or the other, the connection does nothing else.
+    await (into as CopyIn | undefined)?.abandon()
+  }
   if (!head) throw stopBackup('damaged')
   return { head, digests }
 }

@@ -84,7 +84,7 @@ function opened(
   if (whole) return whole
   // A file cut at the border of two pieces ends with one that was not written as the last.
   const cut = isLast && decrypted(body, tag, nonceOf(number, false), key) !== undefined
-  throw stopBackup(cut || (isLast && piece.length < pieceBytes + tagBytes) ? 'cutShort' : 'damaged')
+  throw stopBackup(cut ? 'cutShort' : 'damaged')
 }
 
 function decrypted(body: Buffer, tag: Buffer, nonce: Buffer, key: Buffer): Buffer | undefined {
