@@ -12,7 +12,9 @@ export function sheetOf(name: string, drawn: string): Sheet {
   return {
     name,
     rows: lines.map((cells, i) => ({ number: i + 1, cells: cells.map(cellOf) })),
-    merges: lines.flatMap((cells, row) => cells.flatMap((_cell, column) => mergeAt(lines, row, column) ?? [])),
+    merges: lines.flatMap((cells, row) =>
+      cells.flatMap((_cell, column) => mergeAt(lines, row, column) ?? []),
+    ),
   }
 }
 

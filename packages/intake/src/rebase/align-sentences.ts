@@ -61,20 +61,25 @@ const neighbourly = 10
 function matchAlike(alignment: Alignment): void {
   const { old, now, newOf, oldOf } = alignment
   const left = old.flatMap((words, at) => (newOf.has(at) ? [] : [{ at, pairs: pairsOf(words) }]))
+  const fresh = now.flatMap((words, at) => (oldOf.has(at) ? [] : [{ at, pairs: pairsOf(words) }]))
   const candidates = candidatesIn(left.map(({ pairs }) => pairs))
-  const ties = now.flatMap((words, to) => {
-    if (oldOf.has(to)) return []
-    const pairs = pairsOf(words)
-    return candidates(pairs).flatMap((each) => {
+  const ties = fresh.flatMap(({ at: to, pairs }, rank) =>
+    [...new Set([...candidates(pairs), ...ranksNear(rank, fresh.length, left.length)])].flatMap((each) => {
       const from = left[each]!.at
       const near = neighbours(alignment, from, to)
       const alike = likeness(left[each]!.pairs, pairs)
       const enough = near === 2 ? alikeBetweenNeighbours : alikeAnywhere
       return alike < enough ? [] : [{ from, to, score: alike + near * neighbourly }]
-    })
-  })
+    }),
+  )
   for (const { from, to } of ties.toSorted((a, b) => b.score - a.score || a.from - b.from))
     if (!newOf.has(from) && !oldOf.has(to)) tie(alignment, from, to)
+}
+
+/** Where a text was changed throughout, what stands about as far into it is looked at too. */
+function ranksNear(rank: number, of: number, among: number): number[] {
+  const middle = Math.floor((rank * among) / of)
+  return [-2, -1, 0, 1, 2].map((step) => middle + step).filter((each) => each >= 0 && each < among)
 }
 
 /** How many of the two neighbours stayed beside it. */

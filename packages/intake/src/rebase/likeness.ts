@@ -38,11 +38,11 @@ export function candidatesIn(
   return (query) => {
     const lists = [...query].flatMap((pair) => {
       const found = having.get(pair)
-      return found ? [found] : []
+      return found && found.length <= mostOfOne ? [found] : []
     })
     const votes = new Map<number, number>()
     for (const found of lists.toSorted((a, b) => a.length - b.length).slice(0, rarest))
-      for (const at of found.slice(0, mostOfOne)) votes.set(at, (votes.get(at) ?? 0) + 1)
+      for (const at of found) votes.set(at, (votes.get(at) ?? 0) + 1)
     return [...votes]
       .toSorted((a, b) => b[1] - a[1])
       .slice(0, mostCandidates)

@@ -7,11 +7,10 @@ import { sameStretches } from './text-change.ts'
 export function patchedWords(words: string, was: string, is: string): string {
   if (words === was) return is
   let patched = words
-  for (const { before, old, now } of changesBetween(was, is)) {
-    const sought = before + old
-    const at = patched.indexOf(sought)
-    if (sought === '' || at === -1 || patched.indexOf(sought, at + 1) !== -1) return is
-    patched = patched.slice(0, at) + before + now + patched.slice(at + sought.length)
+  for (const change of changesBetween(was, is)) {
+    const next = patchedOnce(patched, change)
+    if (next === undefined) return is
+    patched = next
   }
   return patched
 }
@@ -21,6 +20,31 @@ interface Change {
   readonly before: string
   readonly old: string
   readonly now: string
+}
+
+/** Found by as many letters in front as the edited words still have; by none only where a number is what changed. */
+function patchedOnce(words: string, { before, old, now }: Change): string | undefined {
+  for (let letters = before.length; letters >= 0; letters--) {
+    const ahead = before.slice(before.length - letters)
+    if (letters === 0 && !/^\d/.test(old)) return undefined
+    const places = placesOf(words, ahead + old)
+    if (places.length !== 1) continue
+    const at = places[0]! + ahead.length
+    return words.slice(0, at) + now + words.slice(at + old.length)
+  }
+  return undefined
+}
+
+/** 18 of 118 is another number. */
+function placesOf(words: string, sought: string): number[] {
+  const places: number[] = []
+  for (let at = words.indexOf(sought); at !== -1; at = words.indexOf(sought, at + 1)) {
+    const [first, last] = [sought[0] ?? '', sought.at(-1) ?? '']
+    const runsOn = (inside: string, outside: string | undefined) =>
+      /\d/.test(inside) && /[\d.]/.test(outside ?? '')
+    if (!runsOn(first, words[at - 1]) && !runsOn(last, words[at + sought.length])) places.push(at)
+  }
+  return places
 }
 
 const lettersBefore = 4
