@@ -60,6 +60,32 @@ create table event_words (
 );
 call keep_apart('event_words', 'select, insert');
 
+-- The head of a chain (链头), locked until the transaction ends: one at a time writes in a government. In functions, the plans of what
+-- is done for every entry are made once a connection, not once a statement.
+create function lock_head(government text)
+returns table (algorithm text, sequence bigint, digest text, last_on date)
+language plpgsql as $$
+begin
+  return query select h.algorithm, h.sequence, h.digest, h.last_on from chain_heads h
+    where h.government_id = government for no key update;
+end $$;
+
+-- Adds links to a chain (入链) and moves its head.
+create function append_links(government text, links jsonb, new_last_on date) returns void
+language plpgsql as $$
+begin
+  insert into events (government_id, sequence, book, subject, kind, entry, digest)
+    select government, l.* from jsonb_to_recordset(links)
+      as l(sequence bigint, book text, subject text, kind text, entry text, digest text);
+  insert into event_words (government_id, sequence, words)
+    select government, l.* from jsonb_to_recordset(links) as l(sequence bigint, words jsonb)
+      where l.words <> '{}';
+  update chain_heads h
+    set sequence = (links -> -1 ->> 'sequence')::bigint, digest = links -> -1 ->> 'digest',
+      last_on = coalesce(new_last_on, h.last_on)
+    where h.government_id = government;
+end $$;
+
 -- Which words were removed, and by which entry of the chain.
 create table removed_words (
   government_id text not null,
@@ -128,15 +154,45 @@ create table items (
   bodies text[] not null,
   deadline date,
   state jsonb not null,
-  normal text not null,
-  terms tsvector not null,
+  -- The words by which it is found; written only when they change.
+  normal text not null default '',
+  terms tsvector not null default '',
   primary key (government_id, item_id)
-);
+) with (fillfactor = 70);
 create index items_by_root on items (government_id, root);
 create index items_by_place on items (government_id, place, item_id);
 create index items_by_lead on items (government_id, lead);
-create index items_by_version on items (government_id, version);
 call keep_apart('items', 'select, insert, update, delete');
+
+-- The items of these ids with all that stand above and below them.
+create function items_near(government text, ids text[])
+returns table (item_id text, version bigint, state jsonb)
+language plpgsql stable as $$
+begin
+  return query select i.item_id, i.version, i.state from items i
+    where i.government_id = government and i.root in
+      (select n.root from items n where n.government_id = government and n.item_id = any (ids));
+end $$;
+
+-- Items as they now stand. Without grams the words by which one is found stay as they are.
+create function put_items(government text, rows jsonb) returns void
+language plpgsql as $$
+begin
+  insert into items (government_id, item_id, version, root, parent, kind, lifecycle, visibility, document, serial, place,
+      lead, sponsor, bodies, deadline, state, normal, terms)
+    select government, r.item_id, r.version, r.root, r.parent, r.kind, r.lifecycle, r.visibility, r.document, r.serial,
+      r.place, r.lead, r.sponsor, r.bodies, r.deadline, r.state, coalesce(r.normal, ''),
+      array_to_tsvector(coalesce(r.grams, '{}'))
+    from jsonb_to_recordset(rows) as r(item_id text, version bigint, root text, parent text, kind text, lifecycle text,
+      visibility text, document text, serial text, place text, lead text, sponsor text, bodies text[], deadline date,
+      state jsonb, normal text, grams text[])
+    on conflict (government_id, item_id) do update set
+      version = excluded.version, lifecycle = excluded.lifecycle, visibility = excluded.visibility,
+      document = excluded.document, serial = excluded.serial, place = excluded.place, lead = excluded.lead,
+      sponsor = excluded.sponsor, bodies = excluded.bodies, deadline = excluded.deadline, state = excluded.state,
+      normal = case when excluded.normal = '' then items.normal else excluded.normal end,
+      terms = case when excluded.normal = '' then items.terms else excluded.terms end;
+end $$;
 
 create table serials (
   government_id text not null,

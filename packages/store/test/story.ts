@@ -46,6 +46,6 @@ export function begun(id: string, serial: string, others: Partial<Added> = {}): 
 export function drafted(period: string, amount: string, words = '按计划推进'): Deed {
   return {
     ...{ kind: 'drafted', period: period as Extract<Deed, { kind: 'drafted' }>['period'] },
-    ...{ value: { kind: 'cumulative', amount }, vintage: 'flash', words },
+    ...{ value: { kind: 'number', number: amount }, vintage: 'flash', words },
   } as Deed
 }

@@ -10,18 +10,18 @@ import {
   replay,
 } from '@taizhang/ledger'
 import { json, literal, type SqlRow } from '../record/sql-text.ts'
-import { searchColumns } from './search-columns.ts'
+import { itemTexts } from '../search/searched-texts.ts'
+import { searchTerms } from '../search/terms.ts'
 
 /** What the rules look at for some events (办理所需): the items they name, whole trees of them, and serials. */
 export interface ItemReads {
   readonly items: string
-  readonly serials: string
+  readonly serials?: string
 }
 
 interface ItemRow {
   readonly item_id: string
   readonly version: number
-  readonly root: string
   readonly state: Item
 }
 
@@ -38,10 +38,11 @@ export function itemReads(government: string, events: readonly Event[]): ItemRea
   )
   const g = literal(government)
   return {
-    items: `select item_id, version, root, state from items where government_id = ${g} and root in
-      (select root from items where government_id = ${g} and item_id = any (${literal(ids)}));`,
-    serials: `select serial_key, item_id from serials
-      where government_id = ${g} and serial_key = any (${literal(keys)});`,
+    items: `select * from items_near(${g}, ${literal(ids)});`,
+    ...(keys.length > 0 && {
+      serials: `select serial_key, item_id from serials
+        where government_id = ${g} and serial_key = any (${literal(keys)});`,
+    }),
   }
 }
 
@@ -59,7 +60,7 @@ export interface ItemSession {
 export interface ItemChanges {
   readonly versions: ReadonlyMap<string, number>
   readonly lastOn: CalendarDate | undefined
-  readonly rows: readonly SqlRow[]
+  readonly rows: readonly ItemColumns[]
   readonly serials: readonly SqlRow[]
   readonly steps: readonly SqlRow[]
 }
@@ -112,7 +113,7 @@ export function openItems(
     changes: () => ({
       versions: changed,
       lastOn: state.lastOn,
-      rows: [...changed].map(([id, version]) => rowOf(government, state, id, version)),
+      rows: [...changed].map(([id, version]) => columnsOf(known, state, id, version)),
       serials: Object.entries(state.serials)
         .filter(([key]) => !Object.hasOwn(known.serials, key))
         .map(([key, id]) => ({ ...keyOf(government), serial_key: literal(key), item_id: literal(id) })),
@@ -125,30 +126,25 @@ function keyOf(government: string): SqlRow {
   return { government_id: literal(government) }
 }
 
-function rowOf(government: string, state: LedgerState, id: string, version: number): SqlRow {
-  const item = itemIn(state, id)!
+/** An item as its table has it; without grams where the words by which it is found are the same as before. */
+interface ItemColumns {
+  readonly item_id: string
+  readonly grams?: readonly string[]
+}
+
+function columnsOf(before: LedgerState, after: LedgerState, id: string, version: number): ItemColumns {
+  const [was, item] = [itemIn(before, id), itemIn(after, id)!]
   const duties = item.duties.at(-1)?.value
   const { lead, sponsor, furtherLeads = [], responsible = [], supporting = [] } = duties ?? {}
   const bodies = [...(lead === undefined ? [] : [lead]), ...furtherLeads, ...responsible, ...supporting]
-  const quotes = item.sources.map(({ quote }) => quote)
+  const texts = itemTexts(item)
+  const isSame = was !== undefined && texts.join('\0') === itemTexts(was).join('\0')
   return {
-    ...keyOf(government),
-    item_id: literal(id),
-    version: literal(version),
-    root: literal(rootOf(state, item)),
-    parent: literal(item.parent),
-    kind: literal(item.kind),
-    lifecycle: literal(item.lifecycle),
-    visibility: literal(item.visibility),
-    document: literal(item.document),
-    serial: literal(item.serial),
-    place: literal(placeOf(item.serial)),
-    lead: literal(lead),
-    sponsor: literal(sponsor),
-    bodies: literal([...new Set(bodies)]),
-    deadline: literal(item.schedules.at(-1)?.value.deadline),
-    state: json(item),
-    ...searchColumns([item.words, ...item.formerWords, ...quotes, item.serial ?? '']),
+    ...{ item_id: id, version, root: rootOf(after, item), parent: item.parent, kind: item.kind },
+    ...{ lifecycle: item.lifecycle, visibility: item.visibility, document: item.document },
+    ...{ serial: item.serial, place: placeOf(item.serial), lead, sponsor, bodies: [...new Set(bodies)] },
+    ...{ deadline: item.schedules.at(-1)?.value.deadline, state: item },
+    ...(!isSame && searchTerms(texts)),
   }
 }
 

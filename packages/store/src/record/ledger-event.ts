@@ -1,8 +1,10 @@
-import type { Event } from '@taizhang/ledger'
+import type { BreakdownEvent, Event } from '@taizhang/ledger'
 import type { Fact } from '../chain/entry.ts'
 
 /** A fact of one of the three books (台账事件): of an item, of a table, of the register. */
-export type LedgerEvent = { readonly book: 'item' } & Event
+export type LedgerEvent =
+  | ({ readonly book: 'item' } & Event)
+  | ({ readonly book: 'breakdown' } & BreakdownEvent)
 
 /** There is one register, so its subject is always the same. */
 export const registerSubject = 'register'
@@ -15,7 +17,12 @@ export function factOf(event: LedgerEvent): Fact {
 
 /** The id of what an event is about. */
 export function subjectOf(event: LedgerEvent): string {
-  return event.item
+  switch (event.book) {
+    case 'item':
+      return event.item
+    case 'breakdown':
+      return event.breakdown
+  }
 }
 
 const unstorable = /[\0\p{Cs}]/u

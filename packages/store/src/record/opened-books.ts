@@ -1,8 +1,9 @@
-import type { DeedPolicy, Refusal } from '@taizhang/ledger'
+import type { BreakdownRefusal, DeedPolicy, Refusal } from '@taizhang/ledger'
+import { breakdownReads, openBreakdowns } from '../books/breakdown-book.ts'
 import { itemReads, openItems } from '../books/item-book.ts'
 import type { ChainHead } from '../chain/entry.ts'
 import { type LedgerEvent, subjectOf } from './ledger-event.ts'
-import { insertText, literal, upsertText } from './sql-text.ts'
+import { insertText, json, literal, upsertText } from './sql-text.ts'
 
 /** Rows by the name of the text that read them. */
 export type Results = Readonly<Record<string, readonly never[]>>
@@ -13,7 +14,7 @@ export interface Head extends ChainHead {
 }
 
 /** Why one of the three books says no. */
-export type AnyRefusal = Refusal
+export type AnyRefusal = Refusal | BreakdownRefusal
 
 /** A record of one book as it stands: its version is the sequence of the last event that changed it, 0 where there is none. */
 export interface Version {
@@ -43,8 +44,10 @@ export function readsFor(
   events: readonly LedgerEvent[],
 ): Readonly<Record<string, string>> {
   const onItems = events.filter((event): event is OfBook<'item'> => event.book === 'item')
+  const onTables = events.filter((event): event is OfBook<'breakdown'> => event.book === 'breakdown')
   return {
     ...(onItems.length > 0 && itemReads(government, onItems)),
+    ...(onTables.length > 0 && breakdownReads(government, onTables)),
   }
 }
 
@@ -57,14 +60,18 @@ export function openBooks(
 ): OpenedBooks {
   const lastOn = (head.lastOn ?? undefined) as Parameters<typeof openItems>[0]['lastOn'] // as the database has it
   const items = openItems({ government, lastOn, policy }, read.items ?? [], read.serials ?? [])
-  const sessions = { item: items }
+  const breakdowns = openBreakdowns(government, read)
+  const sessions = { item: items, breakdown: breakdowns }
   return {
     take: (event, sequence) => sessionOf(event).take(event, sequence),
     enter: (event, sequence) => sessionOf(event).enter(event, sequence),
     versionOf: (book, subject) => sessions[book].versionOf(subject),
-    versions: () => [...versionsIn('item', items.changes().versions)],
+    versions: () => [
+      ...versionsIn('item', items.changes().versions),
+      ...versionsIn('breakdown', breakdowns.versions()),
+    ],
     lastOn: () => items.changes().lastOn,
-    writes: () => itemWrites(items),
+    writes: () => itemWrites(government, items) + breakdowns.writes(),
   }
 
   // Each session takes the events of its own book, and is asked for no others.
@@ -80,10 +87,10 @@ function versionsIn(book: LedgerEvent['book'], versions: ReadonlyMap<string, num
   return [...versions].map(([subject, version]) => ({ book, subject, version }))
 }
 
-function itemWrites(items: ReturnType<typeof openItems>): string {
+function itemWrites(government: string, items: ReturnType<typeof openItems>): string {
   const { rows, serials, steps } = items.changes()
   return [
-    upsertText('items', ['government_id', 'item_id'], rows),
+    rows.length === 0 ? '' : `select put_items(${literal(government)}, ${json(rows)});`,
     upsertText('serials', ['government_id', 'serial_key'], serials),
     insertText('bridge_steps', steps),
   ].join('')
@@ -97,8 +104,7 @@ export function versionsNow(books: OpenedBooks, events: readonly LedgerEvent[]):
   })
 }
 
-/** The text of a head row. */
+/** The text that locks the head of a chain and reads it. */
 export function headRead(government: string): string {
-  return `select algorithm, sequence, digest, last_on as "lastOn" from chain_heads
-    where government_id = ${literal(government)} for update;`
+  return `select algorithm, sequence, digest, last_on as "lastOn" from lock_head(${literal(government)});`
 }

@@ -139,7 +139,7 @@ async function prepare(given: Given, begin: string): Promise<Prepared> {
 
 /** Of a version that is expected only the subject matters: it is read like that of an event. */
 function standIn({ book, subject }: Version): LedgerEvent {
-  return { book, item: subject, deed: { kind: 'consulted' } } as unknown as LedgerEvent // only looked at for its subject
+  return { book, item: subject, breakdown: subject, deed: { kind: 'consulted' } } as unknown as LedgerEvent // only looked at for its subject
 }
 
 async function readAll(
@@ -182,22 +182,10 @@ function written({ governmentId, events, options }: Given, head: Head, books: Op
   return { text, recorded }
 }
 
-/** The statements that add links to the chain and move its head. */
+/** The statement that adds links to the chain and moves its head. */
 export function linkWrites(governmentId: string, links: readonly Link[], lastOn: string | undefined): string {
-  const last = links.at(-1)
-  if (!last) return ''
-  const government_id = literal(governmentId)
-  const entries = links.map(({ sequence, book, subject, kind, entry, digest }) => ({
-    ...{ government_id, sequence: literal(sequence), book: literal(book), subject: literal(subject) },
-    ...{ kind: literal(kind), entry: literal(entry), digest: literal(digest) },
-  }))
-  const words = links
-    .filter((link) => Object.keys(link.words).length > 0)
-    .map((link) => ({ government_id, sequence: literal(link.sequence), words: json(link.words) }))
-  const moved = `update chain_heads set sequence = ${literal(last.sequence)}, digest = ${literal(last.digest)}${
-    lastOn === undefined ? '' : `, last_on = ${literal(lastOn)}`
-  } where government_id = ${government_id};`
-  return insertText('events', entries) + insertText('event_words', words) + moved
+  if (links.length === 0) return ''
+  return `select append_links(${literal(governmentId)}, ${json(links)}, ${literal(lastOn)});`
 }
 
 interface AnswerRow {
