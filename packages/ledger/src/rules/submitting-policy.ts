@@ -8,27 +8,32 @@ import { shareDone } from '../measure/achieved.ts'
 import { exactly } from '../measure/tolerance.ts'
 import { plannedShare } from '../schedule/schedule.ts'
 import { progressOf } from '../state/progress.ts'
-import { lockOf } from '../state/reporting.ts'
+import { lockOf, type ReportingPolicy, wasAsked } from '../state/reporting.ts'
 import type { DeedPolicy } from './deed-policy.ts'
 import { firstOf, type Given } from './rule.ts'
 
 type Filling = Given<'drafted' | 'noChange' | 'approved'>
 
 /**
- * A period that is locked (报告期已锁定) is filled only by whoever has leave by name. What was returned is always mended, and a number
- * that others publish comes when it comes.
+ * A period that is locked (报告期已锁定) is filled only by whoever has leave by name. What was returned is always mended, a number that
+ * others publish comes when it comes, and what was over before the body was asked at all is taken in when it is found (补录).
  */
 export function unlessOpen(
   { item, deed: { period }, act }: Filling,
   { reporting }: DeedPolicy,
 ): RefusalReason | undefined {
-  const lock = reporting && lockOf(period, reporting)
-  if (lock === undefined || act.at <= lock || item.publisher !== undefined) return undefined
+  if (!reporting || item.publisher !== undefined || isFromBefore(item, period, reporting)) return undefined
+  const lock = lockOf(period, reporting)
+  if (lock === undefined || act.at <= lock) return undefined
   const names = [act.actor, act.onBehalfOf]
   const granted = item.lateGrants.some(
     (grant) => grant.period === period && act.at <= grant.until && names.includes(grant.to),
   )
   return granted || wasReturned(item, period) ? undefined : { code: 'periodLocked', facts: { period, lock } }
+}
+
+function isFromBefore({ askedFrom }: Item, period: Period, policy: ReportingPolicy): boolean {
+  return !wasAsked(period, { policy, ...(askedFrom && { askedFrom }) })
 }
 
 function wasReturned({ submissions }: Item, period: Period): boolean {
@@ -43,7 +48,7 @@ export function refuseBehind(
   { reporting, tolerance = exactly }: DeedPolicy,
 ): RefusalReason | undefined {
   const { value, cause, nextStep, period, through = endOf(period) } = said
-  if (!reporting || !value) return undefined
+  if (!reporting || !value || isFromBefore(item, period, reporting)) return undefined
   if (reporting.evidenceAtNodes && meetsUnproven(item, said)) return { code: 'evidenceMissing' }
   if (!reporting.causeWhenBehind) return undefined
   const measure = heldOn(item.measures, through)?.value

@@ -109,6 +109,23 @@ test.each<[string, Event[], string, RefusalCode | 'taken']>([
   expect(outcomeOf([...onward, ...between], on(at, '37', said))).toBe(expected)
 })
 
+// 11月23日才签收的事项，补录10月以前各期：窗口早已关闭，不锁定，也不追问原因。
+const november = [
+  on('2026-11-20', '37', onward[0]!.deed),
+  on('2026-11-23', '37', onward[1]!.deed),
+  on('2026-11-23', '37', { kind: 'signedFor' }),
+]
+test.each<[string, string, RefusalCode | 'taken', RefusalCode | 'taken']>([
+  ['补录9月，已过锁定日', '2026-09', 'taken', 'taken'],
+  ['补录10月，窗口在签收前关闭', '2026-10', 'taken', 'taken'],
+  ['11月是要报的', '2026-11', 'taken', 'causeMissing'],
+])('中途接手：%s', (_case, month, drafted, head) => {
+  const period = periodOf(month)
+  const deed = on('2026-11-23', '37', draft('12', { period }))
+  expect(outcomeOf(november, deed)).toBe(drafted)
+  expect(outcomeOf([...november, deed], on('2026-11-23', '37', approved(period)))).toBe(head)
+})
+
 test('what has no lock never locks, and a number that others publish comes when it comes', () => {
   const { locks: _locks, ...unlocked } = reporting
   const late = on('2026-12-20', '37', said)

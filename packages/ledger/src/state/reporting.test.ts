@@ -4,6 +4,8 @@ import { policyFile, policyFilesIn } from '../../test/policy-files.ts'
 import { addDays, dateOf } from '../exact/calendar-date.ts'
 import { periodOf } from '../exact/period.ts'
 import {
+  lockOf,
+  periodOpenedIn,
   type Reporting,
   type ReportingFacts,
   type ReportingPolicy,
@@ -54,12 +56,61 @@ test.each<[string, ReportingFacts, Reporting, string | undefined]>([
   expect(reportingOf(given)).toMatchObject({ reporting, ...(period && { period }) })
 })
 
+const nodeDays = [dateOf('2026-06-30'), dateOf('2026-09-30'), dateOf('2026-12-31')]
+test.each<[string, Partial<ReportingFacts>, string, Reporting, string | undefined]>([
+  ['按季，季末月开放', { frequency: 'quarterly' }, '2026-09-20', 'due', '2026-Q3'],
+  ['按季，季末月截止后', { frequency: 'quarterly' }, '2026-09-26', 'late', '2026-Q3'],
+  ['按季，季中问的还是上季', { frequency: 'quarterly' }, '2026-08-25', 'late', '2026-Q2'],
+  ['按年，年底才问', { frequency: 'yearly' }, '2026-12-19', 'notDue', undefined],
+  ['按年，12月20日开放', { frequency: 'yearly' }, '2026-12-20', 'due', '2026'],
+  ['到节点时，第一个节点前', { frequency: 'atNodes', nodeDays }, '2026-06-19', 'notDue', undefined],
+  ['到节点时，6月', { frequency: 'atNodes', nodeDays }, '2026-06-20', 'due', '2026-06'],
+  ['到节点时，7月没有节点，欠的是6月', { frequency: 'atNodes', nodeDays }, '2026-07-25', 'late', '2026-06'],
+  ['到节点时，9月', { frequency: 'atNodes', nodeDays }, '2026-09-24', 'due', '2026-09'],
+  ['按月写明，与规则相同', { frequency: 'monthly' }, '2026-10-26', 'late', '2026-10'],
+  ['按月写明，规则是按季', { frequency: 'monthly', policy: quarterly }, '2026-10-20', 'due', '2026-10'],
+  ['只取发布数，没有发布日历', { frequency: 'fromPublisher' }, '2026-10-26', 'awaitingRelease', undefined],
+  ['只取发布数，数出了没有录入', { frequency: 'fromPublisher', releases }, '2026-12-26', 'due', undefined],
+  [
+    '只取发布数，已录入',
+    { frequency: 'fromPublisher', releases, published: [dateOf('2026-09-30')] },
+    '2026-12-26',
+    'awaitingRelease',
+    undefined,
+  ],
+])('频次：%s', (_case, others, today, reporting, period) => {
+  const outcome = reportingOf(facts(today, others))
+  expect([outcome.reporting, outcome.period]).toEqual([reporting, period])
+})
+
+test.each<[string, Partial<ReportingFacts>, string, string | undefined]>([
+  ['按月', {}, '2026-05', '2026-05'],
+  ['次月5日前，窗口在当月开放', { policy: nextMonth }, '2026-05', '2026-05'],
+  ['按季，5月没有', { frequency: 'quarterly' }, '2026-05', undefined],
+  ['按季，6月', { frequency: 'quarterly' }, '2026-06', '2026-Q2'],
+  ['到节点时，5月没有', { frequency: 'atNodes', nodeDays }, '2026-05', undefined],
+  ['到节点时，9月', { frequency: 'atNodes', nodeDays }, '2026-09', '2026-09'],
+  ['只取发布数', { frequency: 'fromPublisher' }, '2026-09', undefined],
+])('当月开放的报告期：%s', (_case, others, month, period) => {
+  expect(periodOpenedIn(periodOf(month), { ...asked, ...others })).toBe(period)
+})
+
+test('the lock is a day after the window', () => {
+  const lock = (policy: ReportingPolicy) => lockOf(periodOf('2026-12'), policy)
+  expect([lock(monthly), lock(nextMonth)]).toEqual(['2027-01-10', '2027-01-15'])
+  const { locks: _locks, ...open } = monthly
+  expect(lock(open)).toBeUndefined()
+})
+
 test.each(policyFilesIn('reporting'))('%s can be used, and says where it is from', (path) => {
   expect(policyOf(path).source).toMatch(/^\[.+\].*自拟/)
 })
 test.each([
   ['closes: before it opens', { ...monthly, closes: { months: 0, day: 19 } }],
   ['opens: months', { ...monthly, opens: { months: 3, day: 1 } }],
+  ['locks: before it closes', { ...monthly, locks: { months: 0, day: 24 } }],
+  ['locks: months', { ...monthly, locks: { months: 0, day: 32 } }],
+  ['causeWhenBehind', { ...monthly, causeWhenBehind: 'yes' }],
   ['every: month', { ...monthly, every: 'week' }],
   ['source: words', { ...monthly, source: undefined }],
   ['id: words', null],

@@ -80,8 +80,8 @@ export function reportingOf(facts: ReportingFacts): ReportingOutcome {
   const policy = { ...facts.policy, every: everyOf(facts) }
   const period = frequency === 'atNodes' ? openedNode(facts) : openedLast(policy, today)
   if (period === undefined) return { reporting: 'notDue' }
+  if (!wasAsked(period, facts)) return { reporting: 'notDue' }
   const windowCloses = windowDay(period, policy.closes)
-  if (windowCloses < askedFrom) return { reporting: 'notDue' }
 
   const stage = stageOf(submissions, period)
   if (stage !== undefined) return { reporting: stage, period, closes: windowCloses }
@@ -155,6 +155,14 @@ function openedLast(policy: ReportingPolicy, today: CalendarDate): Period {
   let period = nextPeriod(periodAt(today, policy.every))
   while (windowDay(period, policy.opens) > today) period = nextPeriod(period, -1)
   return period
+}
+
+/** Whether the period was asked for in its time (应报): one whose window had closed before the body was asked at all was not. */
+export function wasAsked(
+  period: Period,
+  { policy, askedFrom }: Pick<ReportingFacts, 'policy' | 'askedFrom'>,
+): boolean {
+  return askedFrom !== undefined && askedFrom <= windowDay(period, policy.closes)
 }
 
 /** The last day on which the period can be filled (锁定日), without leave by name; undefined where it never locks. */
