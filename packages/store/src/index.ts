@@ -31,8 +31,8 @@ export {
   backupProblemOf,
   explainBackupProblem,
 } from './backup/backup-problem.ts'
-export { type BackupSummary, checkBackup } from './backup/check-backup.ts'
-export type { BackupGovernment, BackupHead, BackupMigration, BackupProgress } from './backup/content.ts'
+export { type BackupContent, checkBackup } from './backup/check-backup.ts'
+export type { BackupProgress } from './backup/content.ts'
 export type { RestoreOptions } from './backup/fill.ts'
 export { type RestoreOutcome, restoreBackup, restoreInto } from './backup/restore.ts'
 export { type BackupKey, isWeakKey, leastPassphrase } from './backup/seal.ts'
@@ -59,7 +59,6 @@ export {
   mostFileBytes,
 } from './files/file-type.ts'
 export {
-  type AffectedBackup,
   explainFileRemovalProblem,
   type FileRemoval,
   type FileRemovalOutcome,

@@ -105,6 +105,13 @@ const rows = `
 代录授权 | delegation | 对口科室代某一岗位录入的授权，写明依据。 | — | division
 规则选用 | chosen | 一个地方从某一天起采用哪一种规则预设。 | — | policy
 账号 | account | 一个人进入系统所用的用户名及其角色。 | — | user、ledger
+上传文件 | file storedFile fileUpload | 上传到系统的一份文件，按内容的摘要保存，同样的内容只存一份。 | ≈ IATI document-link | document（报告等文件的文字）
+密级标志 密级 | secret secretMark secretCheck | 文件上标明绝密、机密、秘密和保密期限的文字（《中华人民共和国保守国家秘密法》）；标有的文件不得上传。 | — | embargo（发布前保密）
+移除 | removal remove | 由两人按文件把一段文字或一份文件从系统中去掉，留下记载。 | — | delete、cancelled
+备份 | backup backupKey | 全部台账在某一时刻的一份加密副本。 | — | export
+恢复 | restore | 把一份备份放回空的数据库，并核对与备份时一致。 | — | reopened
+检索 | search searchHit | 在台账、分解表和文件中找出含有某段文字的内容。 | — | filter
+检索摘录 | excerpt | 检索到的文字连同前后的一段原文。 | — | quote
 登录 | signIn signOut | 一个账号凭口令进入系统，直到退出或者过期。 | — | session（届次会议）
 访问权限 | access | 哪一个角色对哪一类事项可以办理什么。 | — | grant（指名的特别授权）
 特别授权 | grant action | 指名给予一个人的、有期限的例外许可。 | — | role

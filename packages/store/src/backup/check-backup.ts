@@ -4,14 +4,14 @@ import { readContent } from './read-content.ts'
 import type { BackupKey } from './seal.ts'
 
 /** What a backup holds (备份内容摘要). */
-export interface BackupSummary {
+export interface BackupContent {
   readonly head: BackupHead
   readonly tables: number
   readonly rows: number
 }
 
 /** Reads a backup through and compares every row count and digest in it (检查备份). Nothing is written anywhere. */
-export async function checkBackup(file: string, key: BackupKey): Promise<BackupSummary> {
+export async function checkBackup(file: string, key: BackupKey): Promise<BackupContent> {
   let head: BackupHead | undefined
   let count = tally()
   let [tables, rows] = [0, 0]

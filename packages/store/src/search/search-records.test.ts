@@ -16,7 +16,7 @@ const words = [
   '完成37所学校食堂改造；2026-03前开工',
 ]
 const quote = '出处原文'
-const itemsOf = words.map((each, i) => [`item-${i}`, each] as const)
+const itemsOf = words.map((each, i): readonly [string, string] => [`item-${i}`, each])
 const document = {
   id: 'report',
   title: '青澜市2026年政府工作报告',
