@@ -10,9 +10,9 @@ export const appRole = 'taizhang_app'
 
 /**
  * Brings the schema up to date (升级数据库结构): every migration not yet applied, in order, each in its own transaction. Gives how
- * many were applied. The connection is the owner's: who owns the tables, and may create roles or finds `taizhang_app` there.
+ * many were applied. Those beyond number `most` are left for later: a backup is filled into the schema it was made with. The connection is the owner's: who owns the tables, and may create roles or finds `taizhang_app` there.
  */
-export async function migrate(owner: pg.ClientBase): Promise<number> {
+export async function migrate(owner: pg.ClientBase, most = Number.POSITIVE_INFINITY): Promise<number> {
   const migrations = readMigrations()
   await checkServer(owner)
   await owner.query('select pg_advisory_lock($1)', [migrationLock])
@@ -20,7 +20,7 @@ export async function migrate(owner: pg.ClientBase): Promise<number> {
     await ensureAppRole(owner)
     const applied = await appliedTo(owner)
     checkApplied(applied, migrations)
-    const missing = migrations.slice(applied.length)
+    const missing = migrations.slice(applied.length).filter(({ number }) => number <= most)
     for (const migration of missing) await applyOne(owner, migration)
     return missing.length
   } finally {

@@ -11,6 +11,8 @@ export interface DatabaseOptions {
   readonly url?: string
   /** The folder of the embedded database, where no server is named. */
   readonly folder?: string
+  /** The number of the last migration to apply; all unless told. For filling in a backup of an older schema. */
+  readonly migrations?: number
   /** Connections at most; 10 unless told. */
   readonly connections?: number
   /** The longest that a statement may take, in milliseconds; 30,000 unless told, 0 for no limit. */
@@ -55,14 +57,14 @@ export interface Addresses {
 
 async function openServer(url: string, options: DatabaseOptions): Promise<Database> {
   const addresses = serverAddresses(url)
-  await withClient(addresses.owner, migrate)
+  await withClient(addresses.owner, (client) => migrate(client, options.migrations))
   return databaseAt(addresses, options, async () => undefined)
 }
 
 async function openEmbedded(cluster: Cluster, options: DatabaseOptions): Promise<Database> {
   await withClient(cluster.address, furnish)
   const addresses = embeddedAddresses(cluster, embedded.database)
-  await withClient(addresses.owner, migrate)
+  await withClient(addresses.owner, (client) => migrate(client, options.migrations))
   return databaseAt(addresses, options, cluster.leave)
 }
 
