@@ -115,7 +115,7 @@ const rows = `
 登录 | signIn signOut | 一个账号凭口令进入系统，直到退出或者过期。 | — | session（届次会议）
 访问权限 | access | 哪一个角色对哪一类事项可以办理什么。 | — | grant（指名的特别授权）
 特别授权 | grant action | 指名给予一个人的、有期限的例外许可。 | — | role
-交接清单 交接 | handover | 分工或者人员变动时随岗位移交的未办结事项。 | — | submission
+交接清单 交接 | handoverSheet handover | 分工或者人员变动时随岗位移交的未办结事项。 | — | submission
 单位识别 | match | 一段文字所写的单位与名册中哪一个单位对应，是照名称、简称还是推测。 | — | hint
 数据来源 | numberSource | 一项指标的数据由谁发布、按哪一份发布日历。 | — | lead
 报告期 考核期 | period | 数据所属的起止时间，首尾两天都算在内。 | = IATI、DHIS2、OC4IDS period | phase
