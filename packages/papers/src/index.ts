@@ -1,7 +1,7 @@
 export { type AdoptionPaper, adoptionTable, commentFieldWords } from './breakdown/adoption-table.ts'
 export { breakdownTable, type Medium } from './breakdown/draft-table.ts'
 export { type EditionPaper, editionTable, stageWords } from './breakdown/edition-table.ts'
-export type { NameOf, TableTitle } from './breakdown/names.ts'
+export type { NameOf, Naming, OrgUnitsTogether, TableTitle } from './breakdown/names.ts'
 export { type RedlinePaper, redlineTable } from './breakdown/redline-table.ts'
 export { byteOrderMark, csvHeading, csvLine, csvOf, csvRow } from './csv.ts'
 export { docxOf } from './docx.ts'

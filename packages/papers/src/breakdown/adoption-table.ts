@@ -1,16 +1,24 @@
 import type { Adoption, AdoptionRow, CommentField, CommentRuling, Consultation } from '@taizhang/ledger'
 import type { Cell, Column, Line, Table } from '../table.ts'
-import { dayWords, deadlineWords, leadNames, type NameOf, namesOf, type TableTitle } from './names.ts'
+import {
+  dayWords,
+  deadlineWords,
+  leadNames,
+  type NameOf,
+  type Naming,
+  namesOf,
+  type TableTitle,
+} from './names.ts'
 
 /** What came of a round of comments, to be printed (采纳情况表). */
-export interface AdoptionPaper extends TableTitle {
+export interface AdoptionPaper extends TableTitle, Naming {
   readonly adoption: Adoption
   readonly consultation: Consultation
-  readonly nameOf: NameOf
 }
 
 /** Every comment with its ruling and reason (采纳情况表), who had none, who was silent and how that is read. */
-export function adoptionTable({ place, planYear, adoption, consultation, nameOf }: AdoptionPaper): Table {
+export function adoptionTable(paper: AdoptionPaper): Table {
+  const { place, planYear, adoption, consultation, nameOf } = paper
   const { rows, commented, noComment, silent, counts } = adoption
   const { until, orgUnits } = consultation
   return {
@@ -19,7 +27,7 @@ export function adoptionTable({ place, planYear, adoption, consultation, nameOf 
     headnote: `征求意见单位${orgUnits.length}家，截止${dayWords(until.day)}${until.time}`,
     columns: adoptionColumns.map(({ cell: _cell, ...column }) => column),
     lines: rows.map(
-      (row, i): Line => ({ kind: 'row', cells: adoptionColumns.map(({ cell }) => cell(row, nameOf, i)) }),
+      (row, i): Line => ({ kind: 'row', cells: adoptionColumns.map(({ cell }) => cell(row, paper, i)) }),
     ),
     notes: [
       `共收到意见${rows.length}条（${commented.length}家单位）：采纳${counts.adopted}条，部分采纳${counts.partly}条，未采纳${counts.notAdopted}条` +
@@ -54,7 +62,7 @@ const rulingWords: Readonly<Record<CommentRuling, string>> = {
 }
 
 interface AdoptionColumn extends Column {
-  readonly cell: (row: AdoptionRow, nameOf: NameOf, at: number) => Cell
+  readonly cell: (row: AdoptionRow, naming: Naming, at: number) => Cell
 }
 
 const center = { align: 'center' } as const
@@ -66,12 +74,12 @@ const adoptionColumns: readonly AdoptionColumn[] = [
     cell: ({ serial }) => (serial === undefined ? '全表' : `第${serial}项`),
   },
   { ...{ heading: '工作任务', width: 16 }, cell: ({ rowWords }) => rowWords ?? null },
-  { ...{ heading: '反馈单位', width: 8, ...center }, cell: ({ orgUnit }, nameOf) => nameOf(orgUnit) },
+  { ...{ heading: '反馈单位', width: 8, ...center }, cell: ({ orgUnit }, { nameOf }) => nameOf(orgUnit) },
   { ...{ heading: '意见类别', width: 5, ...center }, cell: ({ field }) => commentFieldWords[field] },
   { ...{ heading: '意见内容', width: 13 }, cell: ({ words }) => words || null },
   {
     ...{ heading: '建议修改为', width: 10 },
-    cell: ({ proposal }, nameOf) => proposalWords(proposal, nameOf),
+    cell: ({ proposal }, naming) => proposalWords(proposal, naming),
   },
   {
     ...{ heading: '采纳情况', width: 4.6, ...center },
@@ -80,7 +88,7 @@ const adoptionColumns: readonly AdoptionColumn[] = [
   { ...{ heading: '理由', width: 10 }, cell: ({ ruled }) => ruled?.reason || null },
   {
     ...{ heading: '裁定人', width: 4.5, isAside: true, ...center },
-    cell: ({ ruled }, nameOf) => (ruled ? nameOf(ruled.by.actor) : null),
+    cell: ({ ruled }, { nameOf }) => (ruled ? nameOf(ruled.by.actor) : null),
   },
   {
     ...{ heading: '裁定日期', width: 5.5, holds: 'date', isAside: true, ...center },
@@ -89,27 +97,27 @@ const adoptionColumns: readonly AdoptionColumn[] = [
 ]
 
 /** What the body wants the row to say, field by field. */
-function proposalWords(proposal: AdoptionRow['proposal'], nameOf: NameOf): string | null {
+function proposalWords(proposal: AdoptionRow['proposal'], naming: Naming): string | null {
   if (!proposal) return null
   const { words, measures, deadline, duties } = proposal
   const said = [
     words,
     measures?.map((each) => each.words).join('；'),
     deadline && deadlineWords({ deadline }),
-    ...(duties ? dutyWords(duties, nameOf) : []),
+    ...(duties ? dutyWords(duties, naming) : []),
   ]
   return said.filter(Boolean).join('\n') || null
 }
 
 function dutyWords(
   duties: NonNullable<NonNullable<AdoptionRow['proposal']>['duties']>,
-  nameOf: NameOf,
+  naming: Naming,
 ): string[] {
   const plain = (names: string | null) => names?.replaceAll('\n', '') ?? ''
   return [
-    ...prefixed('牵头：', plain(leadNames(duties, nameOf))),
-    ...prefixed('责任：', plain(namesOf(duties.responsible, nameOf))),
-    ...prefixed('配合：', plain(namesOf(duties.supporting, nameOf))),
+    ...prefixed('牵头：', plain(leadNames(duties, naming))),
+    ...prefixed('责任：', plain(namesOf(duties.responsible, naming))),
+    ...prefixed('配合：', plain(namesOf(duties.supporting, naming))),
   ]
 }
 

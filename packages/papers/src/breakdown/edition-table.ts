@@ -6,20 +6,19 @@ import {
   deadlineWords,
   leadNames,
   measureWords,
-  type NameOf,
+  type Naming,
   namesOf,
   type TableTitle,
   typeLabels,
 } from './names.ts'
 
 /** An edition of the table of a report, to be printed (分解表各版). */
-export interface EditionPaper extends TableTitle {
+export interface EditionPaper extends TableTitle, Naming {
   /** Absent for the table as it stands while it is worked on. */
   readonly stage?: EditionStage
   readonly rows: readonly PrintedRow[]
   /** Of an issued one. */
   readonly issue?: { readonly documentNumber: string; readonly on: string }
-  readonly nameOf: NameOf
 }
 
 /** What an edition is called (稿次). */
@@ -44,16 +43,16 @@ export function editionTable(paper: EditionPaper): Table {
     columns: editionColumns.map(({ cell: _cell, part: _part, ...column }) => column),
     lines: rows.flatMap((row, i) => [
       ...newGroups(row.group, rows[i - 1]?.group ?? []),
-      ...linesOf(row, rows[i - 1], paper.nameOf),
+      ...linesOf(row, rows[i - 1], paper),
     ]),
     notes: [`共${rows.length}项。`],
   }
 }
 
 interface EditionColumn extends Column {
-  readonly cell: (row: PrintedRow, names: NameOf, before: PrintedRow | undefined) => Cell
+  readonly cell: (row: PrintedRow, names: Naming, before: PrintedRow | undefined) => Cell
   /** What a working item under the row says here. */
-  readonly part?: (row: PrintedRow, at: number, names: NameOf) => Cell
+  readonly part?: (row: PrintedRow, at: number, names: Naming) => Cell
 }
 
 const center = { align: 'center' } as const
@@ -69,7 +68,7 @@ const editionColumns: readonly EditionColumn[] = [
     cell: wordsUnderHeads,
     part: (row, at) => rowPartsOf(row)[at]!.words,
   },
-  { ...{ heading: '量化目标', width: 11 }, cell: measureWords },
+  { ...{ heading: '量化目标', width: 10 }, cell: measureWords },
   { ...{ heading: '类型', width: 3.6, ...center }, cell: ({ type }) => typeLabels[type] },
   {
     ...{ heading: '牵头单位', width: 8, ...center },
@@ -77,7 +76,7 @@ const editionColumns: readonly EditionColumn[] = [
     part: (row, at, names) => partDuties(row, at, (duties) => leadNames(duties, names)),
   },
   {
-    ...{ heading: '责任单位', width: 8, ...center },
+    ...{ heading: '责任单位', width: 9, ...center },
     cell: ({ duties }, names) => namesOf(duties.responsible, names),
     part: (row, at, names) => partDuties(row, at, ({ responsible }) => namesOf(responsible, names)),
   },
@@ -88,10 +87,10 @@ const editionColumns: readonly EditionColumn[] = [
   },
   {
     ...{ heading: '分管领导', width: 4.6, ...center },
-    cell: ({ duties: { sponsor } }, names) => (sponsor === undefined ? null : names(sponsor)),
+    cell: ({ duties: { sponsor } }, names) => (sponsor === undefined ? null : names.nameOf(sponsor)),
   },
   {
-    ...{ heading: '完成时限', width: 6, ...center },
+    ...{ heading: '完成时限', width: 6.6, ...center },
     cell: deadlineWords,
     part: (row, at) => {
       const { deadline } = partAt(row, at)
@@ -105,7 +104,7 @@ const editionColumns: readonly EditionColumn[] = [
   { ...{ heading: '条目编号', width: 6, isAside: true }, cell: ({ row }) => row },
 ]
 
-function linesOf(row: PrintedRow, before: PrintedRow | undefined, names: NameOf): Line[] {
+function linesOf(row: PrintedRow, before: PrintedRow | undefined, names: Naming): Line[] {
   return [
     { kind: 'row', cells: editionColumns.map(({ cell }) => cell(row, names, before)) },
     ...rowPartsOf(row).map(
@@ -134,7 +133,7 @@ function asNumber(serial: string): number | string {
 /** A title that runs into the text is said before the first of its rows alone. */
 function wordsUnderHeads(
   { heads, words }: PrintedRow,
-  _names: NameOf,
+  _names: Naming,
   before: PrintedRow | undefined,
 ): string {
   const isSaid = before?.heads.join('\n') === heads.join('\n')

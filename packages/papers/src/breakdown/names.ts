@@ -3,6 +3,18 @@ import type { Duties, RowContent } from '@taizhang/ledger'
 /** The name that a body, a post or a person has on the day of the paper (名称), by its id. */
 export type NameOf = (id: string) => string
 
+/** How a paper names bodies. */
+export interface Naming {
+  readonly nameOf: NameOf
+  /** Bodies that are named together where all of them are meant (单位统称): 各县（市、区）政府. */
+  readonly groups?: readonly OrgUnitsTogether[]
+}
+
+export interface OrgUnitsTogether {
+  readonly name: string
+  readonly orgUnits: readonly string[]
+}
+
 /** What a report's table is called (表题的地方和年度). */
 export interface TableTitle {
   /** 青澜市. */
@@ -19,13 +31,37 @@ export const typeLabels: Readonly<Record<RowContent['type'], string>> = {
 }
 
 /** The bodies that lead (牵头单位), the first named first; null where there is none. */
-export function leadNames({ lead, furtherLeads = [] }: Duties, nameOf: NameOf): string | null {
-  return namesOf([...(lead === undefined ? [] : [lead]), ...furtherLeads], nameOf)
+export function leadNames({ lead, furtherLeads = [] }: Duties, naming: Naming): string | null {
+  return namesOf([...(lead === undefined ? [] : [lead]), ...furtherLeads], naming)
 }
 
-/** Bodies as a cell names them: one a line, parted by 、; null for none. */
-export function namesOf(ids: readonly string[], nameOf: NameOf): string | null {
-  return ids.map(nameOf).join('、\n') || null
+/** A few bodies stand one a line, so that no name is broken; many run on, or the row would fill a page. */
+const mostLines = 3
+
+/** Bodies as a cell names them, parted by 、; null for none. */
+export function namesOf(ids: readonly string[], { nameOf, groups = [] }: Naming): string | null {
+  const names = groups.reduce(
+    (rest, group) => together(rest, group),
+    ids.map((id) => ({ id, name: nameOf(id) })),
+  )
+  return names.map(({ name }) => name).join(names.length > mostLines ? '、' : '、\n') || null
+}
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** The group stands where the first of its members stood. */
+function together(named: readonly Named[], { name, orgUnits }: OrgUnitsTogether): Named[] {
+  const ids = new Set(named.map(({ id }) => id))
+  if (orgUnits.length < 2 || !orgUnits.every((id) => ids.has(id))) return [...named]
+  const members = new Set(orgUnits)
+  const first = named.findIndex(({ id }) => members.has(id))
+  return named.flatMap((each, i) => {
+    if (!members.has(each.id)) return [each]
+    return i === first ? [{ id: name, name }] : []
+  })
 }
 
 /** What a row is checked by (量化目标), one a line; null for a row that counts nothing. */

@@ -10,19 +10,18 @@ import {
   deadlineWords,
   leadNames,
   measureWords,
-  type NameOf,
+  type Naming,
   namesOf,
   type TableTitle,
   typeLabels,
 } from './names.ts'
 
 /** Two editions to be laid side by side (对照稿). */
-export interface RedlinePaper extends TableTitle {
+export interface RedlinePaper extends TableTitle, Naming {
   readonly before: readonly PrintedRow[]
   readonly after: readonly PrintedRow[]
   /** What the two are called: 征求意见稿 and 送审稿. */
   readonly names: { readonly before: string; readonly after: string }
-  readonly nameOf: NameOf
 }
 
 /**
@@ -40,7 +39,7 @@ export function redlineTable(paper: RedlinePaper): Table {
     columns: redlineColumns.map(({ cell: _cell, ...column }) => column),
     lines: lines.map((redline): Line => {
       const row = rows.get(redline.row)!
-      return { kind: 'row', cells: redlineColumns.map(({ cell }) => cell({ redline, row, nameOf })) }
+      return { kind: 'row', cells: redlineColumns.map(({ cell }) => cell({ redline, row, naming: paper })) }
     }),
     notes: [countWords(lines)],
   }
@@ -49,7 +48,7 @@ export function redlineTable(paper: RedlinePaper): Table {
 interface Compared {
   readonly redline: Redline
   readonly row: PrintedRow
-  readonly nameOf: NameOf
+  readonly naming: Naming
 }
 
 interface RedlineColumn extends Column {
@@ -67,18 +66,18 @@ const redlineColumns: readonly RedlineColumn[] = [
   { ...{ heading: '量化目标', width: 11 }, cell: marked('measures', ({ row }) => measureWords(row)) },
   {
     ...{ heading: '牵头单位', width: 7.5, ...center },
-    cell: marked('lead', ({ row, nameOf }) => leadNames(row.duties, nameOf)),
+    cell: marked('lead', ({ row, naming }) => leadNames(row.duties, naming)),
   },
   {
     ...{ heading: '责任单位', width: 7.5, ...center },
-    cell: marked('responsible', ({ row, nameOf }) => namesOf(row.duties.responsible, nameOf)),
+    cell: marked('responsible', ({ row, naming }) => namesOf(row.duties.responsible, naming)),
   },
   {
     ...{ heading: '配合单位', width: 6.5, ...center },
-    cell: marked('supporting', ({ row, nameOf }) => namesOf(row.duties.supporting, nameOf)),
+    cell: marked('supporting', ({ row, naming }) => namesOf(row.duties.supporting, naming)),
   },
   {
-    ...{ heading: '完成时限', width: 5.5, ...center },
+    ...{ heading: '完成时限', width: 6.4, ...center },
     cell: marked('deadline', ({ row }) => deadlineWords(row)),
   },
   { ...{ heading: '其他变动', width: 8 }, cell: otherChanges },

@@ -29,7 +29,9 @@ export function returnFormLine(item: Item, period: Period): ReturnFormLine {
     ...{ item: item.id, serial: item.serial ?? '', words: item.words },
     target: printedTarget(item, day)?.replace('（', '\n（') ?? null,
     planned: plannedWords(item, measure, period),
-    last: latest ? `${valueWords(latest.value, measure)}\n（${throughWords(latest.through)}）` : null,
+    last: latest
+      ? `${valueWords(latest.value, measure)}\n（${throughWords(latest.through, Number(period.slice(0, 4)))}）`
+      : null,
     prefilled: latest?.from === 'submission' ? { vintage: vintageWords[latest.vintage] } : {},
   }
 }

@@ -14,16 +14,15 @@ import {
   type Reporting,
   rounded,
 } from '@taizhang/ledger'
-import { dayWords, leadNames, type NameOf, namesOf, type TableTitle } from '../breakdown/names.ts'
+import { dayWords, leadNames, type Naming, namesOf, type TableTitle } from '../breakdown/names.ts'
 import type { Cell, Column, Line, MarkedRun, Table } from '../table.ts'
 import { throughWords, valueWords } from './value-words.ts'
 import { vintageWords } from './vintage-words.ts'
 
 /** The ledger as a table to be printed (台账): items with what is judged of them on a day. */
-export interface LedgerPaper extends TableTitle {
+export interface LedgerPaper extends TableTitle, Naming {
   readonly today: CalendarDate
   readonly lines: readonly LedgerLine[]
-  readonly nameOf: NameOf
 }
 
 export interface LedgerLine {
@@ -37,8 +36,9 @@ export interface LedgerLine {
  * The ledger (任务台账): each item with its target, what the body says, what was found and what was published, apart; the plan, the
  * lag, and the light with its word and its sign. Working items stand under their item. A modified target is 调整后3%（原5%）.
  */
-export function ledgerTable({ place, planYear, today, lines, nameOf }: LedgerPaper): Table {
-  const facts = lines.map((line): Facts => ({ ...line, today, nameOf }))
+export function ledgerTable(paper: LedgerPaper): Table {
+  const { place, planYear, today, lines } = paper
+  const facts = lines.map((line): Facts => ({ ...line, paper, today }))
   return {
     sheet: '台账',
     title: `${place}${planYear}年《政府工作报告》任务台账`,
@@ -56,7 +56,7 @@ export function ledgerTable({ place, planYear, today, lines, nameOf }: LedgerPap
 
 interface Facts extends LedgerLine {
   readonly today: CalendarDate
-  readonly nameOf: NameOf
+  readonly paper: LedgerPaper
 }
 
 /** Working items follow the item they stand under; one whose item is not in the list stands by itself. */
@@ -98,31 +98,31 @@ const reportingWords: Readonly<Record<Reporting, string>> = {
 
 const ledgerColumns: readonly LedgerColumn[] = [
   { ...{ heading: '序号', width: 3.2, ...center }, cell: ({ item }) => serialOf(item) },
-  { ...{ heading: '事项', width: 15 }, cell: ({ item }) => item.words },
+  { ...{ heading: '事项', width: 13 }, cell: ({ item }) => item.words },
   {
     ...{ heading: '牵头单位', width: 7.5, ...center },
-    cell: (facts) => leadNames(dutiesOf(facts), facts.nameOf),
+    cell: (facts) => leadNames(dutiesOf(facts), facts.paper),
   },
   {
     ...{ heading: '年度目标', width: 6, ...center },
     cell: ({ item, today }) => printedTarget(item, today)?.replace('（', '\n（') ?? null,
   },
-  { ...{ heading: '完成时限', width: 5.6, ...center }, cell: deadlineOf },
+  { ...{ heading: '完成时限', width: 7.2, ...center }, cell: deadlineOf },
   { ...{ heading: '自报', width: 6.4, ...center }, cell: submitted },
   {
     ...{ heading: '核验', width: 6.4, ...center },
-    cell: ({ item, today }) => figureWords(item, item.verifications, today),
+    cell: (facts) => figureWords(facts, facts.item.verifications),
   },
   {
     ...{ heading: '公布', width: 6.4, ...center },
-    cell: ({ item, today }) => figureWords(item, item.published, today),
+    cell: (facts) => figureWords(facts, facts.item.published),
   },
   { ...{ heading: '完成进度', width: 4, ...center }, cell: ({ state }) => share(state.progress.done) },
   { ...{ heading: '计划进度', width: 4, ...center }, cell: ({ state }) => share(state.progress.planned) },
   { ...{ heading: '滞后（百分点）', width: 3.8, ...center }, cell: lagOf },
   { ...{ heading: '亮灯', width: 6, ...center }, cell: lightCell },
   {
-    ...{ heading: '填报状态', width: 4.5, isAside: true, ...center },
+    ...{ heading: '填报状态', width: 4.2, ...center },
     cell: ({ state }) => reportingWords[state.reporting.reporting],
   },
   {
@@ -132,11 +132,11 @@ const ledgerColumns: readonly LedgerColumn[] = [
   { ...{ heading: '类别', width: 4.5, isAside: true, ...center }, cell: ({ item }) => kindWords[item.kind] },
   {
     ...{ heading: '责任单位', width: 9, isAside: true },
-    cell: (facts) => namesOf(dutiesOf(facts).responsible, facts.nameOf),
+    cell: (facts) => namesOf(dutiesOf(facts).responsible, facts.paper),
   },
   {
     ...{ heading: '配合单位', width: 9, isAside: true },
-    cell: (facts) => namesOf(dutiesOf(facts).supporting, facts.nameOf),
+    cell: (facts) => namesOf(dutiesOf(facts).supporting, facts.paper),
   },
   { ...{ heading: '依据文号', width: 9, isAside: true }, cell: ({ item }) => item.documentNumber ?? null },
   { ...{ heading: '亮灯依据', width: 14, isAside: true }, cell: ({ light }) => light.computed.clause },
@@ -162,29 +162,28 @@ function deadlineOf({ item, today }: Facts): string | null {
 }
 
 /** What the body says; its word stands here also where another figure decides. */
-function submitted({ item, today }: Facts): string | null {
-  const { publisher: _publisher, ...own } = item
+function submitted(facts: Facts): string | null {
+  const { publisher: _publisher, ...own } = facts.item
   const latest = latestFigure({ ...own, verifications: [], published: [] })
-  return latest ? saidOf(item, latest, today) : null
+  return latest ? saidOf(facts, latest) : null
 }
 
 /** The last of what was found or published, without what is not to be known yet. */
-function figureWords(item: Item, figures: readonly Figure[], today: CalendarDate): string | null {
-  const open = figures.filter(({ embargo }) => embargo === undefined || embargo.until <= today)
+function figureWords(facts: Facts, figures: readonly Figure[]): string | null {
+  const open = figures.filter(({ embargo }) => embargo === undefined || embargo.until <= facts.today)
   const last = open.reduce<Figure | undefined>(
     (latest, each) => (latest && each.through < latest.through ? latest : each),
     undefined,
   )
-  return last ? saidOf(item, last, today) : null
+  return last ? saidOf(facts, last) : null
 }
 
 function saidOf(
-  item: Item,
+  { item, today, paper }: Facts,
   { value, through, vintage }: Pick<Figure, 'value' | 'through' | 'vintage'>,
-  today: CalendarDate,
 ): string {
   const measure = heldOn(item.measures, today)?.value
-  return `${valueWords(value, measure)}\n（${throughWords(through)}，${vintageWords[vintage]}）`
+  return `${valueWords(value, measure)}\n（${throughWords(through, paper.planYear)}${vintageWords[vintage]}）`
 }
 
 function share(of: ItemState['progress']['done']): string | null {

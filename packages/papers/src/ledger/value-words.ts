@@ -18,7 +18,8 @@ function stepWords(done: readonly string[], measure: Measure | undefined): strin
   return done.map((id) => steps.find((step) => step.id === id)?.words ?? id).join('、')
 }
 
-/** Until when a value speaks (数据截止时间): 2026年10月 for the last day of a month, else the day. */
-export function throughWords(through: CalendarDate): string {
-  return through === lastDayOfMonth(through) ? dayWords(through).replace(/\d+日$/, '') : dayWords(through)
+/** Until when a value speaks (数据截止时间): 10月 for the last day of a month, else the day; with the year where that is another. */
+export function throughWords(through: CalendarDate, year: number): string {
+  const day = dayWords(through).replace(`${year}年`, '')
+  return through === lastDayOfMonth(through) ? day.replace(/\d+日$/, '') : day
 }

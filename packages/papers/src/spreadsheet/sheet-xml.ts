@@ -227,7 +227,8 @@ function writeCells(
     }
     return { cell: cells[i] ?? null, look, column }
   })
-  writeRow(draft, written, rowHeight(cells, columns), isPart ? 1 : 0)
+  const roomToWrite = columns.some(({ isForFilling }) => isForFilling) ? 36 : 0
+  writeRow(draft, written, Math.max(roomToWrite, rowHeight(cells, columns)), isPart ? 1 : 0)
   const row = draft.rows.length
   for (const [i, { choices }] of columns.entries())
     if (choices && !isPart) offer(draft, choices, { column: i + 1, row })
