@@ -13,38 +13,41 @@ import { mount } from './http/mount.ts'
 import { problem, problemResponse } from './http/problem-answer.ts'
 import type { RequestEnv, Route } from './http/route.ts'
 import type { ServerParts } from './http/server-parts.ts'
+import { readPresets } from './policies/presets.ts'
 import { accountRoutes } from './routes/accounts/accounts.ts'
 import { descriptionRoutes } from './routes/description/description.ts'
 import { healthRoutes } from './routes/health/health.ts'
+import { itemDeedRoutes } from './routes/items/item-deeds.ts'
 import { sessionRoutes } from './routes/session/session.ts'
 import { setUpRoutes } from './routes/setup/setup.ts'
 
-/** What only this process knows. */
-export interface AppOptions extends ServerParts {
+/** What the server is made of (服务组成). */
+export interface AppOptions extends Omit<ServerParts, 'presets'> {
   /** What the terminal printed; without it nobody can set the system up. */
   readonly setUpToken?: string
 }
 
 /** Every route there is (全部接口). A new thing is a folder under routes/ and a line here. */
 export function routesOf({ setUpToken }: Pick<AppOptions, 'setUpToken'>): readonly Route[] {
-  const routes = [...setUpRoutes(setUpToken), ...sessionRoutes, ...accountRoutes]
+  const routes = [...setUpRoutes(setUpToken), ...sessionRoutes, ...accountRoutes, ...itemDeedRoutes]
   return [...routes, ...descriptionRoutes(routes), ...healthRoutes]
 }
 
 /** The application (服务): answers requests, listens to no port. `app.request('/api/…')` asks it without a network. */
 export function createApp(options: AppOptions): Hono<RequestEnv> {
   const { settings, log } = options
+  const parts: ServerParts = { ...options, presets: readPresets(settings.policiesFolder) }
   const routes = routesOf(options)
   const uploads = new Set(routes.filter(({ takesUpload }) => takesUpload).map(({ path }) => path))
   const app = new Hono<RequestEnv>().basePath(settings.basePath)
-  app.use(tellRequests(options), secureHeaders(options), limitAddresses(options))
-  app.use('/api/*', keepOutOfCaches, limitSignIns(options))
+  app.use(tellRequests(parts), secureHeaders(parts), limitAddresses(parts))
+  app.use('/api/*', keepOutOfCaches, limitSignIns(parts))
   app.use(
     '/api/*',
-    limitBodies(options, (path) => uploads.has(path.slice(settings.basePath.length))),
+    limitBodies(parts, (path) => uploads.has(path.slice(settings.basePath.length))),
   )
-  app.use('/api/*', knowWho(options), limitAccounts(options))
-  for (const route of routes) mount(app, route, options)
+  app.use('/api/*', knowWho(parts), limitAccounts(parts))
+  for (const route of routes) mount(app, route, parts)
   app.notFound((c) =>
     problemResponse(problem('notFound', { what: c.req.path.slice(0, 200) }), c.get('requestId')),
   )

@@ -123,3 +123,30 @@ export async function setUp(server: TrialServer): Promise<Browser> {
   if (told.status !== 201) throw new Error(`set-up failed: ${JSON.stringify(told.body)}`)
   return browser
 }
+
+interface Granted {
+  readonly role: string
+  readonly orgUnit?: string
+  readonly post?: string
+}
+
+/** A browser in which somebody with these roles is signed in, his first password changed. */
+export async function signInAs(
+  server: TrialServer,
+  administrator: Browser,
+  name: string,
+  grants: readonly Granted[],
+  person?: string,
+): Promise<Browser> {
+  const first = 'First-Pass-1x'
+  const body = { name, displayName: name, grants, password: first, ...(person !== undefined && { person }) }
+  const opened = await administrator.ask('POST', '/api/accounts', { body })
+  if (opened.status !== 201) throw new Error(`no account: ${JSON.stringify(opened.body)}`)
+  const browser = server.browser()
+  await browser.signIn(name, first)
+  const changed = await browser.ask('POST', '/api/session/password', {
+    body: { present: first, next: password },
+  })
+  if (changed.status !== 200) throw new Error(`password not changed: ${JSON.stringify(changed.body)}`)
+  return browser
+}

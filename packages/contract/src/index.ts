@@ -26,6 +26,13 @@ export { faultsOf } from './faults.ts'
 export { pageLimits, pageOf, pageQueryShape } from './pages.ts'
 export { explainProblem, faultSchema, problemSchema, problems } from './problems.ts'
 export {
+  breakdownDeedsSchema,
+  bulkDeedsSchema,
+  itemDeedsSchema,
+  recordedSchema,
+  registerDeedsSchema,
+} from './requests.ts'
+export {
   calendarDateSchema,
   idSchema,
   listLimits,

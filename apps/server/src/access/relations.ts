@@ -1,14 +1,35 @@
-import { type BreakdownState, type CalendarDate, heldOn, type Item } from '@taizhang/ledger'
+import {
+  type BreakdownState,
+  type CalendarDate,
+  heldOn,
+  type Item,
+  type RegisterState,
+} from '@taizhang/ledger'
 import type { AccessRelation } from './access-table.ts'
 import type { HeldRole, RelationsOf } from './permit.ts'
 
-/** The post of the sponsor that a body answers to (分管岗位), by the register on the day in question. */
-export type SponsorOf = (orgUnit: string) => string | undefined
+/** What the register says on the day in question of who answers to whom (领导分工). */
+export interface Leadership {
+  /** The post of the sponsor that a body answers to (分管岗位). */
+  readonly sponsorOf: (orgUnit: string) => string | undefined
+  /** Whether the post is one to which everything answers (主要领导). */
+  readonly isLeader: (post: string) => boolean
+}
+
+/** The same, read from the register. */
+export function leadershipOn({ divisions, posts }: RegisterState, day: CalendarDate): Leadership {
+  return {
+    sponsorOf: (orgUnit) =>
+      divisions.filter((each) => each.orgUnit === orgUnit && each.from <= day).at(-1)?.sponsor,
+    isLeader: (post) => Object.hasOwn(posts, post) && posts[post]!.kind === 'leader',
+  }
+}
 
 /** How the holder of a role stands to an item on a day (与事项的关系). A head of no body stands to nothing. */
-export function relationsToItem(item: Item, day: CalendarDate, sponsorOf: SponsorOf): RelationsOf {
+export function relationsToItem(item: Item, day: CalendarDate, leadership: Leadership): RelationsOf {
   const duties = heldOn(item.duties, day)?.value
-  const sponsor = duties?.sponsor ?? (duties?.lead === undefined ? undefined : sponsorOf(duties.lead))
+  const sponsor =
+    duties?.sponsor ?? (duties?.lead === undefined ? undefined : leadership.sponsorOf(duties.lead))
   const bodies: readonly (readonly [AccessRelation, readonly (string | undefined)[]])[] = [
     ['lead', [duties?.lead, ...(duties?.furtherLeads ?? [])]],
     ['responsible', duties?.responsible ?? []],
@@ -17,7 +38,7 @@ export function relationsToItem(item: Item, day: CalendarDate, sponsorOf: Sponso
   ]
   return ({ orgUnit, post }: HeldRole) => {
     const relations = bodies.filter(([, ids]) => orgUnit !== undefined && ids.includes(orgUnit))
-    const isSponsor = post !== undefined && post === sponsor
+    const isSponsor = post !== undefined && (post === sponsor || leadership.isLeader(post))
     return new Set([...relations.map(([relation]) => relation), ...(isSponsor ? (['sponsor'] as const) : [])])
   }
 }

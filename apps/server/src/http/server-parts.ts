@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@taizhang/ledger'
 import type { Database } from '@taizhang/store'
 import type { Logger } from 'pino'
+import type { Presets } from '../policies/presets.ts'
 import type { Settings } from '../settings.ts'
 
 /** What the server stands on (运行环境): given once at the start, the same for every request. */
@@ -9,6 +10,7 @@ export interface ServerParts {
   readonly settings: Settings
   readonly now: () => Date
   readonly log: Logger
+  readonly presets: Presets
 }
 
 /** The day that it is where the government sits (当日). */

@@ -1,0 +1,78 @@
+import {
+  type CalendarDate,
+  type DeedPolicy,
+  type Item,
+  type LightPolicy,
+  type PolicyKind,
+  partsOf,
+  type RegisterState,
+  type Release,
+  releasesOf,
+  type StatePolicy,
+} from '@taizhang/ledger'
+import type { Presets } from './presets.ts'
+
+/** What holds where nothing was chosen: plain rules, and reporting by the 25th. */
+const unchosen = {
+  ...{ light: 'plain', reporting: 'monthly-25', tolerance: 'plain', power: 'plain', notice: 'plain' },
+} as const
+
+/** The rules of a government on a day (当日规则): what was chosen from a day on, by then. */
+export interface ChosenPolicies {
+  readonly light: LightPolicy
+  readonly deed: DeedPolicy
+  readonly stateOf: (item: Item) => StatePolicy
+}
+
+/** The rules that hold on a day, by what the register says was chosen. @throws Error where a preset that was chosen is not there. */
+export function policiesOn(register: RegisterState, day: CalendarDate, presets: Presets): ChosenPolicies {
+  const idOf = (kind: PolicyKind) => chosenId(register, kind, day)
+  const preset = <Policy>(from: ReadonlyMap<string, Policy>, id: string): Policy => {
+    const found = from.get(id)
+    if (!found)
+      throw new Error(`the register chose the preset ${id}, and the folder of policies has none of that name`)
+    return found
+  }
+  const reporting = preset(presets.reporting, idOf('reporting') ?? unchosen.reporting)
+  const tolerance = preset(presets.tolerances, idOf('tolerance') ?? unchosen.tolerance)
+  const powers = preset(presets.powers, idOf('power') ?? unchosen.power)
+  const usualRelease = idOf('release')
+  return {
+    light: preset(presets.lights, idOf('light') ?? unchosen.light),
+    deed: { reporting, tolerance, powers, relations: relationsOn(register, day) },
+    stateOf: (item) => {
+      const release = releaseIdOf(register, item, day) ?? usualRelease
+      const releases = release === undefined ? [] : releasesAround(preset(presets.releases, release), day)
+      return { reporting, tolerance, releases }
+    },
+  }
+}
+
+function chosenId({ policies }: RegisterState, kind: PolicyKind, day: CalendarDate): string | undefined {
+  return policies.filter((each) => each.policy === kind && each.from <= day).at(-1)?.id
+}
+
+/** The calendar by which whoever publishes the number of an item does so. */
+function releaseIdOf(
+  { numberSources }: RegisterState,
+  { publisher }: Item,
+  day: CalendarDate,
+): string | undefined {
+  if (publisher === undefined) return undefined
+  return numberSources.filter((each) => each.publisher === publisher && each.from <= day).at(-1)?.release
+}
+
+/** Of the year before, whose last figures come out in this one, to the next. */
+function releasesAround(calendar: Parameters<typeof releasesOf>[0], day: CalendarDate): readonly Release[] {
+  const { year } = partsOf(day)
+  return [year - 1, year, year + 1].flatMap((each) => releasesOf(calendar, each))
+}
+
+function relationsOn({ orgUnits }: RegisterState, day: CalendarDate): NonNullable<DeedPolicy['relations']> {
+  return Object.fromEntries(
+    Object.values(orgUnits).flatMap(({ id, relations }) => {
+      const held = relations.filter(({ from }) => from <= day).at(-1) ?? relations[0]
+      return held ? [[id, held.relation]] : []
+    }),
+  )
+}
