@@ -256,6 +256,12 @@ const refused: readonly [string, RefusalCode, Event[], Event, DeedPolicy?][] = [
     on('2026-06-01', '37', { kind: 'noticeReplied', notice: 1, words: '已整改' }),
   ],
   [
+    '回复过的再回复',
+    'noticeNotOpen',
+    [...signed, ...story(notice, { kind: 'noticeReplied', notice: 1, words: '已整改' })],
+    on('2026-06-01', '37', { kind: 'noticeReplied', notice: 1, words: '再报' }),
+  ],
+  [
     '没有达到目标，也没有理由就申请销号',
     'targetNotReached',
     planned,

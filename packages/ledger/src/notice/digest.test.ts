@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { policyFile, policyFilesIn } from '../../test/policy-files.ts'
 import { begun, byDate, itemOf, ledgerOf, on, straight, year } from '../../test/story.ts'
-import { dateOf } from '../exact/calendar-date.ts'
+import { addDays, dateOf } from '../exact/calendar-date.ts'
 import { periodOf } from '../exact/period.ts'
-import { readCalendar } from '../exact/working-days.ts'
+import { isWorkingDay, readCalendar } from '../exact/working-days.ts'
 import type { Deed, Event } from '../item/event.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import { stateOf } from '../state/item-state.ts'
@@ -128,4 +129,18 @@ test.each([
 ])('refuses a policy: %s', (words, wrong) => {
   const outcome = readDigestPolicy({ ...plain, ...wrong })
   expect('problems' in outcome && outcome.problems.join()).toContain(words)
+})
+
+test('law: on any day of the year what is to be filled stands in one place, and only on days that are worked', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 330 }), (days) => {
+      const day = addDays(dateOf('2026-02-03'), days)
+      const digest = digestOn(day)
+      if (!isWorkingDay(day, [calendar.calendar]).working) return expect(digest).toBeUndefined()
+      const { asked = [], late = [], returned = [] } = digest ?? {}
+      const items = [...asked, ...late, ...returned].map(({ item }) => item)
+      expect(new Set(items).size).toBe(items.length)
+    }),
+    { numRuns: 40 },
+  )
 })

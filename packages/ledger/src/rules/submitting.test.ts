@@ -4,7 +4,7 @@ import { policyFile } from '../../test/policy-files.ts'
 import { begun, itemOf, ledgerOf, login, on, straight, year } from '../../test/story.ts'
 import { apply, fold } from '../apply.ts'
 import { addDays, dateOf } from '../exact/calendar-date.ts'
-import { periodOf } from '../exact/period.ts'
+import { type Period, periodOf } from '../exact/period.ts'
 import type { Deed, Event } from '../item/event.ts'
 import type { RefusalCode } from '../item/refusal.ts'
 import type { Ask } from '../item/submission.ts'
@@ -146,6 +146,28 @@ test('no change is one act: the value last accepted again, with its cause, until
   expect(outcomeOf(later, on('2026-08-01', '37', { kind: 'noChange', period: july }))).toBe('nextStepMissing')
 })
 
+test('no change repeats what was accepted last before the period, in whatever order it came in', () => {
+  const file = (period: Period, number: string): Deed[] => [
+    draft(number, { period }),
+    approved(period),
+    accepted(period),
+  ]
+  const april = periodOf('2026-04')
+  const inDisorder = told('2026-06-25', ...file(june, '50'), ...file(april, '29'), ...file(may, '36'))
+  const said = (period: Period) =>
+    itemOf('37', [
+      ...onward,
+      ...inDisorder,
+      on('2026-07-25', '37', { kind: 'noChange', period }),
+    ]).submissions.at(-1)
+  expect([may, june, july].map((period) => said(period)?.value)).toEqual(
+    ['29', '36', '50'].map((number) => ({ kind: 'number', number })),
+  )
+  expect(
+    outcomeOf([...onward, ...inDisorder], on('2026-07-25', '37', { kind: 'noChange', period: april })),
+  ).toBe('nothingAccepted')
+})
+
 test('a draft that nobody accepted is not what stays unchanged', () => {
   const before = [...onward, ...told('2026-05-25', draft('36'), approved())]
   expect(outcomeOf(before, on('2026-06-25', '37', { kind: 'noChange', period: june }))).toBe(
@@ -202,6 +224,17 @@ test('the same request said again is not a second one', () => {
     approved(),
   )
   expect(itemOf('37', [...onward, ...twice]).requests).toHaveLength(1)
+})
+
+test('a request that was withdrawn and is made again is a new one', () => {
+  const versions = [draft('36', { requests: [ask] }), draft('37'), draft('38', { requests: [ask] })]
+  const events = told('2026-05-25', ...versions.flatMap((version) => [version, approved()]))
+  expect(
+    itemOf('37', [...onward, ...events]).requests.map(({ id, withdrawnOn }) => [id, withdrawnOn]),
+  ).toEqual([
+    ['2026-05#1', '2026-05-25'],
+    ['2026-05#2', undefined],
+  ])
 })
 
 test('law: a period is open through its lock, and after it only by leave', () => {

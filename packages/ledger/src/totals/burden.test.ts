@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { policyFile } from '../../test/policy-files.ts'
 import { begun, itemOf, on, straight, year } from '../../test/story.ts'
@@ -134,4 +135,29 @@ test('before it is asked of anybody an item is no burden', () => {
   expect(
     burdenOf([itemOf('37', plain)], { orgUnit: '市住建局', month: periodOf('2026-01') }, () => policy).items,
   ).toBe(0)
+})
+
+test('law: no more is prefilled than is asked, whatever was told before and in whatever month', () => {
+  const stories = [plain, planned, [...plain, ...on37('2026-03-01', shares)]]
+  const said = [[], on37('2026-05-25', ...filed('12')), on37('2026-05-25', ...filed('86'))]
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...stories),
+      fc.constantFrom(...said),
+      fc.integer({ min: 1, max: 12 }),
+      (story, told, month) => {
+        const asked = { orgUnit: '市住建局', month: periodOf(`2026-${String(month).padStart(2, '0')}`) }
+        const { fields, prefilled, submissions, items } = burdenOf(
+          [itemOf('37', [...story, ...told])],
+          asked,
+          () => policy,
+        )
+        expect([prefilled <= fields, submissions <= items, submissions > 0 === fields > 0]).toEqual([
+          true,
+          true,
+          true,
+        ])
+      },
+    ),
+  )
 })
