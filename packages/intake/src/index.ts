@@ -55,7 +55,7 @@ export { type Learned, type LearnedRow, learnedFrom } from './suggest/learned.ts
 export { dutiesNamed, type HintOptions, suggestDuties } from './suggest/suggest-duties.ts'
 export { deadlineOf } from './tables/deadline-words.ts'
 export type { ImportedRow, ImportedTable, OrgUnitGuess, TableOutcome } from './tables/imported-table.ts'
-export type { MatchOrgUnit, OrgUnitMatch } from './tables/org-units-written.ts'
+export { type MatchOrgUnit, matchIn } from './tables/org-units-written.ts'
 export { type Paragraph, readList } from './tables/read-list.ts'
 export { readTable, type TableOptions } from './tables/read-table.ts'
 export type { Merge, Sheet, SheetCell, SheetRow } from './tables/sheet.ts'

@@ -113,7 +113,7 @@ function proposalOf(
   }
   const found = matchOrgUnit(words)
   if (found.kind === 'unknown' || found.kind === 'vague') return { code: 'orgUnitUnknown' }
-  const [lead] = found.ids
+  const [lead] = found.orgUnits
   const { responsible, supporting } = row.duties
   const others = (ids: readonly string[]) => ids.filter((id) => id !== lead)
   return {

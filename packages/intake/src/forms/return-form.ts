@@ -263,7 +263,7 @@ function requestIn(row: FormRow, period: Period, match: MatchOrgUnit): Part<Ask>
   if (named === '' || by === undefined) return { problem: 'requestUnfinished', words }
   const found = match(named)
   if (found.kind === 'unknown' || found.kind === 'vague') return { problem: 'orgUnitUnknown', words: named }
-  return { taken: { words, of: found.ids[0]!, by } }
+  return { taken: { words, of: found.orgUnits[0]!, by } }
 }
 
 function dayIn(row: FormRow, field: 'nextStepBy' | 'requestBy', period: Period): CalendarDate | undefined {

@@ -10,13 +10,13 @@ import type { Quote, Reading } from '@taizhang/reader'
 import { type BreakdownOptions, breakdownOf } from '../breakdown/breakdown.ts'
 import type { Breakdown, Group, Row } from '../breakdown/model.ts'
 import { printed } from '../printed.ts'
-import { type HintOptions, suggestDuties } from '../suggest/suggest-duties.ts'
+import { type HintOptions, hintFor } from '../suggest/suggest-duties.ts'
 import { measureOfTarget, measuresOfCommitment, zeroMeasure } from './row-measures.ts'
 
 /** How a reading becomes rows: the id of its document, how finely it is cut, and what the suggested bodies go by. */
 export interface RowOptions extends BreakdownOptions {
   readonly document: string
-  readonly hints?: Omit<HintOptions, 'level' | 'duties'>
+  readonly hints?: Pick<HintOptions, 'learned' | 'idOf'>
 }
 
 /** The rows of a report and the sentences that are in none (拟列条目和未列入语句), for the deed `rowsDrawn`. */
@@ -35,7 +35,7 @@ export interface DrawnRows {
 export function rowsOf(reading: Reading, options: RowOptions): DrawnRows {
   const breakdown = breakdownOf(reading, options)
   const nextId = idsIn(options.document)
-  const drawing: Drawing = { reading, options, breakdown, nextId }
+  const drawing: Drawing = { reading, options, nextId }
   return {
     rows: pathsOf(breakdown.groups).flatMap(({ group, path }) =>
       group.rows.map((row) => drawnRow(drawing, path, row)),
@@ -51,7 +51,6 @@ export function rowsOf(reading: Reading, options: RowOptions): DrawnRows {
 interface Drawing {
   readonly reading: Reading
   readonly options: RowOptions
-  readonly breakdown: Breakdown
   readonly nextId: (span: Quote) => string
 }
 
@@ -84,19 +83,14 @@ function pathsOf(groups: readonly Group[]): { readonly group: Group; readonly pa
   })
 }
 
-function drawnRow(
-  { reading, options, breakdown, nextId }: Drawing,
-  path: readonly string[],
-  row: Row,
-): DrawnRow {
+function drawnRow({ reading, options, nextId }: Drawing, path: readonly string[], row: Row): DrawnRow {
   const words = printed(row.text)
   const heads = row.heads.map(({ text }) => printed(text))
-  const headings = [...path.slice(1), ...heads]
-  const hint = suggestDuties(row.target ? printed(row.target.indicator.name) : words, headings, {
-    ...options.hints,
-    level: breakdown.document.level,
-    ...(options.duties && { duties: options.duties }),
-  })
+  const hint = hintFor(
+    row.target ? printed(row.target.indicator.name) : words,
+    row.orgUnits,
+    options.hints ?? {},
+  )
   return {
     id: nextId(row),
     group: path,

@@ -1,6 +1,7 @@
 import type { RowHint } from '@taizhang/ledger'
 import { type Level, type SuggestedOrgUnit, suggestOrgUnits } from '@taizhang/reader'
 import type { Duty } from '@taizhang/terms'
+import type { OrgUnits } from '../breakdown/model.ts'
 import { orgUnitsOf } from '../breakdown/org-units.ts'
 import type { Learned, LearnedRow } from './learned.ts'
 
@@ -26,9 +27,18 @@ export function suggestDuties(
   headings: readonly string[],
   options: HintOptions,
 ): RowHint | undefined {
-  const [known] = options.learned?.(words) ?? []
-  if (known !== undefined) return hintOf(known)
-  return hintByDuties(words, headings, options)
+  const { level, duties } = options
+  return hintFor(words, orgUnitsOf(words, headings, { level, ...(duties && { duties }) }), options)
+}
+
+/** The same for words whose bodies by the table of duties are known already (已按职责推断的). */
+export function hintFor(
+  words: string,
+  byDuties: OrgUnits,
+  { learned, idOf }: Pick<HintOptions, 'learned' | 'idOf'>,
+): RowHint | undefined {
+  const [known] = learned?.(words) ?? []
+  return known === undefined ? hintByDuties(byDuties, idOf) : hintOf(known)
 }
 
 function hintOf({ row, shared, percent }: LearnedMatch): RowHint {
@@ -50,12 +60,9 @@ function said({ from }: LearnedRow): string {
 }
 
 function hintByDuties(
-  words: string,
-  headings: readonly string[],
-  { idOf = (orgUnit) => orgUnit, ...guessing }: HintOptions,
+  { lead, supporting, from }: OrgUnits,
+  idOf: NonNullable<HintOptions['idOf']> = (orgUnit) => orgUnit,
 ): RowHint | undefined {
-  const { level, duties } = guessing
-  const { lead, supporting, from } = orgUnitsOf(words, headings, { level, ...(duties && { duties }) })
   if (lead === null) return undefined
   const found = [lead, ...supporting].flatMap((each) => {
     const id = idOf(each.orgUnit)

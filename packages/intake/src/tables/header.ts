@@ -42,10 +42,11 @@ function known({ roles }: Header): number {
   return new Set(roles.filter((role) => role !== undefined)).size
 }
 
-/** 责任分工 over 牵头单位 and 责任单位: a heading that spans columns opens into the row below. */
+/** 责任分工 over 牵头单位 and 责任单位: a heading that spans columns opens into the row below; a title does not. */
 function opensInto(above: GridRow, below: GridRow): boolean {
-  const spans = above.cells.some(({ columns }, i) => columns > 1 && wordsIn(above.cells[i]!) !== '')
-  return spans && below.cells.some((cell) => columnRole(wordsIn(cell)) !== undefined)
+  const isHeading = (cells: GridRow['cells']) => cells.some((cell) => columnRole(wordsIn(cell)) !== undefined)
+  const spans = above.cells.some((cell) => cell.columns > 1 && wordsIn(cell) !== '')
+  return spans && isHeading(above.cells) && isHeading(below.cells)
 }
 
 function rolesIn(rows: readonly GridRow[], first: number, last: number): (ColumnRole | undefined)[] {

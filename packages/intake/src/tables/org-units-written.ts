@@ -1,25 +1,27 @@
-import type { Duties } from '@taizhang/ledger'
+import {
+  type Duties,
+  type MatchOptions,
+  type OrgUnitMatch,
+  type RegisterState,
+  resolveOrgUnits,
+} from '@taizhang/ledger'
 import type { DutyWords } from './duty-words.ts'
 import type { OrgUnitGuess, TableWhere } from './imported-table.ts'
 import type { TableProblem } from './table-problem.ts'
 
-/**
- * What a written name stands for (单位匹配): bodies by id, surely or by a guess with its reason; a name that means no body by
- * itself (有关部门), or none that is known.
- */
-export type OrgUnitMatch =
-  | { readonly kind: 'sure'; readonly ids: readonly string[] }
-  | {
-      readonly kind: 'guess'
-      readonly ids: readonly string[]
-      readonly score: number
-      readonly reason: string
-    }
-  | { readonly kind: 'vague' }
-  | { readonly kind: 'unknown' }
-
-/** Finds the bodies that a name stands for. */
+/** Finds the bodies that a name stands for (单位匹配). */
 export type MatchOrgUnit = (written: string) => OrgUnitMatch
+
+/** The finder that goes by the register (按名册匹配), for the day that the names are of. */
+export function matchIn(register: RegisterState, options: MatchOptions): MatchOrgUnit {
+  return (written) => {
+    const found = resolveOrgUnits(register, written, options)
+    const [first] = found
+    if (first === undefined) return { written, kind: 'unknown', orgUnits: [], score: 0, reason: '没有写单位' }
+    // 市教育局和市财政局 is one name to the table, and two to the register; both are sure there.
+    return { ...first, written, orgUnits: [...new Set(found.flatMap(({ orgUnits }) => orgUnits))] }
+  }
+}
 
 /** The same finder that looks each name up once: a table writes sixty names six hundred times. */
 export function remembered(match: MatchOrgUnit): MatchOrgUnit {
@@ -57,16 +59,13 @@ export function dutiesWritten(
 }
 
 function idsIn(match: MatchOrgUnit): (name: string) => readonly string[] {
-  return (name) => {
-    const found = match(name)
-    return 'ids' in found ? found.ids : []
-  }
+  return (name) => match(name).orgUnits
 }
 
 function problemOf(name: string, match: MatchOrgUnit, where: TableWhere): TableProblem[] {
-  const { kind } = match(name)
-  if (kind === 'unknown') return [{ code: 'orgUnitUnknown', where, words: name }]
-  return kind === 'vague' ? [{ code: 'orgUnitVague', where, words: name }] : []
+  const { kind, reason } = match(name)
+  if (kind === 'unknown') return [{ code: 'orgUnitUnknown', where, words: name, reason }]
+  return kind === 'vague' ? [{ code: 'orgUnitVague', where, words: name, reason }] : []
 }
 
 /** The guesses among the names of all rows (匹配推测一览), each once, the least sure first. */
@@ -82,8 +81,8 @@ export function guessesIn(
       const known = guesses.get(written)
       if (known) known.rows.push(where)
       else {
-        const { ids, score, reason } = found
-        guesses.set(written, { written, matched: ids, score, reason, rows: [where] })
+        const { orgUnits, score, reason } = found
+        guesses.set(written, { written, matched: orgUnits, score, reason, rows: [where] })
       }
     }
   return [...guesses.values()].toSorted((a, b) => a.score - b.score)

@@ -21,6 +21,8 @@ export interface TableProblem {
   readonly code: TableProblemCode
   readonly where: TableWhere
   readonly words: string
+  /** What is known besides: 同时与市住建局、市住房公积金中心相符. */
+  readonly reason?: string
 }
 
 const stopping: ReadonlySet<TableProblemCode> = new Set([
@@ -36,7 +38,7 @@ export function stopsImport({ code }: TableProblem): boolean {
 }
 
 interface Said {
-  readonly zh: (words: string) => string
+  readonly zh: (words: string, reason?: string) => string
   readonly en: (words: string) => string
 }
 
@@ -72,8 +74,9 @@ const messages: Readonly<Record<TableProblemCode, Said>> = {
       `The cell holds the error ${words}. Correct it in the file, or fill it in after the import.`,
   },
   orgUnitUnknown: {
-    zh: (words) => `单位名册中没有“${words}”。请选择对应单位，或先在名册中登记。`,
-    en: (words) => `The register has no body called ${words}. Choose one, or enter it in the register first.`,
+    zh: (words, reason) =>
+      `“${words}”对不上单位名册${reason ? `：${reason}` : ''}。请选择对应单位，或先在名册中登记。`,
+    en: (words) => `The register has no one body called ${words}. Choose one, or enter it first.`,
   },
   orgUnitVague: {
     zh: (words) => `“${words}”没有写明是哪些单位。请逐一指定。`,
@@ -95,7 +98,7 @@ export function explainTableProblem(problem: TableProblem): { readonly zh: strin
   const { zh, en } = messages[problem.code]
   const at = column === undefined ? '' : `第${column}列`
   return {
-    zh: `《${sheet}》第${row}行${at}：${zh(problem.words)}`,
+    zh: `《${sheet}》第${row}行${at}：${zh(problem.words, problem.reason)}`,
     en: `${sheet}, row ${row}${column === undefined ? '' : `, column ${column}`}: ${en(problem.words)}`,
   }
 }

@@ -1,0 +1,236 @@
+import { applyToBreakdown, dateOf, emptyBreakdown } from '@taizhang/ledger'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { inCity } from '../../test/city.ts'
+import { sheetOf } from '../../test/sheets.ts'
+import { columnRole } from './column-roles.ts'
+import { readTable } from './read-table.ts'
+import { explainTableProblem, tableProblemCodes } from './table-problem.ts'
+import { rowsOfTable } from './table-rows.ts'
+
+const options = { matchOrgUnit: inCity }
+const read = (drawn: string) => readTable([sheetOf('分解表', drawn)], options)
+
+test.each([
+  ['序号', 'serial'],
+  ['编 号', 'serial'],
+  ['目标任务', 'words'],
+  ['重点工作', 'words'],
+  ['任务内容', 'words'],
+  ['量化目标', 'measure'],
+  ['2026年\n年度目标', 'measure'],
+  ['牵头单位', 'lead'],
+  ['主办单位', 'lead'],
+  ['牵头责任部门', 'lead'],
+  ['责任单位（第一个为牵头单位）', 'responsible'],
+  ['配合单位', 'supporting'],
+  ['协办单位', 'supporting'],
+  ['责任领导', 'sponsor'],
+  ['分管市领导', 'sponsor'],
+  ['完成时限', 'deadline'],
+  ['时间节点', 'deadline'],
+  ['进展情况', 'progress'],
+  ['备注', 'note'],
+  ['更新改造城市地下管网86公里', undefined],
+  ['各单位要高度重视，认真落实工作任务。', undefined],
+])('a column headed %s holds %s', (heading, role) => {
+  expect(columnRole(heading)).toBe(role)
+})
+
+const merged = `
+2026年《政府工作报告》任务分解表 | < | < | < | < | <
+青政办发〔2026〕3号 | < | < | < | < | <
+序号 | 工作任务 | 责任分工 | < | 完成时限 | 备注
+^ | ^ | 牵头单位 | 责任单位 | ^ | ^
+一、着力扩大内需 | < | < | < | < | <
+（一）扩大有效投资 | < | < | < | < | <
+1 | 更新改造城市地下管网86公里 | 市住建局 | 市财政局、各县（市、区）政府 | 12月底前 |
+2 | 新增普惠性托位1500个 | 市卫健委 | 市教育局 | 2026-09-30 | 民生实事
+^ | ^ | ^ | 市财政局 | ^ | ^
+序号 | 工作任务 | 牵头单位 | 责任单位 | 完成时限 | 备注
+二、优化营商环境 | < | < | < | < | <
+3 | 持续优化营商环境 | 牵头单位：市发改委；责任单位：市财政局 | < | 持续推进 |
+注：各单位每月25日前报送进展。 | < | < | < | < | <
+`
+
+test('a table with a header of two rows, sections, merged lines and a header again', () => {
+  const { table, problems, guesses } = read(merged)
+  expect([problems, guesses]).toEqual([[], []])
+  expect(table).toMatchObject({
+    documentNumber: '青政办发〔2026〕3号',
+    planYear: 2026,
+    notes: ['注：各单位每月25日前报送进展。'],
+  })
+  expect(
+    table!.rows.map(({ serial, heads, words, duties, deadline }) => [
+      serial,
+      heads.join('/'),
+      words,
+      duties.lead,
+      duties.responsible.length,
+      deadline.date ?? deadline.from,
+    ]),
+  ).toEqual([
+    ['1', '一、着力扩大内需/（一）扩大有效投资', '更新改造城市地下管网86公里', 'zhujian', 10, '2026-12-31'],
+    ['2', '一、着力扩大内需/（一）扩大有效投资', '新增普惠性托位1500个', 'weijian', 2, '2026-09-30'],
+    ['3', '二、优化营商环境', '持续优化营商环境', 'fagai', 1, 'open'],
+  ])
+  expect(table!.rows[0]!.measures).toMatchObject([{ measure: { target: '86', unit: '公里' } }])
+  expect(table!.rows[2]!.measures).toEqual([])
+})
+
+test.each([
+  [
+    'one column of bodies: the first leads',
+    '编号 | 重点工作 | 责任单位\n1 | 新建公园2个 | 市城管局、市财政局',
+    ['1 新建公园2个 chengguan caizheng'],
+  ],
+  [
+    'host and help',
+    '序号 | 目标任务 | 主办单位 | 协办单位\n1 | 新建公园2个 | 市城管局 | 市财政局',
+    ['1 新建公园2个 chengguan  caizheng'],
+  ],
+  [
+    'a category merged down the side',
+    '类别 | 序号 | 任务 | 责任单位\n城建 | 1 | 新建公园2个 | 市城管局\n^ | 2 | 改造小区3个 | 市住建局',
+    ['1 [城建]新建公园2个 chengguan', '2 [城建]改造小区3个 zhujian'],
+  ],
+  [
+    'a task over several lines of aims',
+    '序号 | 重点任务 | 具体任务 | 责任单位\n1 | 抓好城建 | 新建公园2个 | 市城管局\n2 | ^ | 改造小区3个 | 市住建局',
+    ['1 [抓好城建]新建公园2个 chengguan', '2 [抓好城建]改造小区3个 zhujian'],
+  ],
+  [
+    'words that run on to the next page',
+    '序号 | 任务 | 责任单位\n1 | 新建公园2个， | 市城管局\n | 改造小区3个 | ',
+    ['1 新建公园2个，\n改造小区3个 chengguan'],
+  ],
+  [
+    'no serials',
+    '任务 | 责任单位\n新建公园2个 | 市城管局\n改造小区3个 | 市住建局',
+    ['- 新建公园2个 chengguan', '- 改造小区3个 zhujian'],
+  ],
+])('%s', (_case, drawn, rows) => {
+  const { table } = read(drawn)
+  expect(
+    table!.rows.map(({ serial, heads, words, duties: { lead, responsible, supporting } }) =>
+      `${serial ?? '-'} ${heads.map((head) => `[${head}]`).join('')}${words} ${lead} ${responsible.join(' ')} ${supporting.join(' ')}`.trimEnd(),
+    ),
+  ).toEqual(rows)
+})
+
+const header = '序号 | 任务 | 责任单位 | 完成时限'
+
+test.each([
+  ['an unknown body', `${header}\n1 | 新建公园2个 | 市龙舟办 | 年底`, 'orgUnitUnknown 2:3 市龙舟办'],
+  [
+    'nobody in particular',
+    `${header}\n1 | 新建公园2个 | 市城管局、市直有关部门 | 年底`,
+    'orgUnitVague 2:3 市直有关部门',
+  ],
+  ['nobody at all', `${header}\n1 | 新建公园2个 | | 年底`, 'leadMissing 2:3 '],
+  ['no such day', `${header}\n1 | 新建公园2个 | 市城管局 | 2月30日`, 'deadlineUnread 2:4 2月30日'],
+  ['an error', `${header}\n1 | 新建公园2个 | 市城管局 | !#REF!`, 'cellError 2:4 #REF!'],
+  [
+    'a serial left out',
+    `${header}\n1 | 新建公园2个 | 市城管局 | \n4 | 改造小区3个 | 市住建局 |`,
+    'serialGap 3: 2—3',
+  ],
+])('listed with its place, and the rest is read: %s', (_case, drawn, problem) => {
+  const { table, problems } = readTable([sheetOf('表', drawn)], { ...options, planYear: 2026 })
+  expect(
+    problems.map(({ code, where, words }) => `${code} ${where.row}:${where.column ?? ''} ${words}`),
+  ).toEqual([problem])
+  expect(table!.rows.length).toBeGreaterThan(0)
+})
+
+test.each([
+  ['no header', '情况 | 说明\n一 | 二', 'headerMissing'],
+  ['no rows', header, 'rowsMissing'],
+  ['a serial twice', `${header}\n1 | 新建公园2个 | 市城管局 | \n1 | 改造小区3个 | 市住建局 |`, 'serialTwice'],
+  ['a serial without a task', `${header}\n1 | | 市城管局 | \n2 | 改造小区3个 | 市住建局 |`, 'wordsMissing'],
+])('nothing is taken by halves: %s', (_case, drawn, code) => {
+  const { table, problems } = read(drawn)
+  expect([table, problems[0]!.code]).toEqual([null, code])
+})
+
+test('equal guesses are one line, the least sure first', () => {
+  const { guesses } = read(
+    `${header}\n1 | 新建公园2个 | 市城市管理委员会 |\n2 | 改造小区3个 | 市住建委员会、市城市管理委员会 |\n3 | 改造小区5个 | 市城市管理委员会 |`,
+  )
+  expect(guesses.map(({ written, matched, rows }) => [written, matched.join(), rows.length])).toEqual(
+    expect.arrayContaining([['市城市管理委员会', 'chengguan', 3]]),
+  )
+  expect(guesses.map(({ score }) => score)).toEqual(
+    guesses.map(({ score }) => score).toSorted((a, b) => a - b),
+  )
+})
+
+test('every code of a problem says what happened and what to do, in both languages', () => {
+  for (const code of tableProblemCodes) {
+    const { zh, en } = explainTableProblem({
+      code,
+      where: { sheet: '表', row: 3, column: 4 },
+      words: '市龙舟办',
+    })
+    expect([zh, en].map((words) => words.length > 20)).toEqual([true, true])
+    expect(zh).toMatch(/^《表》第3行第4列：.*[请]/u)
+  }
+})
+
+/** 187 rows with a section row before every twenty. */
+const big = [
+  '2026年《政府工作报告》任务分解表（青政办发〔2026〕3号） | < | < | < | <',
+  '序号 | 工作任务 | 量化目标 | 责任单位 | 完成时限',
+  ...Array.from({ length: 187 }, (_, i) => [
+    ...(i % 20 === 0 ? [`${'一二三四五六七八九十'[i / 20]}、第${i / 20 + 1}部分 | < | < | < | <`] : []),
+    `${i + 1} | 新建改造第${i + 1}片区管网${i + 1}公里 | ${i + 1}公里 | 牵头单位：市住建局；责任单位：市财政局、各县（市、区）政府 | 12月底前`,
+  ]).flat(),
+].join('\n')
+
+test('187 rows keep serials 1 to 187, and the ledger takes them at once', () => {
+  const began = performance.now()
+  const { table, problems, guesses } = read(big)
+  expect(performance.now() - began).toBeLessThan(3000)
+  expect([problems, guesses]).toEqual([[], []])
+  const rows = rowsOfTable(table!, '青政办发〔2026〕3号')
+  expect(rows.map(({ serial }) => serial)).toEqual(Array.from({ length: 187 }, (_, i) => String(i + 1)))
+  expect(rows.every(({ duties }) => duties.lead === 'zhujian' && duties.responsible.length === 10)).toBe(true)
+  expect(rows[36]).toMatchObject({
+    ...{ place: '分解表 第40行', group: ['二、第2部分'], type: 'project' },
+    measures: [{ measure: { kind: 'cumulative', target: '37', unit: '公里' } }],
+  })
+  const act = { actor: '督查室张敏', basis: { kind: 'login' }, at: dateOf('2026-11-23') } as const
+  const deed = {
+    ...({ kind: 'rowsDrawn', document: '青政办发〔2026〕3号', title: '分解表', list: 'workReport' } as const),
+    ...({ planYear: 2026, from: 'table', rows, sentences: [] } as const),
+  }
+  expect(applyToBreakdown(emptyBreakdown, { breakdown: '2026', act, deed })).toHaveProperty('state')
+})
+
+test('law: whatever the cells hold, every row has its words and its place, or there is no table', () => {
+  const cell = fc.constantFrom(
+    '',
+    '1',
+    '2',
+    '新建公园2个',
+    '市城管局',
+    '年底',
+    '一、城建',
+    '市龙舟办',
+    '<',
+    '^',
+    '注：略',
+  )
+  const line = fc.array(cell, { minLength: 4, maxLength: 4 }).map((cells) => cells.join(' | '))
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
+      const { table, problems } = read([header, ...lines].join('\n'))
+      if (table === null) expect(problems.length).toBeGreaterThan(0)
+      else
+        for (const { words, where } of table.rows)
+          expect([words === '', where.row > 1]).toEqual([false, true])
+    }),
+    { numRuns: 60 },
+  )
+})
