@@ -1,3 +1,4 @@
+export { archiveOf } from './archive.ts'
 export { type AdoptionPaper, adoptionTable, commentFieldWords } from './breakdown/adoption-table.ts'
 export { breakdownTable, type Medium } from './breakdown/draft-table.ts'
 export { type EditionPaper, editionTable, stageWords } from './breakdown/edition-table.ts'

@@ -42,6 +42,14 @@ export { inGovernment, type Transaction } from './database/in-government.ts'
 export { type Database, type DatabaseOptions, openDatabase, withClient } from './database/open-database.ts'
 export { type DatabaseProblem, isDatabaseProblem } from './database/problem.ts'
 export {
+  type ExportedDocument,
+  type ExportedEvent,
+  type ExportedFile,
+  type ExportedLists,
+  exporting,
+  type OfBreakdown,
+} from './export/exported-lists.ts'
+export {
   type FileOutcome,
   type FileUpload,
   fileBytes,
@@ -75,6 +83,7 @@ export {
 } from './files/secret-mark.ts'
 export { secretPartsOf } from './files/secret-parts.ts'
 export { listGovernments } from './reads/governments.ts'
+export { readBreakdown, readRegister } from './reads/whole-books.ts'
 export { type FoundingOptions, foundGovernment, type Government } from './record/found-government.ts'
 export type { LedgerEvent } from './record/ledger-event.ts'
 export type { AnyRefusal, Version } from './record/opened-books.ts'

@@ -109,6 +109,7 @@ const rows = `
 密级标志 密级 | secret secretMark secretCheck | 文件上标明绝密、机密、秘密和保密期限的文字（《中华人民共和国保守国家秘密法》）；标有的文件不得上传。 | — | embargo（发布前保密）
 移除 | removal remove | 由两人按文件把一段文字或一份文件从系统中去掉，留下记载。 | — | delete、cancelled
 备份 | backup backupKey | 全部台账在某一时刻的一份加密副本。 | — | export
+导出 | export exported exportedList ofBreakdown | 把一个政府的台账写成公开格式的数据文件，附数据字典。 | — | backup
 恢复 | restore | 把一份备份放回空的数据库，并核对与备份时一致。 | — | reopened
 检索 | search searchHit | 在台账、分解表和文件中找出含有某段文字的内容。 | — | filter
 检索摘录 | excerpt | 检索到的文字连同前后的一段原文。 | — | quote
