@@ -1,0 +1,25 @@
+import { type BreakdownState, emptyRegister, type RegisterState } from '@taizhang/ledger'
+import { assembled, type BreakdownRecords, breakdownReads } from '../books/breakdown-book.ts'
+import { type RegisterRecord, registerRead } from '../books/register-book.ts'
+import type { Transaction } from '../database/in-government.ts'
+
+/** The register as it stands (名册), with its version; empty and 0 where nothing was entered yet. */
+export async function readRegister({
+  client,
+  governmentId,
+}: Transaction): Promise<{ readonly state: RegisterState; readonly version: number }> {
+  const { rows } = await client.query<RegisterRecord>(registerRead(governmentId))
+  return rows[0] ?? { state: emptyRegister, version: 0 }
+}
+
+/** A table whole (分解表), with its rows, sentences and comments, and its version. */
+export async function readBreakdown(
+  { client, governmentId }: Transaction,
+  breakdown: string,
+): Promise<{ readonly state: BreakdownState; readonly version: number } | undefined> {
+  const read: Record<string, readonly unknown[]> = {}
+  for (const [name, text] of Object.entries(breakdownReads(governmentId, [{ breakdown }]))) {
+    read[name] = (await client.query(text)).rows
+  }
+  return assembled(read as BreakdownRecords).get(breakdown) // the names of the texts are those of the records
+}
