@@ -19,7 +19,7 @@ export {
   type FormFileFailure,
   type FormFileNote,
 } from './forms/form-file.ts'
-export { archiveOf, type NamedFile } from './forms/forms-archive.ts'
+export { formsArchive, type NamedFile } from './forms/forms-archive.ts'
 export { type OpenCommentFormOutcome, openCommentForm } from './forms/open-comment-form.ts'
 export { type OpenReturnFormOutcome, openReturnForm } from './forms/open-return-form.ts'
 export {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { CalendarDate, PrintedRow } from '@taizhang/ledger'
+import type { CalendarDate, OrgUnitMatch, PrintedRow } from '@taizhang/ledger'
 
 /** A line of a table of tab-separated values, by its headings. */
 type Line = Readonly<Record<string, string>>
@@ -47,4 +47,15 @@ export function sampleRows(count: number): PrintedRow[] {
         supporting: [],
       },
     }))
+}
+
+const counties = ['linlan', 'wangchuan', 'beizhu', 'wuling', 'yunze', 'songping', 'heyuan', 'jishan']
+
+/** Finds a body by its full name, and the counties together; nothing else is known here. */
+export function matchOrgUnit(written: string): OrgUnitMatch {
+  const together = /^各县[（(]市、区[）)]政府$/.test(written)
+  const id = idOf(written)
+  const orgUnits = together ? [...counties, 'development-zone'] : id === undefined ? [] : [id]
+  const kind = orgUnits.length === 0 ? 'unknown' : 'exact'
+  return { written, kind, orgUnits, score: kind === 'exact' ? 100 : 0, reason: '全称' }
 }

@@ -2,7 +2,7 @@ import { readTable } from '@taizhang/intake'
 import type { PrintedRow } from '@taizhang/ledger'
 import { dateOf } from '@taizhang/ledger'
 import { expect, test } from 'vitest'
-import { idOf, nameOf, sampleRows } from '../../test/sample-table.ts'
+import { matchOrgUnit, nameOf, sampleRows } from '../../test/sample-table.ts'
 import { readSheets } from '../sheets/read-sheets.ts'
 import { xlsxOf } from '../spreadsheet/workbook.ts'
 import { editionTable } from './edition-table.ts'
@@ -103,10 +103,6 @@ test('law: an edition is read again as it was written: serials, words, bodies', 
   const rows = sampleRows(40)
   const file = await readSheets(xlsxOf([editionTable({ ...paper, rows })]), { name: 'a.xlsx' })
   if ('failure' in file) throw new Error(file.failure.code)
-  const matchOrgUnit = (written: string) => {
-    const id = idOf(written)
-    return id === undefined ? ({ kind: 'unknown' } as const) : ({ kind: 'sure', ids: [id] } as const)
-  }
   const { table, problems } = readTable(file.sheets, { matchOrgUnit })
   expect(problems).toEqual([])
   expect(

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate'
+import { archiveOf } from '../archive.ts'
 
 /** A file made, with the name it is to have. */
 export interface NamedFile {
@@ -6,15 +6,12 @@ export interface NamedFile {
   readonly bytes: Uint8Array
 }
 
-/**
- * Files as one zip (打包下载). Names lose what a file system does not take, and two alike are told apart; the same files give the
- * same bytes.
- */
-export function archiveOf(files: readonly NamedFile[]): Uint8Array {
+/** Forms as one zip (打包下载). Names lose what a file system does not take, and two alike are told apart. */
+export function formsArchive(files: readonly NamedFile[]): Uint8Array {
   const taken = new Set<string>()
-  const parts = files.map(({ name, bytes }) => [freeName(safeName(name), taken), bytes] as const)
-  // Each is a zip itself: packing it again costs time and saves nothing.
-  return zipSync(Object.fromEntries(parts), { level: 0, mtime: new Date(1980, 0, 1) })
+  return archiveOf(
+    Object.fromEntries(files.map(({ name, bytes }) => [freeName(safeName(name), taken), bytes])),
+  )
 }
 
 const longest = 120

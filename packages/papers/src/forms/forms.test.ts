@@ -10,7 +10,7 @@ import { expect, test } from 'vitest'
 import { readSheets } from '../sheets/read-sheets.ts'
 import { type CommentFormOut, commentFormXlsx } from './comment-form.ts'
 import { explainFormFailure, explainFormNote } from './form-file.ts'
-import { archiveOf } from './forms-archive.ts'
+import { formsArchive } from './forms-archive.ts'
 import { openCommentForm } from './open-comment-form.ts'
 import { openReturnForm } from './open-return-form.ts'
 import { type ReturnFormOut, returnFormXlsx } from './return-form.ts'
@@ -299,7 +299,7 @@ test('62 forms go out in one file and come back within two seconds of work', asy
   }))
   const made = process.cpuUsage(began)
   expect(made.user / 1e6).toBeLessThan(2)
-  const parts = unzipSync(archiveOf(files))
+  const parts = unzipSync(formsArchive(files))
   expect(Object.keys(parts).slice(58)).toEqual([
     ...['市第58局_填报表.xlsx', '市第59局_填报表.xlsx'],
     ...['市第0局_填报表（2）.xlsx', '市第1局_填报表（2）.xlsx'],
