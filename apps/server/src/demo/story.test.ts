@@ -1,0 +1,178 @@
+import { fileURLToPath } from 'node:url'
+import {
+  breakdownCounts,
+  dateOf,
+  type Item,
+  itemIn,
+  lightFactsOf,
+  lightOf,
+  silentOrgUnits,
+  stateOf,
+} from '@taizhang/ledger'
+import { describe, expect, test } from 'vitest'
+import { policiesOn } from '../policies/chosen.ts'
+import { readPresets } from '../policies/presets.ts'
+import { readSample } from './sample.ts'
+import { storyOf, demoDay as today } from './story.ts'
+import { storyRules } from './story-rules.ts'
+import { silent } from './table-turns.ts'
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url))
+const sample = readSample(`${root}/samples`)
+const presets = readPresets(`${root}/policies`)
+const rules = storyRules(presets)
+// Every event of it went through the rules of the ledger: one refusal, and there is no story.
+const report = { document: 'report-2025', title: '2025年政府工作报告' }
+const story = storyOf(sample, { ...rules, report, until: today })
+const items = Object.values(story.items.items)
+
+// Judged as the server does: by what the register of the story chose.
+const policies = policiesOn(story.register, today, presets)
+const states = items.map((item) => ({ item, state: stateOf(item, today, policies.stateOf(item)) }))
+
+function tally(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1
+  return counts
+}
+
+describe('on 6 November 2025', () => {
+  test('most is on schedule or ahead, a fifth is behind, little is overdue', () => {
+    const lights = states.map(
+      ({ item, state }) => lightOf(lightFactsOf(item, state, today), policies.light).word,
+    )
+    expect(tally(lights)).toMatchInlineSnapshot(`
+      {
+        "其它": 3,
+        "已完成": 25,
+        "未定节点": 3,
+        "未报": 6,
+        "欠进度": 50,
+        "超进度": 80,
+        "达进度": 78,
+        "逾期": 5,
+      }
+    `)
+  })
+
+  test('most of the October round is accepted, a part waits for the supervisors, a few are late or returned', () => {
+    expect(tally(states.map(({ state }) => state.reporting.reporting))).toMatchInlineSnapshot(`
+      {
+        "accepted": 163,
+        "awaitingRelease": 7,
+        "late": 6,
+        "notDue": 15,
+        "returned": 3,
+        "submitted": 56,
+      }
+    `)
+  })
+
+  test('where the items stand', () => {
+    expect(tally(items.map(({ lifecycle }) => lifecycle))).toMatchInlineSnapshot(`
+      {
+        "active": 232,
+        "cancelled": 1,
+        "closed": 11,
+        "closing": 1,
+        "deferred": 1,
+        "signedFor": 3,
+        "suspended": 1,
+      }
+    `)
+  })
+
+  test('229 rows; the same rows as in the issued table of the sample, in its order', () => {
+    expect(breakdownCounts(story.breakdown).rows).toBe(229)
+    const serials = sample.rows.map(({ serial, words }) => [`${serial}`, words.slice(0, 12)])
+    const issued = sample.rows.map(({ serial }) => itemIn(story.items, `breakdown-2025-${serial}`)!)
+    expect(
+      issued.map(({ serial, words, formerWords }) => [serial, (formerWords[0] ?? words).slice(0, 12)]),
+    ).toEqual(serials)
+  })
+})
+
+const saying = (words: string): Item => items.find((item) => item.words.includes(words))!
+
+test('what the year holds', () => {
+  expect({
+    silent: silentOrgUnits(story.breakdown).toSorted(),
+    comments: Object.values(story.breakdown.comments).filter(({ ruled }) => ruled).length,
+    objectionRuled: saying('人才公寓').duties.map(({ value }) => value.lead),
+    returned: items.reduce((sum, { returnedCount }) => sum + returnedCount, 0) > 40,
+    unchanged: items.filter(({ submissions }) => submissions.some((each) => each.unchanged)).length > 40,
+    lateByLeave: items.filter(({ lateGrants }) => lateGrants.length > 0).length > 10,
+    extensions: items.reduce((sum, { extensionCount }) => sum + extensionCount, 0),
+    merged: saying('大型科研仪器').mergedInto !== undefined,
+    parts: items
+      .filter(({ parent }) => parent === saying('新增公共停车位5000个').id)
+      .map(({ serial }) => serial),
+    adjusted: saying('一般公共预算收入').measures.at(-1)!.modification?.documentNumber,
+    notices: items.flatMap(({ notices }) => notices.map(({ step, paper }) => `${step} ${paper}`)).length,
+    letters: items.flatMap(({ notices }) => notices.filter(({ paper }) => paper === 'letter')).length,
+    requests: items.flatMap(({ requests }) => requests).map(({ ruling }) => ruling?.outcome ?? 'open'),
+    embargoed: saying('规上工业增加值增长').published.filter(({ embargo }) => embargo).length,
+    revised: saying('地区生产总值增长')
+      .published.map(({ vintage }) => vintage)
+      .includes('revised'),
+    verifiedOtherwise: items.filter(({ verifications }) => verifications.length > 0).length,
+    instructions: items.filter(({ kind }) => kind === 'instruction').map(({ lifecycle }) => lifecycle),
+    noted: items.flatMap(({ notes }) => notes).map(({ words }) => words),
+  }).toMatchInlineSnapshot(`
+    {
+      "adjusted": "青人常〔2025〕27号",
+      "comments": 24,
+      "embargoed": 1,
+      "extensions": 2,
+      "instructions": [
+        "closed",
+        "active",
+      ],
+      "lateByLeave": true,
+      "letters": 2,
+      "merged": true,
+      "noted": [
+        "阅。",
+      ],
+      "notices": 10,
+      "objectionRuled": [
+        "housing",
+        "human-resources",
+      ],
+      "parts": [
+        "137-1",
+        "137-2",
+      ],
+      "requests": [
+        "agreed",
+        "agreed",
+        "open",
+        "agreed",
+        "partly",
+        "declined",
+      ],
+      "returned": true,
+      "revised": true,
+      "silent": [
+        "establishment",
+        "heyuan",
+        "lan-river-bank",
+        "meteorology",
+        "railway-station",
+        "survey-team",
+        "tobacco",
+        "trade-unions",
+      ],
+      "unchanged": true,
+      "verifiedOtherwise": 4,
+    }
+  `)
+  expect(silentOrgUnits(story.breakdown).toSorted()).toEqual(silent.toSorted())
+})
+
+test('law: the same sample gives the same events, in the order of their days', () => {
+  const again = storyOf(sample, { ...rules, report, until: dateOf('2025-04-30') })
+  expect(again.events).toEqual(story.events.slice(0, again.events.length))
+  const days = story.events.map(({ act }) => act.at)
+  expect(days).toEqual(days.toSorted())
+})
