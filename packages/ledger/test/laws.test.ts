@@ -196,6 +196,7 @@ test('law: replaying the events gives the state, in one go or from any point bet
       expect(fold(JSON.parse(JSON.stringify(story))).state).toEqual(state)
       expect(refusals.length).toBeLessThanOrEqual(story.length)
     }),
+    { numRuns: 60 },
   )
 })
 
