@@ -193,9 +193,10 @@ function likeClauses({ start, text }: Quote, pairs: ReadonlySet<string>): Span {
     own: pairsOf(lettersOf(words)),
   })).filter(({ own }) => own.size > 0 && sharedPairs(own, pairs) * 2 >= own.size)
   const [first] = clauses
-  return first === undefined
-    ? { start, end: start + text.length }
-    : { start: first.start, end: clauses.at(-1)!.end }
+  if (first === undefined) return { start, end: start + text.length }
+  const { end } = clauses.at(-1)!
+  const closes = /[，；,;]$/u.test(text.slice(0, end - start)) ? 1 : 0
+  return { start: first.start, end: end - closes }
 }
 
 function quoteOf({ document, reading }: ReadDocument, { start, end }: Span): DocumentQuote {

@@ -1,4 +1,5 @@
 import type { Duties } from '@taizhang/ledger'
+import { units } from '@taizhang/terms'
 
 /** A matter whose bodies are known (既有分工): as it was last dispatched, or as somebody corrected a suggestion. */
 export interface LearnedRow {
@@ -77,9 +78,21 @@ function total(pairs: Iterable<string>, weigh: (pair: string) => number): number
 const empty =
   /推进|推动|加快|加强|深化|完善|提升|实施|开展|建设|全面|持续|着力|大力|积极|深入|进一步|工作|任务|全市|全县|全区|力争|确保|不断|优化|新增|完成/gu
 
+/** 8.5万人 and 2.8万人次 do not make two matters alike. */
+const counted = new RegExp(
+  `\\d[\\d.,]*[十百千万亿]*(?:${[...units.keys()]
+    .filter((word) => /^\p{Script=Han}+$/u.test(word))
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})?`,
+  'gu',
+)
+
 function pairsOf(words: string): Set<string> {
   const pairs = new Set<string>()
-  for (const [run] of words.replace(empty, '|').matchAll(/[\p{Script=Han}A-Za-z]{2,}/gu))
+  for (const [run] of words
+    .replace(counted, '|')
+    .replace(empty, '|')
+    .matchAll(/[\p{Script=Han}A-Za-z]{2,}/gu))
     for (let at = 0; at + 2 <= run.length; at++) pairs.add(run.slice(at, at + 2))
   return pairs
 }

@@ -197,7 +197,7 @@ test('187 rows keep serials 1 to 187, and the ledger takes them at once', () => 
   expect(rows.map(({ serial }) => serial)).toEqual(Array.from({ length: 187 }, (_, i) => String(i + 1)))
   expect(rows.every(({ duties }) => duties.lead === 'zhujian' && duties.responsible.length === 10)).toBe(true)
   expect(rows[36]).toMatchObject({
-    ...{ place: '分解表 第40行', group: ['二、第2部分'], type: 'project' },
+    ...{ place: '分解表 第41行', group: ['二、第2部分'], type: 'project' },
     measures: [{ measure: { kind: 'cumulative', target: '37', unit: '公里' } }],
   })
   const act = { actor: '督查室张敏', basis: { kind: 'login' }, at: dateOf('2026-11-23') } as const
