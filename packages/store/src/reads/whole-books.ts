@@ -23,3 +23,28 @@ export async function readBreakdown(
   }
   return assembled(read as BreakdownRecords).get(breakdown) // the names of the texts are those of the records
 }
+
+/** What is known of a table without reading it (分解表目录). */
+export interface BreakdownRecord {
+  readonly id: string
+  readonly title: string
+  readonly lifecycle: BreakdownState['lifecycle']
+  readonly planYear: number | null
+  readonly version: number
+  /** Rows that stand in it. */
+  readonly count: number
+}
+
+/** All tables (分解表目录), those of the latest year first. */
+export async function listBreakdowns({
+  client,
+  governmentId,
+}: Transaction): Promise<readonly BreakdownRecord[]> {
+  const { rows } = await client.query<BreakdownRecord>(
+    `select breakdown_id as id, title, lifecycle, plan_year as "planYear", version,
+       jsonb_array_length(state -> 'order') as count
+     from breakdowns where government_id = $1 order by plan_year desc nulls last, breakdown_id`,
+    [governmentId],
+  )
+  return rows
+}
