@@ -15,9 +15,11 @@ import type { RequestEnv, Route } from './http/route.ts'
 import type { ServerParts } from './http/server-parts.ts'
 import { readPresets } from './policies/presets.ts'
 import { accountRoutes } from './routes/accounts/accounts.ts'
+import { breakdownRoutes } from './routes/breakdowns/breakdowns.ts'
 import { descriptionRoutes } from './routes/description/description.ts'
 import { healthRoutes } from './routes/health/health.ts'
 import { itemDeedRoutes } from './routes/items/item-deeds.ts'
+import { registerRoutes } from './routes/register/register.ts'
 import { sessionRoutes } from './routes/session/session.ts'
 import { setUpRoutes } from './routes/setup/setup.ts'
 
@@ -29,7 +31,14 @@ export interface AppOptions extends Omit<ServerParts, 'presets'> {
 
 /** Every route there is (全部接口). A new thing is a folder under routes/ and a line here. */
 export function routesOf({ setUpToken }: Pick<AppOptions, 'setUpToken'>): readonly Route[] {
-  const routes = [...setUpRoutes(setUpToken), ...sessionRoutes, ...accountRoutes, ...itemDeedRoutes]
+  const routes = [
+    ...setUpRoutes(setUpToken),
+    ...sessionRoutes,
+    ...accountRoutes,
+    ...itemDeedRoutes,
+    ...breakdownRoutes,
+    ...registerRoutes,
+  ]
   return [...routes, ...descriptionRoutes(routes), ...healthRoutes]
 }
 

@@ -16,8 +16,12 @@ test('docs/access.md is what the table gives (else: UPDATE=1)', () => {
 })
 
 // What people read and what the server does, compared cell by cell: the page is read back, and every cell is asked of the code.
-const rolesByWord = new Map<string, AccountRole>(Object.entries(accountRoles).map(([role, { zh }]) => [zh, role as AccountRole]))
-const relationsByWord = new Map<string, AccessRelation>(Object.entries(accessRelations).map(([id, zh]) => [zh, id as AccessRelation]))
+const rolesByWord = new Map<string, AccountRole>(
+  Object.entries(accountRoles).map(([role, { zh }]) => [zh, role as AccountRole]),
+)
+const relationsByWord = new Map<string, AccessRelation>(
+  Object.entries(accessRelations).map(([id, zh]) => [zh, id as AccessRelation]),
+)
 
 interface Cell {
   readonly action: Action

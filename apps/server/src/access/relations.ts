@@ -4,6 +4,7 @@ import {
   heldOn,
   type Item,
   type RegisterState,
+  sponsorOf,
 } from '@taizhang/ledger'
 import type { AccessRelation } from './access-table.ts'
 import type { HeldRole, RelationsOf } from './permit.ts'
@@ -17,11 +18,10 @@ export interface Leadership {
 }
 
 /** The same, read from the register. */
-export function leadershipOn({ divisions, posts }: RegisterState, day: CalendarDate): Leadership {
+export function leadershipOn(register: RegisterState, day: CalendarDate): Leadership {
   return {
-    sponsorOf: (orgUnit) =>
-      divisions.filter((each) => each.orgUnit === orgUnit && each.from <= day).at(-1)?.sponsor,
-    isLeader: (post) => Object.hasOwn(posts, post) && posts[post]!.kind === 'leader',
+    sponsorOf: (orgUnit) => sponsorOf(register, orgUnit, day),
+    isLeader: (post) => Object.hasOwn(register.posts, post) && register.posts[post]!.kind === 'leader',
   }
 }
 

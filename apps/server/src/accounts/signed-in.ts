@@ -1,11 +1,12 @@
 import { type AccountRole, accountRoles, administratorRoles } from '@taizhang/contract'
-import { type CalendarDate, emptyRegister, type RegisterState } from '@taizhang/ledger'
+import { type CalendarDate, emptyRegister, postsHeldBy, type RegisterState } from '@taizhang/ledger'
 import {
   type Account,
   type AccountGrant,
   accountById,
   inGovernment,
   isSeparated,
+  readRegister,
   type SignIn,
   signInByDigest,
   type Transaction,
@@ -15,7 +16,6 @@ import type { HeldRole } from '../access/permit.ts'
 import { type ServerParts, todayOf } from '../http/server-parts.ts'
 import type { SignInCookie } from '../http/sign-in-cookie.ts'
 import type { Settings } from '../settings.ts'
-import { readRegister } from './read-register.ts'
 import { digestOfToken } from './tokens.ts'
 
 /** Who asks (登录人): the account, what its roles are today, and the sign-in it came by. */
@@ -63,7 +63,7 @@ export async function withRoles(
 ): Promise<Pick<SignedIn, 'account' | 'roles' | 'isSeparated' | 'isPasswordDue'>> {
   const separated = await isSeparated(tx)
   const needsRegister = account.grants.some(({ post }) => post !== undefined)
-  const register = needsRegister ? await readRegister(tx) : emptyRegister
+  const register = needsRegister ? (await readRegister(tx)).state : emptyRegister
   return {
     account,
     roles: rolesOn(account, todayOf(server), register, separated),
@@ -101,13 +101,7 @@ function heldRole(
   if (!isRole(role)) return []
   if (post === undefined) return [{ role, ...(orgUnit !== undefined && { orgUnit }) }]
   const place = Object.hasOwn(register.posts, post) ? register.posts[post] : undefined
-  const holds = register.holders.some(
-    (holder) =>
-      holder.post === post &&
-      holder.person === person &&
-      holder.from <= day &&
-      (holder.until === undefined || day <= holder.until),
-  )
+  const holds = person !== undefined && postsHeldBy(register, person, day).includes(post)
   return place && holds ? [{ role, post, orgUnit: place.orgUnit }] : []
 }
 

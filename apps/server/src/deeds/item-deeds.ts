@@ -1,15 +1,13 @@
 import type { actInputSchema } from '@taizhang/contract'
 import type { Act, CalendarDate, Deed, Item, RegisterState } from '@taizhang/ledger'
-import { inGovernment } from '@taizhang/store'
+import { type ItemRecord, inGovernment, readItems, readRegister } from '@taizhang/store'
 import type { z } from 'zod'
 import { mayDo } from '../access/permit.ts'
 import { leadershipOn, relationsToItem } from '../access/relations.ts'
-import { readRegister } from '../accounts/read-register.ts'
 import type { SignedIn } from '../accounts/signed-in.ts'
 import { type ProblemAnswer, problem } from '../http/problem-answer.ts'
 import type { ServerParts } from '../http/server-parts.ts'
 import { policiesOn } from '../policies/chosen.ts'
-import { type ItemRecord, readItems } from '../reads/item-records.ts'
 import type { Prepared } from './record-answer.ts'
 import { actFor, type Speaking, speakingOf } from './speaking.ts'
 
@@ -33,7 +31,7 @@ export async function prepareItemDeeds(request: ItemRequest): Promise<Prepared |
   const { who, server, today, deeds } = request
   const ids = [...new Set(deeds.map(({ item }) => item))]
   const { register, records } = await inGovernment(server.database, who.governmentId, async (tx) => ({
-    register: await readRegister(tx),
+    register: (await readRegister(tx)).state,
     records: await readItems(tx, ids),
   }))
   const speaking = speakingOf(who, request.act, today, register)

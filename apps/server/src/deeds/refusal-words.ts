@@ -2,7 +2,9 @@ import {
   type BreakdownRefusal,
   explainBreakdownRefusal,
   explainRefusal,
+  explainRegisterRefusal,
   type Refusal,
+  type RegisterRefusal,
 } from '@taizhang/ledger'
 import type { AnyRefusal, LedgerEvent } from '@taizhang/store'
 
@@ -12,6 +14,7 @@ const explain: { readonly [Book in LedgerEvent['book']]: (refusal: AnyRefusal) =
   item: (refusal) => bothOf((language) => explainRefusal(refusal as Refusal, language)),
   breakdown: (refusal) =>
     bothOf((language) => explainBreakdownRefusal(refusal as BreakdownRefusal, language)),
+  register: (refusal) => bothOf((language) => explainRegisterRefusal(refusal as RegisterRefusal, language)),
 }
 
 /** Why a book says no, in Chinese and English (不予办理的说明). A book refuses in its own codes. */

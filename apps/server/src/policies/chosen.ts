@@ -5,6 +5,7 @@ import {
   type LightPolicy,
   type PolicyKind,
   partsOf,
+  policyOn,
   type RegisterState,
   type Release,
   releasesOf,
@@ -26,7 +27,7 @@ export interface ChosenPolicies {
 
 /** The rules that hold on a day, by what the register says was chosen. @throws Error where a preset that was chosen is not there. */
 export function policiesOn(register: RegisterState, day: CalendarDate, presets: Presets): ChosenPolicies {
-  const idOf = (kind: PolicyKind) => chosenId(register, kind, day)
+  const idOf = (kind: PolicyKind) => policyOn(register, kind, day)?.id
   const preset = <Policy>(from: ReadonlyMap<string, Policy>, id: string): Policy => {
     const found = from.get(id)
     if (!found)
@@ -46,10 +47,6 @@ export function policiesOn(register: RegisterState, day: CalendarDate, presets: 
       return { reporting, tolerance, releases }
     },
   }
-}
-
-function chosenId({ policies }: RegisterState, kind: PolicyKind, day: CalendarDate): string | undefined {
-  return policies.filter((each) => each.policy === kind && each.from <= day).at(-1)?.id
 }
 
 /** The calendar by which whoever publishes the number of an item does so. */

@@ -1,0 +1,6 @@
+export { type AppOptions, createApp } from './app.ts'
+export { type DemoAccount, demoGovernment, type LoadedDemo, loadDemo } from './demo/load-demo.ts'
+export { demoDay } from './demo/story.ts'
+export { createLog } from './log.ts'
+export { defaultSettings, type Rate, type Settings } from './settings.ts'
+export { type RunningServer, type StartOptions, startServer } from './start-server.ts'

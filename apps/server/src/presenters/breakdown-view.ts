@@ -1,0 +1,73 @@
+import {
+  adoptionOf,
+  type BreakdownState,
+  breakdownCounts,
+  currentRows,
+  editionRows,
+  hindrancesOf,
+  type PrintedRow,
+} from '@taizhang/ledger'
+
+/** A table as the office sees it (分解表): the draft as it stands, what hinders its issue, every edition and comment. */
+export function breakdownView(state: BreakdownState) {
+  const { id, lifecycle, documents, planYear, issues, order, consultations, steps } = state
+  return {
+    ...{ id, lifecycle, documents, planYear, issues, consultations },
+    counts: breakdownCounts(state),
+    rows: rowsOf(state, order),
+    gone: Object.values(state.rows).filter((row) => !order.includes(row.id)),
+    sentences: Object.values(state.sentences),
+    editions: state.editions.map(({ rows, ...edition }) => ({ ...edition, rowCount: rows.length })),
+    comments: Object.values(state.comments),
+    hindrances: hindrancesOf(state),
+    lastStep: steps.at(-1)?.number,
+  }
+}
+
+/** Rows in the order of the table, with the serial that each has or would get. */
+function rowsOf(state: BreakdownState, order: readonly string[]) {
+  const serials = new Map(currentRows(state).map(({ row, serial }) => [row, serial]))
+  return order.map((id) => ({
+    ...state.rows[id]!,
+    serial: serials.get(id),
+    isSerialFixed: state.rows[id]!.serial !== undefined,
+  }))
+}
+
+/** The editions that bodies may see (可见版次): those that went round, and those that were issued. */
+export function editionsRound({ consultations, issues }: BreakdownState): ReadonlySet<number> {
+  return new Set([...consultations.map(({ edition }) => edition), ...issues.map(({ edition }) => edition)])
+}
+
+/**
+ * A table as a body that is asked for its comments sees it (征求意见稿): the last edition that went round or was issued, never the draft, and
+ * of the comments only its own.
+ */
+export function consultedView(state: BreakdownState, bodies: readonly string[]) {
+  const { id, lifecycle, documents, planYear, issues, consultations } = state
+  const edition = Math.max(...editionsRound(state))
+  const asked = consultations.map(({ edition, until, closed, silence }) => ({
+    edition,
+    until,
+    silence,
+    isClosed: closed !== undefined,
+  }))
+  return {
+    ...{ id, lifecycle, documents, planYear, issues, consultations: asked, edition },
+    rows: editionRows(state, edition),
+    comments: Object.values(state.comments).filter(({ orgUnit }) => bodies.includes(orgUnit)),
+  }
+}
+
+/** One edition (版次): as it stood when it was made. */
+export function editionView(
+  state: BreakdownState,
+  edition: number,
+): { readonly edition: number; readonly rows: readonly PrintedRow[] } {
+  return { ...state.editions[edition - 1]!, edition, rows: editionRows(state, edition) }
+}
+
+/** What came of a round of comments (采纳情况). */
+export function adoptionView(state: BreakdownState, consultation: number | undefined) {
+  return consultation === undefined ? adoptionOf(state) : adoptionOf(state, consultation)
+}
