@@ -1,4 +1,5 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType } from 'docx'
+import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { utils, write } from 'xlsx'
@@ -233,4 +234,18 @@ test.each<[string, Uint8Array, string, Partial<Limits>, object]>([
 test('a bomb ends at its limit', async () => {
   const bomb = workbook(`<sheetData/>${' '.repeat(40 * 2 ** 20)}`)
   expect(await openSheets(bomb, { name: 'a.xlsx' })).toMatchObject({ failure: { code: 'expandsTooMuch' } })
+})
+
+test('law: whatever became of a file on its way, it is read or refused, never thrown', async () => {
+  const whole = workbook(rows(3), { strings, styles })
+  const damage = fc.record({ at: fc.nat(whole.length - 1), byte: fc.nat(255), cut: fc.nat(whole.length) })
+  await fc.assert(
+    fc.asyncProperty(damage, fc.boolean(), async ({ at, byte, cut }, isCut) => {
+      const bytes = isCut ? whole.slice(0, cut) : whole.slice()
+      if (!isCut) bytes[at] = byte
+      const outcome = await openSheets(bytes, { name: 'a.xlsx' })
+      expect('opened' in outcome || explainFailure(outcome.failure, 'zh') !== '').toBe(true)
+    }),
+    { numRuns: 60 },
+  )
 })
