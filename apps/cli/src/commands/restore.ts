@@ -5,6 +5,7 @@ import { backupKey } from '../records/backup-key.ts'
 import { recordPlace } from '../records/record-place.ts'
 import { tableProgress } from '../records/table-progress.ts'
 import { explained } from '../records/with-records.ts'
+import { chainBreakLines } from '../show/chain-break-lines.ts'
 import { say, writeOut } from '../terminal/output.ts'
 import { plainText } from '../terminal/plain-text.ts'
 import { misused } from './misused.ts'
@@ -29,10 +30,11 @@ export async function restoreCommand(args: readonly string[]): Promise<number> {
       say(zh, en)
       return exitStatus.someFailed
     }
+    for (const { government, broken } of restored.brokenChains) say(...chainBreakLines(government, broken))
     const where = 'folder' in place ? plainText(place.folder) : 'DATABASE_URL'
     await writeOut(
-      `已恢复到 ${where}：备份于 ${restored.head.madeAt}，逐表核对相符，记录链核验通过（restored and verified）\n`,
+      `已恢复到 ${where}：备份于 ${restored.head.madeAt}，逐表核对相符（restored, every table compared）\n`,
     )
-    return exitStatus.done
+    return restored.brokenChains.length === 0 ? exitStatus.done : exitStatus.someFailed
   })
 }

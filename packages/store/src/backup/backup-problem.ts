@@ -13,7 +13,7 @@ export const backupProblemCodes = [
     'notEmpty',
     'newerSchema',
     'rowsDiffer',
-    'chainBroken',
+
     'keyTooWeak',
     'rowsHidden',
     'fileThere',
@@ -90,10 +90,6 @@ const explanations: Readonly<Record<BackupProblemCode, (detail: string) => Words
   rowsDiffer: (table) => ({
     zh: `恢复后核对不符：表 ${table} 的行数或摘要与备份记载不同。没有恢复任何内容，请换用另一份备份。`,
     en: `Table ${table} does not match what the backup says of it. Nothing was restored: use another backup.`,
-  }),
-  chainBroken: (detail) => ({
-    zh: `备份里的办理记录链核验不过（${detail}）。没有恢复任何内容，请换用较早的备份，并报告审计管理员。`,
-    en: `The chain of events in the backup does not verify (${detail}). Nothing was restored: use an earlier backup, and tell the audit administrator.`,
   }),
   keyTooWeak: (least) => ({
     zh: `口令太短，至少${least}个字符；密钥文件至少32字节。`,

@@ -72,7 +72,7 @@ describe('the drill', () => {
     if (!('head' in made)) throw new Error(JSON.stringify(made))
     const target = await openTrialDatabase()
     try {
-      expect(await restoreInto(target, { file: at('a.tzb'), key })).toEqual(made)
+      expect(await restoreInto(target, { file: at('a.tzb'), key })).toEqual({ ...made, brokenChains: [] })
       const [before, after] = [await everything(source), await everything(target)]
       const { sequence } = made.head.governments[1]!
       // What was written after the moment of the backup is not in it, and nothing else is missing.
@@ -113,6 +113,25 @@ describe('the drill', () => {
 
   const isOf = (government: string, row: string) => row.startsWith(`(${government},`)
   const sequenceOf = (row: string) => Number(/^\(\d+,(\d+),/.exec(row)![1])
+})
+
+test('a chain that was broken before comes back as it was, and it is told', async () => {
+  const tampered = await openTrialDatabase()
+  const target = await openTrialDatabase()
+  try {
+    await foundGovernment(tampered, { id: '370903', name: '被改的', level: 'city' }, login('2026-01-05'))
+    await recordDeeds(tampered, '370903', begun('item', '1'))
+    await withClient(tampered.superuserAddress, (client) =>
+      client.query(`update events set entry = replace(entry, '张敏', '李强') where sequence = 4`),
+    )
+    await backUp(tampered, { file: at('tampered.tzb'), key })
+    expect(await restoreInto(target, { file: at('tampered.tzb'), key })).toMatchObject({
+      brokenChains: [{ government: '370903', broken: { kind: 'changed', sequence: 4 } }],
+    })
+  } finally {
+    await tampered.close()
+    await target.close()
+  }
 })
 
 test('a backup is listed for every government, and says what it holds', async () => {

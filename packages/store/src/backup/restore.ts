@@ -1,4 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
+import type { ChainBreak } from '../chain/first-break.ts'
+import { verifyChain } from '../chain/verify.ts'
 import { migrate } from '../database/migrate.ts'
 import { type Database, openDatabase, withClient } from '../database/open-database.ts'
 import { readMigrations } from '../database/sql-folder.ts'
@@ -7,11 +9,21 @@ import { checkBackup } from './check-backup.ts'
 import type { BackupHead } from './content.ts'
 import { fillFrom, type RestoreOptions } from './fill.ts'
 
-export type RestoreOutcome = { readonly head: BackupHead } | { readonly problem: BackupProblem }
+/** A chain that was broken when the backup was made, and where (备份前已断的链). */
+export interface BrokenChain {
+  readonly government: string
+  readonly broken: ChainBreak
+}
+
+/** What a backup held, and which of its chains do not verify: those were broken before, and come back as they were. */
+export type RestoreOutcome =
+  | { readonly head: BackupHead; readonly brokenChains: readonly BrokenChain[] }
+  | { readonly problem: BackupProblem }
 
 /**
  * Brings a backup back (恢复) into an empty folder, or the empty database of a server. The file is read through before anything
- * is made; it is done only when every table and every chain is as it was. Then the schema is brought up to date.
+ * is made, and it is done only when every table is what it was, row for row. Then the schema is brought up to date and every
+ * chain verified.
  */
 export async function restoreBackup(
   options: RestoreOptions & ({ readonly url: string } | { readonly folder: string }),
@@ -35,17 +47,30 @@ export async function restoreInto(database: Database, options: RestoreOptions): 
   return told(() => fill(database, options))
 }
 
-async function fill(database: Database, options: RestoreOptions): Promise<BackupHead> {
-  return withClient(database.ownerAddress, async (owner) => {
-    const head = await fillFrom(owner, options)
+async function fill(database: Database, options: RestoreOptions): Promise<RestoreOutcome> {
+  const head = await withClient(database.ownerAddress, async (owner) => {
+    const filled = await fillFrom(owner, options)
     await migrate(owner)
-    return head
+    return filled
   })
+  return { head, brokenChains: await brokenChains(database, head) }
 }
 
-async function told(restore: () => Promise<BackupHead>): Promise<RestoreOutcome> {
+async function brokenChains(
+  database: Database,
+  { governments }: BackupHead,
+): Promise<readonly BrokenChain[]> {
+  const found: BrokenChain[] = []
+  for (const { government } of governments) {
+    const outcome = await verifyChain(database, government)
+    if ('broken' in outcome) found.push({ government, broken: outcome.broken })
+  }
+  return found
+}
+
+async function told(restore: () => Promise<RestoreOutcome>): Promise<RestoreOutcome> {
   try {
-    return { head: await restore() }
+    return await restore()
   } catch (error) {
     const problem = backupProblemOf(error)
     if (problem) return { problem }

@@ -121,6 +121,7 @@ describe('removal', () => {
     ['the same person twice', { secondPerson: '督查室张敏' }, 'secondPersonMissing'],
     ['nobody else', { secondPerson: ' ' }, 'secondPersonMissing'],
     ['no document', { documentNumber: '' }, 'documentNumberMissing'],
+    ['no reason', { reason: ' ' }, 'reasonMissing'],
     ['a file that never was', { sha256: 'f'.repeat(64) }, 'fileUnknown'],
   ] as const)('refused: %s', async (_why, change, problem) => {
     const bytes = pdf(50)

@@ -1,6 +1,7 @@
 import type { Act } from '@taizhang/ledger'
 import type { Transaction } from '../database/in-government.ts'
-import { recordIn } from '../record/record-deeds.ts'
+import { recordFacts } from '../record/record-facts.ts'
+import type { BackupRecord } from '../record/remove-words.ts'
 import { fileOf, type StoredFile } from './file-store.ts'
 
 /** What a file is removed on (移除依据): two persons by name, and the document that says so. */
@@ -19,15 +20,10 @@ export type FileRemovalProblem =
   | 'fileRemoved'
   | 'secondPersonMissing'
   | 'documentNumberMissing'
-
-/** A copy that still holds what was removed (受影响备份). */
-export interface AffectedBackup {
-  readonly fileName: string
-  readonly madeAt: string
-}
+  | 'reasonMissing'
 
 export type FileRemovalOutcome =
-  | { readonly file: StoredFile; readonly backups: readonly AffectedBackup[] }
+  | { readonly file: StoredFile; readonly backups: readonly BackupRecord[] }
   | { readonly problem: FileRemovalProblem }
 
 /**
@@ -42,13 +38,9 @@ export async function removeFile(tx: Transaction, removal: FileRemoval): Promise
   const problem = problemOf(file, removal)
   if (problem || !file) return { problem: problem ?? 'fileUnknown' }
   const fact = { kind: 'fileRemoved', secondPerson, documentNumber, reason }
-  const recorded = await recordIn(tx, [], {
-    facts: [{ book: 'removal', subject: `file/${sha256}`, act, fact }],
-  })
-  if (!('sequence' in recorded))
-    throw new Error(`The removal of file ${sha256} was not recorded: ${JSON.stringify(recorded)}`)
-  await tx.client.query('select remove_file($1, $2)', [recorded.sequence, sha256])
-  const { rows } = await tx.client.query<AffectedBackup>(
+  const [recorded] = await recordFacts(tx, [{ book: 'removal', subject: `file/${sha256}`, act, fact }])
+  await tx.client.query('select remove_file($1, $2)', [recorded, sha256])
+  const { rows } = await tx.client.query<BackupRecord>(
     `select file_name as "fileName", made_at as "madeAt" from backups
      where government_id = $1 and made_at >= $2 order by made_at, file_name`,
     [tx.governmentId, file.storedAt],
@@ -63,7 +55,8 @@ function problemOf(file: StoredFile | undefined, removal: FileRemoval): FileRemo
   if (file.removed) return 'fileRemoved'
   const second = removal.secondPerson.trim()
   if (second === '' || second === removal.act.actor) return 'secondPersonMissing'
-  return removal.documentNumber.trim() === '' ? 'documentNumberMissing' : undefined
+  if (removal.documentNumber.trim() === '') return 'documentNumberMissing'
+  return removal.reason.trim() === '' ? 'reasonMissing' : undefined
 }
 
 const explanations: Readonly<Record<FileRemovalProblem, { readonly zh: string; readonly en: string }>> = {
@@ -82,6 +75,10 @@ const explanations: Readonly<Record<FileRemovalProblem, { readonly zh: string; r
   documentNumberMissing: {
     zh: '移除文件须有文号。请填写批准移除的文件的文号。',
     en: 'A file is removed on a document: give the number of the one that approves it.',
+  },
+  reasonMissing: {
+    zh: '移除文件须写明理由。请补充后再办理。',
+    en: 'A file is removed for a reason: say which, and try again.',
   },
 }
 
