@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../../exact/calendar-date.ts'
-import { entryIn, isOn, latestBy } from '../on-day.ts'
+import { entryIn, overlap } from '../on-day.ts'
 import type { RegisterRefusalReason } from '../refusal.ts'
 import type { OrgUnit, RegisterState } from '../register-state.ts'
 import { firstOf, type Given, type Rules, unlessList, unlessThere } from './rule.ts'
@@ -49,11 +49,20 @@ function refuseAdded({ state, deed }: Given<'orgUnitAdded'>) {
   )
 }
 
+/** On that day or any later one, while the other is there. */
 function nameTaken({ orgUnits }: RegisterState, own: string, name: string, day: CalendarDate) {
   const holder = Object.values(orgUnits).find(
-    (each) => each.id !== own && isOn(each, day) && latestBy(each.names, day)?.name === name,
+    (each) => each.id !== own && stretchesOf(each, name).some((stretch) => overlap(stretch, { from: day })),
   )
   return holder && ({ code: 'nameTaken', facts: { name, holder: holder.id, day } } as const)
+}
+
+function stretchesOf({ names, until }: OrgUnit, name: string) {
+  return names.flatMap((each, i) => {
+    const next = names[i + 1]
+    const last = next ? addDays(next.from, -1) : until
+    return each.name === name ? [{ from: each.from, ...(last && { until: last }) }] : []
+  })
 }
 
 function add({ state, deed }: Given<'orgUnitAdded'>) {
