@@ -36,8 +36,12 @@ export type { BackupProgress } from './backup/content.ts'
 export type { RestoreOptions } from './backup/fill.ts'
 export { type RestoreOutcome, restoreBackup, restoreInto } from './backup/restore.ts'
 export { type BackupKey, isWeakKey, leastPassphrase } from './backup/seal.ts'
+export { type Anchor, anchorOf } from './chain/anchor.ts'
 export type { DigestAlgorithm } from './chain/digest.ts'
 export type { Book, Fact } from './chain/entry.ts'
+export type { ChainBreak, ChainBreakKind } from './chain/first-break.ts'
+export type { StoredEntry } from './chain/stored-entry.ts'
+export { type ChainOutcome, verifyChain } from './chain/verify.ts'
 export { inGovernment, type Transaction } from './database/in-government.ts'
 export { type Database, type DatabaseOptions, openDatabase, withClient } from './database/open-database.ts'
 export { type DatabaseProblem, isDatabaseProblem } from './database/problem.ts'
@@ -82,11 +86,26 @@ export {
   type SecretPart,
 } from './files/secret-mark.ts'
 export { secretPartsOf } from './files/secret-parts.ts'
+export { type DocumentSummary, listDocuments, readDocument } from './reads/documents.ts'
+export { type EntryFilter, readEntries } from './reads/entries.ts'
 export { listGovernments } from './reads/governments.ts'
-export { readBreakdown, readRegister } from './reads/whole-books.ts'
+export {
+  countItems,
+  type ItemCursor,
+  type ItemFilter,
+  type ItemList,
+  type ItemPage,
+  type ItemRecord,
+  listItems,
+  readItems,
+  readLedger,
+} from './reads/items.ts'
+export { type BreakdownRecord, listBreakdowns, readBreakdown, readRegister } from './reads/whole-books.ts'
+export { addDocument, type DocumentRecord } from './record/add-document.ts'
 export { type FoundingOptions, foundGovernment, type Government } from './record/found-government.ts'
 export type { LedgerEvent } from './record/ledger-event.ts'
 export type { AnyRefusal, Version } from './record/opened-books.ts'
+export { rebuildProjections } from './record/rebuild.ts'
 export {
   type Recorded,
   type RecordOptions,
@@ -95,6 +114,13 @@ export {
   recordIn,
 } from './record/record-deeds.ts'
 export { recordFacts } from './record/record-facts.ts'
+export {
+  explainWordsRemovalProblem,
+  removeWords,
+  type WordsRemoval,
+  type WordsRemovalOutcome,
+  type WordsRemovalProblem,
+} from './record/remove-words.ts'
 export type { Excerpt } from './search/excerpt.ts'
 export { indexDocument } from './search/index-document.ts'
 export {

@@ -1,7 +1,7 @@
 import type { Act } from '@taizhang/ledger'
 import { canonical, type Json } from './canonical.ts'
 import { type DigestAlgorithm, digestOf } from './digest.ts'
-import { partWords, type RemovedWords } from './words.ts'
+import { partWords, type SealedWords } from './words.ts'
 
 /** What a chain holds (链上账册): the three books, and what else is to be beyond doubt. */
 export const books = [
@@ -39,7 +39,7 @@ export interface Link {
   readonly kind: string
   readonly entry: string
   readonly digest: string
-  readonly words: RemovedWords
+  readonly words: SealedWords
 }
 
 /** The next links of a chain (入链), each sealing the one before. */

@@ -15,8 +15,8 @@ export const removableFields: ReadonlySet<string> = new Set([
   ...['name', 'leader', 'telephone', 'email', 'address'],
 ])
 
-/** Words by their place in the entry, each with its salt (移出的文字): `/fact/words`. */
-export type RemovedWords = Readonly<Record<string, readonly [salt: string, words: string]>>
+/** Words by their place in the entry, each with its salt (链旁文字): `/fact/words`. */
+export type SealedWords = Readonly<Record<string, readonly [salt: string, words: string]>>
 
 /** In the chain, instead of words: the digest that they and their salt must give. */
 export const sealField = '$words'
@@ -24,7 +24,7 @@ export const sealField = '$words'
 /** A value with its words taken out, and the words. */
 export interface Parted {
   readonly sealed: Json
-  readonly words: RemovedWords
+  readonly words: SealedWords
 }
 
 /** Takes the words out of a value (文字移出), leaving their salted digests. Without the salt, short words could be guessed. */
@@ -59,7 +59,7 @@ export function sealsOf(
 /** The value with its words back (文字复原); `removed` says what reads where they are gone. */
 export function joinWords(
   value: Json,
-  words: RemovedWords,
+  words: SealedWords,
   removed: (place: string) => string,
   place = '',
 ): Json {

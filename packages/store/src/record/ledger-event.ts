@@ -1,13 +1,12 @@
-import type { BreakdownEvent, Event } from '@taizhang/ledger'
+import type { BreakdownEvent, Event, RegisterEvent } from '@taizhang/ledger'
+import { registerSubject } from '../books/register-book.ts'
 import type { Fact } from '../chain/entry.ts'
 
 /** A fact of one of the three books (台账事件): of an item, of a table, of the register. */
 export type LedgerEvent =
   | ({ readonly book: 'item' } & Event)
   | ({ readonly book: 'breakdown' } & BreakdownEvent)
-
-/** There is one register, so its subject is always the same. */
-export const registerSubject = 'register'
+  | ({ readonly book: 'register' } & RegisterEvent)
 
 /** The event as the chain holds it. */
 export function factOf(event: LedgerEvent): Fact {
@@ -22,6 +21,8 @@ export function subjectOf(event: LedgerEvent): string {
       return event.item
     case 'breakdown':
       return event.breakdown
+    case 'register':
+      return registerSubject
   }
 }
 

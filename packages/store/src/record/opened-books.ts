@@ -1,8 +1,9 @@
-import type { BreakdownRefusal, DeedPolicy, Refusal } from '@taizhang/ledger'
+import type { BreakdownRefusal, DeedPolicy, Refusal, RegisterRefusal } from '@taizhang/ledger'
 import { breakdownReads, openBreakdowns } from '../books/breakdown-book.ts'
 import { itemReads, openItems } from '../books/item-book.ts'
+import { openRegister, registerRead } from '../books/register-book.ts'
 import type { ChainHead } from '../chain/entry.ts'
-import { type LedgerEvent, subjectOf } from './ledger-event.ts'
+import type { LedgerEvent } from './ledger-event.ts'
 import { insertText, json, literal, upsertText } from './sql-text.ts'
 
 /** Rows by the name of the text that read them. */
@@ -14,7 +15,7 @@ export interface Head extends ChainHead {
 }
 
 /** Why one of the three books says no. */
-export type AnyRefusal = Refusal | BreakdownRefusal
+export type AnyRefusal = Refusal | BreakdownRefusal | RegisterRefusal
 
 /** A record of one book as it stands: its version is the sequence of the last event that changed it, 0 where there is none. */
 export interface Version {
@@ -48,6 +49,7 @@ export function readsFor(
   return {
     ...(onItems.length > 0 && itemReads(government, onItems)),
     ...(onTables.length > 0 && breakdownReads(government, onTables)),
+    ...(events.some(({ book }) => book === 'register') && { register: registerRead(government) }),
   }
 }
 
@@ -61,7 +63,8 @@ export function openBooks(
   const lastOn = (head.lastOn ?? undefined) as Parameters<typeof openItems>[0]['lastOn'] // as the database has it
   const items = openItems({ government, lastOn, policy }, read.items ?? [], read.serials ?? [])
   const breakdowns = openBreakdowns(government, read)
-  const sessions = { item: items, breakdown: breakdowns }
+  const register = openRegister(government, read.register ?? [])
+  const sessions = { item: items, breakdown: breakdowns, register }
   return {
     take: (event, sequence) => sessionOf(event).take(event, sequence),
     enter: (event, sequence) => sessionOf(event).enter(event, sequence),
@@ -69,9 +72,10 @@ export function openBooks(
     versions: () => [
       ...versionsIn('item', items.changes().versions),
       ...versionsIn('breakdown', breakdowns.versions()),
+      ...versionsIn('register', register.versions()),
     ],
     lastOn: () => items.changes().lastOn,
-    writes: () => itemWrites(government, items) + breakdowns.writes(),
+    writes: () => itemWrites(government, items) + breakdowns.writes() + register.writes(),
   }
 
   // Each session takes the events of its own book, and is asked for no others.
@@ -94,14 +98,6 @@ function itemWrites(government: string, items: ReturnType<typeof openItems>): st
     upsertText('serials', ['government_id', 'serial_key'], serials),
     insertText('bridge_steps', steps),
   ].join('')
-}
-
-/** The subjects that an event names as its own, for whoever says which version he saw. */
-export function versionsNow(books: OpenedBooks, events: readonly LedgerEvent[]): readonly Version[] {
-  return events.map((event) => {
-    const [book, subject] = [event.book, subjectOf(event)]
-    return { book, subject, version: books.versionOf(book, subject) }
-  })
 }
 
 /** The text that locks the head of a chain and reads it. */
