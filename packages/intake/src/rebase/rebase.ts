@@ -7,6 +7,7 @@ import type {
   RebasedRow,
   RebasedSentence,
   RowEdit,
+  RowMeasure,
 } from '@taizhang/ledger'
 import type { Quote, Reading, Span } from '@taizhang/reader'
 import { printed } from '../printed.ts'
@@ -15,6 +16,7 @@ import { rowsOf } from '../rows/rows-of.ts'
 import { type Carried, type Carrier, carrierBetween } from './carry.ts'
 import { patchedWords } from './patched-words.ts'
 import { newOrder, stays } from './row-order.ts'
+import { isSame } from './same-value.ts'
 
 /** One of the texts of a report (稿件): its id, what people call it, and its reading. */
 export interface ReadDocument {
@@ -164,12 +166,21 @@ function editOf(row: BreakdownRow, spans: readonly Span[], from: ReadDocument, t
   const [was, is] = [contentAt(from.reading, own), contentAt(to.reading, spans)]
   const wordsOf = (reading: Reading, some: readonly Span[]) =>
     some.map(({ start, end }) => printed(reading.text.slice(start, end))).join('')
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  const untouched = isSame(row.measures.map(withoutPublisher), was.measures)
+  const measures = is.measures.map((measure, i) => {
+    const publisher = row.measures.length === is.measures.length && row.measures[i]!.publisher
+    return publisher ? { ...measure, publisher } : measure
+  })
   return {
     words: patchedWords(row.words, wordsOf(from.reading, own), wordsOf(to.reading, spans)),
-    ...(!same(was.measures, is.measures) && same(row.measures, was.measures) && { measures: is.measures }),
-    ...(!same(was.deadline, is.deadline) && same(row.deadline, was.deadline) && { deadline: is.deadline }),
+    ...(!isSame(was.measures, is.measures) && untouched && { measures }),
+    ...(!isSame(was.deadline, is.deadline) &&
+      isSame(row.deadline, was.deadline) && { deadline: is.deadline }),
   }
+}
+
+function withoutPublisher({ publisher: _, ...measure }: RowMeasure): RowMeasure {
+  return measure
 }
 
 /** New sentences whole, and new words within old ones, with the reason to leave them out that suggests itself. */

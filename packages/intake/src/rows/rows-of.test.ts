@@ -54,6 +54,15 @@ test('each section is cut as finely as it was asked, those under it too', () => 
   expect(paragraphs).toBeLessThan(whole!)
 })
 
+test('a headline target says who publishes its number', () => {
+  const reading = reportOf('今年经济社会发展主要预期目标为：地区生产总值增长6%左右；森林覆盖率达到46%。')
+  const publisherOf = (code: string) => (code === 'gdp' ? 'statistics' : undefined)
+  const { rows } = rowsOf(reading, { document: 'd', by: 'sentence', publisherOf })
+  const [gdp, forest] = rows.filter(({ type }) => type === 'indicator')
+  expect(gdp!.measures).toMatchObject([{ publisher: 'statistics', measure: { kind: 'rate', target: '6' } }])
+  expect(forest!.measures[0]).not.toHaveProperty('publisher')
+})
+
 test('what names no body of the place is not suggested', () => {
   const reading = reportOf('改造老旧小区110个。')
   const idOf = (name: string) => (name === '住房城乡建设局' ? 'zhujian' : undefined)

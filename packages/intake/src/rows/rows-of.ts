@@ -17,6 +17,8 @@ import { measureOfTarget, measuresOfCommitment, zeroMeasure } from './row-measur
 export interface RowOptions extends BreakdownOptions {
   readonly document: string
   readonly hints?: Pick<HintOptions, 'learned' | 'idOf'>
+  /** The body that publishes an indicator (发布单位), by its code; undefined where the lead's own figure counts. */
+  readonly publisherOf?: (indicator: string) => string | undefined
 }
 
 /** The rows of a report and the sentences that are in none (拟列条目和未列入语句), for the deed `rowsDrawn`. */
@@ -91,13 +93,18 @@ function drawnRow({ reading, options, nextId }: Drawing, path: readonly string[]
     row.orgUnits,
     options.hints ?? {},
   )
+  const { code } = row.target?.indicator ?? {}
+  const publisher = code === undefined ? undefined : options.publisherOf?.(code)
   return {
     id: nextId(row),
     group: path,
     heads,
     words,
     type: row.type,
-    measures: measuresOf(reading, row),
+    measures: measuresOf(reading, row).map((measure) => ({
+      ...measure,
+      ...(publisher !== undefined && { publisher }),
+    })),
     deadline: rowDeadline(row.deadlines),
     duties: { responsible: [], supporting: [] },
     parts: [],

@@ -15,13 +15,16 @@ export type MatchOrgUnit = (written: string) => OrgUnitMatch
 /** The finder that goes by the register (按名册匹配), for the day that the names are of. */
 export function matchIn(register: RegisterState, options: MatchOptions): MatchOrgUnit {
   return (written) => {
-    const found = resolveOrgUnits(register, written, options)
+    const found = resolveOrgUnits(register, allCounties.test(written) ? '各县（市、区）' : written, options)
     const [first] = found
     if (first === undefined) return { written, kind: 'unknown', orgUnits: [], score: 0, reason: '没有写单位' }
     // 市教育局和市财政局 is one name to the table, and two to the register; both are sure there.
     return { ...first, written, orgUnits: [...new Set(found.flatMap(({ orgUnits }) => orgUnits))] }
   }
 }
+
+/** 各县区, 各县（区）, 各市县区人民政府 are written for 各县（市、区）. */
+const allCounties = /^各(?=.*县)[县市区旗（）()、，,]{2,}(?:人民政府|政府|党委政府|党委、政府)?$/u
 
 /** The same finder that looks each name up once: a table writes sixty names six hundred times. */
 export function remembered(match: MatchOrgUnit): MatchOrgUnit {

@@ -154,6 +154,17 @@ test.each([
   expect([table, problems[0]!.code]).toEqual([null, code])
 })
 
+test.each(['各县（市、区）', '各县(市、区)政府', '各县市区人民政府', '各县区', '各县（区）'])(
+  '%s are nine',
+  (name) => {
+    const { table } = readTable(
+      [sheetOf('表', `${header}\n1 | 新建公园2个 | 市城管局、${name} | 年底`)],
+      options,
+    )
+    expect(table!.rows[0]!.duties.responsible).toHaveLength(9)
+  },
+)
+
 test('equal guesses are one line, the least sure first', () => {
   const { guesses } = read(
     `${header}\n1 | 新建公园2个 | 市城市管理委员会 |\n2 | 改造小区3个 | 市住建委员会、市城市管理委员会 |\n3 | 改造小区5个 | 市城市管理委员会 |`,
