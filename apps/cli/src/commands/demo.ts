@@ -1,15 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createLog, type DemoAccount, demoDay, loadDemo } from '@taizhang/server'
-import { type Database, openDatabase } from '@taizhang/store'
+import { openDatabase } from '@taizhang/store'
 import { exitStatus } from '../exit-status.ts'
 import { typed } from '../options.ts'
 import { explained } from '../records/with-records.ts'
 import { clockFrom } from '../serving/demo-clock.ts'
 import { type ServeOptions, serveOptionsOf, serveTable } from '../serving/serve-options.ts'
-import { addressOf, serveUntilStopped } from '../serving/serve-until-stopped.ts'
+import { addressOf, askedToStop, serveUntilStopped } from '../serving/serve-until-stopped.ts'
 import { outputWidth, say, writeOut } from '../terminal/output.ts'
 import { textTable } from '../terminal/text-table.ts'
 import { misused } from './misused.ts'
@@ -32,7 +33,8 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
     )
     return exitStatus.someFailed
   }
-  const folder = data === undefined ? mkdtempSync(join(tmpdir(), 'taizhang-demo-')) : resolve(data)
+  // Not made here: under root it must become that of the user who runs the database.
+  const folder = data === undefined ? join(tmpdir(), `taizhang-demo-${randomUUID()}`) : resolve(data)
   try {
     return await explained(() => demonstrate(folder, options))
   } finally {
@@ -46,13 +48,16 @@ function isFilled(folder: string): boolean {
 
 async function demonstrate(folder: string, { host, port, settings }: ServeOptions): Promise<number> {
   say('正在装入虚构的青澜市2025年台账，约需十几秒（loading the made-up city of 青澜市, some seconds）……')
-  const database: Database = await openDatabase({ folder })
+  const asked = askedToStop()
+  const database = await openDatabase({ folder })
   try {
     // Nine in the morning of the day on which the story ends.
     const now = clockFrom(new Date(`${demoDay}T01:00:00Z`))
     const parts = { database, settings, now, log: createLog(process.stderr, 'warn') }
-    const { accounts, events } = await loadDemo(parts, { samplesFolder })
-    return await serveUntilStopped({ ...parts, host, port }, async (running) => {
+    const loaded = await unlessAsked(loadDemo(parts, { samplesFolder }), asked)
+    if (!loaded) return exitStatus.interrupted
+    const { accounts, events } = loaded
+    return await serveUntilStopped({ ...parts, host, port }, asked, async (running) => {
       await writeOut(`${accountLines(accounts).join('\n')}\n`)
       say(
         `共 ${events} 件记录；台账里的“今天”是 ${demoDay}（${events} entries; the day is ${demoDay} there）`,
@@ -63,6 +68,16 @@ async function demonstrate(folder: string, { host, port, settings }: ServeOption
   } finally {
     await database.close()
   }
+}
+
+/** What the work gives; undefined where it is to stop before. */
+async function unlessAsked<T>(work: Promise<T>, asked: Promise<void>): Promise<T | undefined> {
+  const stopped = asked.then(() => {
+    // What it still says, once its database is closed, is no fault.
+    work.catch(() => undefined)
+    return undefined
+  })
+  return Promise.race([work, stopped])
 }
 
 function accountLines(accounts: readonly DemoAccount[]): readonly string[] {

@@ -4,7 +4,7 @@ import { typed } from '../options.ts'
 import { type RecordPlace, recordPlace } from '../records/record-place.ts'
 import { explained } from '../records/with-records.ts'
 import { type ServeOptions, serveOptionsOf, serveTable } from '../serving/serve-options.ts'
-import { addressOf, serveUntilStopped } from '../serving/serve-until-stopped.ts'
+import { addressOf, askedToStop, serveUntilStopped } from '../serving/serve-until-stopped.ts'
 import { say } from '../terminal/output.ts'
 import { misused } from './misused.ts'
 
@@ -21,11 +21,13 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
 }
 
 async function serve(place: RecordPlace, { host, port, settings }: ServeOptions): Promise<number> {
+  const asked = askedToStop()
   const database = await openDatabase(place)
   const log = createLog()
   try {
     return await serveUntilStopped(
       { database, host, port, settings, log, now: () => new Date() },
+      asked,
       async (running) => {
         say(
           `台账已启动（running）：${addressOf(running, settings.basePath)}`,

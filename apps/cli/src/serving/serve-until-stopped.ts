@@ -2,12 +2,12 @@ import { type RunningServer, type StartOptions, startServer } from '@taizhang/se
 import { exitStatus } from '../exit-status.ts'
 import { say } from '../terminal/output.ts'
 
-/** Serves until somebody stops it (启动服务直到停止): Ctrl-C, or a signal to end. Gives the exit status. */
+/** Serves until it is asked to stop (启动服务直到停止). Gives the exit status. */
 export async function serveUntilStopped(
   options: StartOptions,
+  asked: Promise<void>,
   tell: (running: RunningServer) => Promise<void>,
 ): Promise<number> {
-  const asked = askedToStop()
   const running = await started(options)
   if (!running) return exitStatus.someFailed
   await tell(running)
@@ -50,8 +50,8 @@ const portTroubles: Readonly<Record<string, (options: StartOptions) => readonly 
   ],
 }
 
-/** The first signal asks it to end in good order; a second one ends it. */
-function askedToStop(): Promise<void> {
+/** Settles when somebody asks it to stop (要求停止): Ctrl-C, or a signal to end. The first asks for good order; a second one ends it. */
+export function askedToStop(): Promise<void> {
   return new Promise((resolve) => {
     let isAsked = false
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {

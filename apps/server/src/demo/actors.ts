@@ -37,7 +37,12 @@ export function head(telling: Telling, orgUnit: string, at: CalendarDate): Act {
 /** The supervision office enters what a body sent signed and sealed (线下审签). */
 export function onPaper(telling: Telling, orgUnit: string, at: CalendarDate): Act {
   const actor = holder(telling, 'supervision-chief', at)
-  return { actor, onBehalfOf: orgUnit, basis: { kind: 'signedPaper', scan: scanOf(orgUnit, at) }, at }
+  return {
+    actor,
+    onBehalfOf: orgUnit,
+    basis: { kind: 'signedPaper', scan: telling.sample.files.scan.sha256 },
+    at,
+  }
 }
 
 /** What a body said by telephone, with the note of the call (电话记录). */
@@ -69,8 +74,4 @@ const outside: readonly string[] = ['verticallyManaged', 'resident', 'partyBody'
 function sendsPaper({ sample }: Telling, orgUnit: string): boolean {
   const relation = sample.orgUnits.find(({ id }) => id === orgUnit)?.relation
   return relation !== undefined && outside.includes(relation)
-}
-
-function scanOf(orgUnit: string, at: CalendarDate): string {
-  return `扫描件-${orgUnit}-${at}.pdf`
 }

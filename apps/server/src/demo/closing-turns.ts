@@ -25,7 +25,7 @@ function claimAll(telling: Telling, day: CalendarDate): void {
 function planClaim(telling: Telling, { id, serial }: Item, day: CalendarDate): void {
   const number = Number.parseInt(serial ?? '0', 10)
   const lead = heldOn(itemIn(telling.items, id)!.duties, day)!.value.lead!
-  const evidence = [`完成情况证明-第${serial}项.pdf`]
+  const evidence = [telling.sample.files.closeOut.sha256]
   tellItem(telling, id, head(telling, lead, day), { kind: 'closeClaimed', evidence })
   if (vary(number, 11, 9) === 0) {
     planRefused(telling, id, addDays(day, 3))

@@ -1,11 +1,20 @@
 import type { AccountRole } from '@taizhang/contract'
-import { type CalendarDate, dateOf } from '@taizhang/ledger'
-import { foundGovernment, inGovernment, type LedgerEvent, recordDeeds } from '@taizhang/store'
+import { type Act, type CalendarDate, dateOf } from '@taizhang/ledger'
+import { read } from '@taizhang/reader'
+import {
+  addDocument,
+  foundGovernment,
+  inGovernment,
+  type LedgerEvent,
+  recordDeeds,
+  storeFile,
+} from '@taizhang/store'
 import { type NewAccount, openAccount } from '../accounts/open-account.ts'
 import { newPassword } from '../accounts/tokens.ts'
 import type { ServerParts } from '../http/server-parts.ts'
 import { readPresets } from '../policies/presets.ts'
-import { readSample } from './sample.ts'
+import { startUploadOpener } from '../uploads/upload-opener.ts'
+import { readSample, type Sample } from './sample.ts'
 import { demoDay, storyOf } from './story.ts'
 import { storyRules } from './story-rules.ts'
 import type { Telling } from './telling.ts'
@@ -40,20 +49,43 @@ export interface DemoOptions {
  * were given in, and an account for each role. @throws where the city is there already, and where the rules refuse an event.
  */
 export async function loadDemo(
-  parts: Omit<ServerParts, 'presets'>,
+  parts: Omit<ServerParts, 'presets' | 'opener'>,
   { samplesFolder, until = demoDay }: DemoOptions,
 ): Promise<LoadedDemo> {
-  const server: ServerParts = { ...parts, presets: readPresets(parts.settings.policiesFolder) }
+  const presets = readPresets(parts.settings.policiesFolder)
+  const server: ServerParts = { ...parts, presets, opener: startUploadOpener() }
   const at = dateOf('2025-01-01')
   const act = { actor: 'zhang-min', basis: { kind: 'login' }, at } as const
   if (!(await foundGovernment(server.database, demoGovernment, act, { recordedAt: instantOn(at) })))
     throw new Error(
       `${demoGovernment.name} is in this database already: load the demonstration into an empty one`,
     )
-  const report = { document: 'qinglan-2025', title: '青澜市2025年政府工作报告' }
-  const telling = storyOf(readSample(samplesFolder), { ...storyRules(server.presets), report, until })
+  const sample = readSample(samplesFolder)
+  await keepPapers(server, sample, act)
+  const telling = storyOf(sample, { ...storyRules(server.presets), report, until })
   for (const events of daysOf(telling)) await recordDay(server, telling, events)
   return { accounts: await openAccounts(server), events: telling.events.length }
+}
+
+const report = { document: 'qinglan-2025', title: '青澜市2025年政府工作报告' }
+
+/** The report as a document, and the papers that events name. */
+async function keepPapers({ database }: ServerParts, sample: Sample, act: Act): Promise<void> {
+  await inGovernment(database, demoGovernment.id, async (tx) => {
+    for (const { name, bytes } of Object.values(sample.files)) {
+      const outcome = await storeFile(tx, { name, bytes, at: instantOn(act.at) })
+      if (!('file' in outcome))
+        throw new Error(`${name} of the sample is not taken: ${JSON.stringify(outcome)}`)
+    }
+    const { document: id, title } = report
+    const reading = read(sample.text, { name: title })
+    const file = sample.files.report.sha256
+    await addDocument(
+      tx,
+      { id, title, kind: 'workReport', planYear: 2025, file, text: reading.text, reading },
+      act,
+    )
+  })
 }
 
 /** The events of each day, the earliest first. */

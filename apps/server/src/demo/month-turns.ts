@@ -121,10 +121,11 @@ function draft(telling: Telling, asked: Asked, day: CalendarDate): void {
   const item = itemIn(telling.items, asked.item)!
   const path = telling.paths.get(asked.item)
   if (!isAsked(item) || !path) return
-  const { causes } = telling.sample
+  const { causes, files } = telling.sample
+  const evidence = files.evidence.sha256
   const tolerance = telling.policy.tolerance!
   const { period } = asked
-  const words = submissionWords(item, period, { path, causes, tolerance, on: addDays(day, 1) })
+  const words = submissionWords(item, period, { path, causes, tolerance, evidence, on: addDays(day, 1) })
   const requests = asksOf(item, period)
   const act = liaison(telling, leadOf(telling, asked, day), day)
   const deed: Deed = isUnchanged(item, words)

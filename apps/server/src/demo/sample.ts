@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dutiesOf } from '@taizhang/intake'
@@ -28,6 +29,17 @@ export interface Sample {
   readonly leftOut: readonly { readonly words: string; readonly reason: LeftOutReason }[]
   readonly comments: readonly SampleComment[]
   readonly causes: readonly SampleCause[]
+  /** What stands for the many papers of a year: evidence at nodes and at the end, and scans of sealed paper. */
+  readonly files: Readonly<Record<'report' | SamplePaper, SampleFile>>
+}
+
+export type SamplePaper = 'evidence' | 'closeOut' | 'scan'
+
+/** A file, and the SHA-256 of its bytes by which it is known. */
+export interface SampleFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly sha256: string
 }
 
 export interface SampleOrgUnit {
@@ -130,7 +142,18 @@ export function readSample(folder: string): Sample {
       words: cell(line, 'words'),
       next: cell(line, 'next'),
     })),
+    files: {
+      report: fileAt(folder, 'src/qinglan-2025.txt', '青澜市2025年政府工作报告.txt'),
+      evidence: fileAt(folder, 'ledger/files/evidence.txt', '佐证材料.txt'),
+      closeOut: fileAt(folder, 'ledger/files/close-out.txt', '销号申请材料.txt'),
+      scan: fileAt(folder, 'ledger/files/scan.txt', '盖章件扫描.txt'),
+    },
   }
+}
+
+function fileAt(folder: string, path: string, name: string): SampleFile {
+  const bytes = readFileSync(join(folder, path))
+  return { name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
 type Line = Readonly<Record<string, string>>

@@ -171,7 +171,7 @@ test('what the year holds', () => {
 })
 
 test('law: the same sample gives the same events, in the order of their days', () => {
-  const again = storyOf(sample, { ...rules, report, until: dateOf('2025-04-30') })
+  const again = storyOf(sample, { ...rules, report, until: dateOf('2025-02-20') })
   expect(again.events).toEqual(story.events.slice(0, again.events.length))
   const days = story.events.map(({ act }) => act.at)
   expect(days).toEqual(days.toSorted())

@@ -20,6 +20,8 @@ export interface Filling {
   readonly path: SamplePath
   readonly causes: readonly SampleCause[]
   readonly tolerance: Tolerance
+  /** Id of the file that proves a node. */
+  readonly evidence: string
   /** The day on which the head looks at it. */
   readonly on: CalendarDate
 }
@@ -28,7 +30,7 @@ export interface Filling {
 export function submissionWords(
   item: Item,
   period: Period,
-  { path, causes, tolerance, on }: Filling,
+  { path, causes, tolerance, evidence, on }: Filling,
 ): SubmissionWords {
   const through = endOf(period)
   const month = Number(through.slice(5, 7))
@@ -40,7 +42,7 @@ export function submissionWords(
     schedule.nodes.some(({ dueDate }) => startOf(period) <= dueDate && dueDate <= through)
   const said = {
     ...({ period, value, vintage: 'estimate', words: wordsOf(measure, value, month) } as const),
-    ...(isAtNode && { evidence: [`佐证-第${item.serial}项-${period}.pdf`] }),
+    ...(isAtNode && { evidence: [evidence] }),
   }
   const { progress } = progressOf({ today: on, measure, schedule, tolerance, latest: { value, through } })
   if (progress !== 'behind' && progress !== 'overdue') return said

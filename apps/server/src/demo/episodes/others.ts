@@ -18,7 +18,13 @@ export function planOthers(telling: Telling): void {
   })
   plan(telling, dateOf('2025-08-25'), (told, day) => {
     const instruction = {
-      ...{ leader: '陈立新', on: day, words: '阅。', paper: '政务专报第19期', scan: '扫描件-专报第19期.pdf' },
+      ...{
+        leader: '陈立新',
+        on: day,
+        words: '阅。',
+        paper: '政务专报第19期',
+        scan: told.sample.files.scan.sha256,
+      },
     }
     tellItem(told, itemSaying(told, '筹集保障性租赁住房').id, chief(told, day), {
       kind: 'instructionNoted',
@@ -35,7 +41,7 @@ function planInstructions(telling: Telling): void {
   const [first, second] = ['instruction-2025-1', 'instruction-2025-2']
   plan(telling, dateOf('2025-05-08'), (told, day) => {
     const instruction = {
-      ...{ leader: '陈立新', on: day, paper: '政务专报第9期', scan: '扫描件-专报第9期.pdf' },
+      ...{ leader: '陈立新', on: day, paper: '政务专报第9期', scan: told.sample.files.scan.sha256 },
       words: '请国栋同志牵头，住建局7日内拿出老旧小区改造扰民问题的解决办法。',
     }
     tellInstruction(told, first!, '批示1', { instruction, deadline: '2025-05-15' })
@@ -46,7 +52,7 @@ function planInstructions(telling: Telling): void {
       '2025-05-14',
       (told, on) => [
         head(told, 'housing', on),
-        { kind: 'closeClaimed', evidence: ['老旧小区改造施工管理办法.pdf'] },
+        { kind: 'closeClaimed', evidence: [told.sample.files.closeOut.sha256] },
       ],
     ],
     ['2025-05-16', (told, on) => [supervisor(told, on), { kind: 'closeReviewed', checks: allPassed }]],
@@ -56,7 +62,7 @@ function planInstructions(telling: Telling): void {
   ])
   plan(telling, dateOf('2025-10-27'), (told, day) => {
     const instruction = {
-      ...{ leader: '赵启明', on: day, paper: '财政专报第22期', scan: '扫描件-财政专报第22期.pdf' },
+      ...{ leader: '赵启明', on: day, paper: '财政专报第22期', scan: told.sample.files.scan.sha256 },
       words: '请财政局会同税务、国资逐项测算全年收入，11月15日前提出增收措施。',
     }
     tellInstruction(told, second!, '批示2', { instruction, deadline: '2025-11-15', lead: 'finance' })
