@@ -19,12 +19,14 @@ import { breakdownRoutes } from './routes/breakdowns/breakdowns.ts'
 import { descriptionRoutes } from './routes/description/description.ts'
 import { healthRoutes } from './routes/health/health.ts'
 import { itemDeedRoutes } from './routes/items/item-deeds.ts'
+import { itemRoutes } from './routes/items/items.ts'
 import { registerRoutes } from './routes/register/register.ts'
 import { sessionRoutes } from './routes/session/session.ts'
 import { setUpRoutes } from './routes/setup/setup.ts'
+import { startUploadOpener } from './uploads/upload-opener.ts'
 
 /** What the server is made of (服务组成). */
-export interface AppOptions extends Omit<ServerParts, 'presets'> {
+export interface AppOptions extends Omit<ServerParts, 'presets' | 'opener'> {
   /** What the terminal printed; without it nobody can set the system up. */
   readonly setUpToken?: string
 }
@@ -35,6 +37,7 @@ export function routesOf({ setUpToken }: Pick<AppOptions, 'setUpToken'>): readon
     ...setUpRoutes(setUpToken),
     ...sessionRoutes,
     ...accountRoutes,
+    ...itemRoutes,
     ...itemDeedRoutes,
     ...breakdownRoutes,
     ...registerRoutes,
@@ -45,15 +48,17 @@ export function routesOf({ setUpToken }: Pick<AppOptions, 'setUpToken'>): readon
 /** The application (服务): answers requests, listens to no port. `app.request('/api/…')` asks it without a network. */
 export function createApp(options: AppOptions): Hono<RequestEnv> {
   const { settings, log } = options
-  const parts: ServerParts = { ...options, presets: readPresets(settings.policiesFolder) }
+  const parts: ServerParts = {
+    ...{ ...options, presets: readPresets(settings.policiesFolder), opener: startUploadOpener() },
+  }
   const routes = routesOf(options)
-  const uploads = new Set(routes.filter(({ takesUpload }) => takesUpload).map(({ path }) => path))
+  const uploads = routes.flatMap(({ takesUpload, path }) => (takesUpload ? [addressPattern(path)] : []))
   const app = new Hono<RequestEnv>().basePath(settings.basePath)
   app.use(tellRequests(parts), secureHeaders(parts), limitAddresses(parts))
   app.use('/api/*', keepOutOfCaches, limitSignIns(parts))
   app.use(
     '/api/*',
-    limitBodies(parts, (path) => uploads.has(path.slice(settings.basePath.length))),
+    limitBodies(parts, (path) => uploads.some((each) => each.test(path.slice(settings.basePath.length)))),
   )
   app.use('/api/*', knowWho(parts), limitAccounts(parts))
   for (const route of routes) mount(app, route, parts)
@@ -66,4 +71,9 @@ export function createApp(options: AppOptions): Hono<RequestEnv> {
     return problemResponse(problem('internal'), requestId)
   })
   return app
+}
+
+/** What addresses of a route look like: /api/breakdowns/{id}/comment-forms for any id. */
+function addressPattern(path: string): RegExp {
+  return new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`)
 }

@@ -23,6 +23,7 @@ export { itemDeedWords } from './deeds/item-deed-words.ts'
 export { itemDeedSchema } from './deeds/item-deeds.ts'
 export { registerDeedSchema } from './deeds/register-deeds.ts'
 export { faultsOf } from './faults.ts'
+export { itemListQuerySchema, itemViewSchema } from './items.ts'
 export { pageLimits, pageOf, pageQueryShape } from './pages.ts'
 export { explainProblem, faultSchema, problemSchema, problems } from './problems.ts'
 export {

@@ -100,6 +100,11 @@ export const problems = {
     '文件“{name}”带有密级标志（{mark}），不得上传到本系统。未保存任何内容；请按保密规定处理。',
     '{name} bears a mark of secrecy ({mark}) and must not be uploaded here. Nothing was stored.',
   ],
+  fileRemoved: [
+    410,
+    '文件“{name}”此前已按规定清除，不再保存。如确需使用，请联系管理员。',
+    '{name} was removed under a document number and is not kept again. Ask an administrator.',
+  ],
   cannotOpen: [422, '{reason}', '{reasonEn}'],
   tooMany: [429, '操作过于频繁。请{seconds}秒后再试。', 'Too many requests. Try again in {seconds} seconds.'],
   internal: [

@@ -3,6 +3,7 @@ import type { Database } from '@taizhang/store'
 import type { Logger } from 'pino'
 import type { Presets } from '../policies/presets.ts'
 import type { Settings } from '../settings.ts'
+import type { UploadOpener } from '../uploads/upload-opener.ts'
 
 /** What the server stands on (运行环境): given once at the start, the same for every request. */
 export interface ServerParts {
@@ -11,6 +12,7 @@ export interface ServerParts {
   readonly now: () => Date
   readonly log: Logger
   readonly presets: Presets
+  readonly opener: UploadOpener
 }
 
 /** The day that it is where the government sits (当日). */

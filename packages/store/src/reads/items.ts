@@ -25,6 +25,14 @@ export interface ItemFilter {
   readonly deadlineUntil?: CalendarDate
   /** Changed by an event after this sequence. */
   readonly changedAfter?: number
+  readonly involving?: Involved
+}
+
+/** Those of whom one is to have to do with an item (有关各方): bodies with a duty or whose number it is, sponsors, leads. */
+export interface Involved {
+  readonly bodies: readonly string[]
+  readonly sponsors: readonly string[]
+  readonly leads: readonly string[]
 }
 
 /** A stretch of a list in its order (分页). */
@@ -95,8 +103,14 @@ function conditionsOf(filter: ItemFilter) {
     filter.deadlineFrom && sql<boolean>`deadline >= ${filter.deadlineFrom}`,
     filter.deadlineUntil && sql<boolean>`deadline <= ${filter.deadlineUntil}`,
     filter.changedAfter !== undefined && sql<boolean>`version > ${filter.changedAfter}`,
+    filter.involving && involves(filter.involving),
   ].filter((condition) => typeof condition === 'object')
   return sql<boolean>`${sql.join([sql`true`, ...conditions], sql` and `)}`
+}
+
+function involves({ bodies, sponsors, leads }: Involved) {
+  return sql<boolean>`(bodies && ${[...bodies]}::text[] or state ->> 'publisher' = any (${[...bodies]}::text[])
+    or sponsor = any (${[...sponsors]}::text[]) or lead = any (${[...leads]}::text[]))`
 }
 
 function oneOf(column: string, values: readonly string[] | undefined) {

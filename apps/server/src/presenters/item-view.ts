@@ -1,0 +1,77 @@
+import {
+  type CalendarDate,
+  type Fraction,
+  heldOn,
+  type Item,
+  itemSeenBy,
+  lightFactsOf,
+  lightOf,
+  nameOn,
+  percent,
+  printedTarget,
+  type RegisterState,
+  rounded,
+  shownLight,
+  stateOf,
+} from '@taizhang/ledger'
+import type { ChosenPolicies } from '../policies/chosen.ts'
+
+/** For whom, on which day and by which rules an item is shown (查看条件). */
+export interface Looking {
+  readonly day: CalendarDate
+  readonly posts: readonly string[]
+  readonly register: RegisterState
+  readonly policies: ChosenPolicies
+}
+
+/** An item (事项) with its state and light on a day, each with what made it, and the names of the bodies in it. */
+export function itemView(item: Item, version: number | undefined, looking: Looking) {
+  const { day, register, posts } = looking
+  const seen = itemSeenBy(item, { posts, today: day })
+  const target = printedTarget(seen, day)
+  return {
+    ...seen,
+    ...(version !== undefined && { version }),
+    ...(target !== undefined && { printedTarget: target }),
+    ...judged(seen, looking),
+    names: Object.fromEntries(bodiesOf(seen, day).map((id) => [id, nameOn(register, id, day)])),
+  }
+}
+
+/** The three axes and the light (状态和亮灯), with the facts and the clause behind each. */
+export function judged(item: Item, { day, policies }: Pick<Looking, 'day' | 'policies'>) {
+  const state = stateOf(item, day, policies.stateOf(item))
+  const { done, planned, lagPoints, ...progress } = state.progress
+  const light = lightOf(lightFactsOf(item, state, day), policies.light)
+  return {
+    day,
+    state: {
+      ...{
+        lifecycle: state.lifecycle,
+        reporting: state.reporting,
+        ...(state.latest && { latest: state.latest }),
+      },
+      progress: {
+        ...progress,
+        ...(done && { done: share(done) }),
+        ...(planned && { planned: share(planned) }),
+        ...(lagPoints && { lag: { points: rounded(lagPoints, 1), exact: exact(lagPoints) } }),
+      },
+    },
+    light: shownLight(light, item.lightOverrides, day),
+  }
+}
+
+/** Printed to one place, and as it is: rounding comes last, and never decides. */
+function share(fraction: Fraction) {
+  return { percent: rounded(percent(fraction), 1), exact: exact(fraction) }
+}
+
+function exact({ numerator, denominator }: Fraction): string {
+  return `${numerator}/${denominator}`
+}
+
+function bodiesOf(item: Item, day: CalendarDate): readonly string[] {
+  const { lead, furtherLeads = [], responsible = [], supporting = [] } = heldOn(item.duties, day)?.value ?? {}
+  return [...new Set([...(lead === undefined ? [] : [lead]), ...furtherLeads, ...responsible, ...supporting])]
+}

@@ -1,0 +1,197 @@
+import { calendarDateSchema, idSchema, itemListQuerySchema, itemViewSchema, pageOf } from '@taizhang/contract'
+import { type CalendarDate, type Event, type Item, itemIn, itemSeenBy, replay } from '@taizhang/ledger'
+import {
+  type ItemFilter,
+  inGovernment,
+  listAccounts,
+  listItems,
+  readEntries,
+  type StoredEntry,
+  searchRecords,
+  type Transaction,
+} from '@taizhang/store'
+import { z } from 'zod'
+import type { SignedIn } from '../../accounts/signed-in.ts'
+import { readCursor, writeCursor } from '../../http/cursor.ts'
+import { problem } from '../../http/problem-answer.ts'
+import { type Answer, defineRoute, type Route } from '../../http/route.ts'
+import type { ServerParts } from '../../http/server-parts.ts'
+import { historyLine, namesOn } from '../../presenters/history-view.ts'
+import { itemView, judged, type Looking } from '../../presenters/item-view.ts'
+import { lookingOn, visibleItem, visiblePage } from './visible-items.ts'
+
+const tag = '事项 Items'
+const path = '/api/items'
+const params = z.object({ id: idSchema })
+
+/** What is tracked (事项): the list, one with its state and light, its history, its state on another day. */
+export const itemRoutes: readonly Route[] = [
+  defineRoute({
+    ...{ method: 'get', path, tag, access: 'items.read' },
+    summary: [
+      '事项列表：筛选、检索、当日状态和亮灯',
+      'Items by filter and words, with state and light of the day',
+    ],
+    query: itemListQuerySchema,
+    answers: pageOf(itemViewSchema),
+    handle: async ({ server, who, query, today }) => list(server, who, query, today),
+  }),
+  defineRoute({
+    ...{ method: 'get', path: `${path}/{id}`, tag, access: 'items.read', params, answers: itemViewSchema },
+    summary: ['一个事项', 'One item, with state and light of the day'],
+    handle: async ({ server, who, params: { id }, today }) =>
+      inGovernment(server.database, who.governmentId, async (tx) => {
+        const looking = await lookingOn(tx, { server, who }, today)
+        const record = await visibleItem(tx, who, id, looking)
+        if (!record) return notThere(id)
+        return { body: itemView(record.state, record.version, looking), version: record.version }
+      }),
+  }),
+  defineRoute({
+    ...{ method: 'get', path: `${path}/{id}/history`, tag, access: 'items.read', params },
+    summary: [
+      '办理记录：谁、代谁、凭什么、何时',
+      'What was done to an item, by whom, for whom, on what basis',
+    ],
+    query: z.object({
+      after: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(500).default(200),
+    }),
+    answers: z.array(z.looseObject({ sequence: z.int(), line: z.string() })),
+    handle: async ({ server, who, params: { id }, query, today }) =>
+      inGovernment(server.database, who.governmentId, async (tx) => {
+        const looking = await lookingOn(tx, { server, who }, today)
+        if (!(await visibleItem(tx, who, id, looking))) return notThere(id)
+        const entries = await readEntries(tx, { book: 'item', subjects: [id], ...query })
+        const nameOf = namesOn(looking.register, await listAccounts(tx), today)
+        return { body: entries.map((entry) => historyLine(entry, { posts: looking.posts, today, nameOf })) }
+      }),
+  }),
+  defineRoute({
+    ...{ method: 'get', path: `${path}/{id}/state`, tag, access: 'items.read', params },
+    summary: [
+      '某一天的状态和亮灯及依据',
+      'State and light on a day, with what made them: by what had been entered by then',
+    ],
+    query: z.object({ day: calendarDateSchema.exactOptional() }),
+    answers: z.looseObject({ day: z.string() }),
+    handle: async ({ server, who, params: { id }, query, today }) =>
+      stateOnDay(server, who, id, query.day ?? today, today),
+  }),
+]
+
+function notThere(id: string) {
+  return problem('notFound', { what: `事项${id}` })
+}
+
+type ListQuery = z.output<typeof itemListQuerySchema>
+
+async function list(
+  server: ServerParts,
+  who: SignedIn,
+  query: ListQuery,
+  today: CalendarDate,
+): Promise<Answer> {
+  const cursor = query.cursor === undefined ? [] : readCursor(query.cursor, 2)
+  if (!cursor) return problem('cursorInvalid')
+  const [place, id] = cursor
+  return inGovernment(server.database, who.governmentId, async (tx) => {
+    const looking = await lookingOn(tx, { server, who }, today)
+    const found = query.q === undefined ? undefined : await idsOfWords(tx, query.q)
+    const { items, next } = await visiblePage(tx, who, looking, {
+      ...{ filter: filterOf(query, found), limit: query.limit, isWanted: judgedAs(query, looking) },
+      ...(place !== undefined && id !== undefined && { after: { place, id } }),
+    })
+    const entries = items.map(({ state, version }) => itemView(state, version, looking))
+    return { body: { entries, ...(next && { next: writeCursor([next.place, next.id]) }) } }
+  })
+}
+
+/** The most items that words may find: who types one common character is to type another. */
+const mostFound = 2000
+
+async function idsOfWords(tx: Transaction, words: string): Promise<readonly string[]> {
+  const outcome = await searchRecords(tx, words, { kinds: ['item'], limit: mostFound })
+  return 'problem' in outcome ? [] : outcome.hits.map(({ id }) => id)
+}
+
+function filterOf(query: ListQuery, ids: readonly string[] | undefined): ItemFilter {
+  const { lifecycle, kind, lead, orgUnit, sponsor, document, parent, visibility, serial } = query
+  const { deadlineFrom, deadlineUntil, changedAfter } = query
+  const given = {
+    ...{ ids, lifecycles: lifecycle, kinds: kind, leads: lead, orgUnits: orgUnit, sponsors: sponsor },
+    ...{ documents: document, parents: parent, visibilities: visibility, serials: serial },
+    ...{ deadlineFrom, deadlineUntil, changedAfter },
+  }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+}
+
+/** What only the rules of the day know: progress, reporting, light. */
+function judgedAs({ progress, reporting, light }: ListQuery, looking: Looking): (item: Item) => boolean {
+  if (!progress && !reporting && !light) return () => true
+  return (item) => {
+    const { state, light: shown } = judged(
+      itemSeenBy(item, { posts: looking.posts, today: looking.day }),
+      looking,
+    )
+    const lit = shown.override?.light ?? shown.computed.light.id
+    return (
+      (!progress || progress.includes(state.progress.progress)) &&
+      (!reporting || reporting.includes(state.reporting.reporting)) &&
+      (!light || light.includes(lit))
+    )
+  }
+}
+
+/**
+ * The state on a day (当日状态). What was entered later is not known by then: the item is what its events of that day and before add up to,
+ * judged by the rules that held.
+ */
+async function stateOnDay(
+  server: ServerParts,
+  who: SignedIn,
+  id: string,
+  day: CalendarDate,
+  today: CalendarDate,
+): Promise<Answer> {
+  return inGovernment(server.database, who.governmentId, async (tx) => {
+    const now = await lookingOn(tx, { server, who }, today)
+    const record = await visibleItem(tx, who, id, now)
+    if (!record) return notThere(id)
+    const looking = day === today ? now : { ...(await lookingOn(tx, { server, who }, day)), posts: now.posts }
+    const item = day >= today ? record.state : itemIn(replay(await eventsBy(tx, record.state, day)), id)
+    if (!item) return problem('notFound', { what: `事项${id}在${day}的状态` })
+    const seen = itemSeenBy(item, { posts: now.posts, today })
+    return { body: { id, ...judged(seen, looking), item: seen } }
+  })
+}
+
+/** The events by a day of an item and of those whose events reach it: the ones above, below, and those it was merged with. */
+async function eventsBy(tx: Transaction, item: Item, day: CalendarDate): Promise<Event[]> {
+  const subjects = [item.id, ...(await relativesOf(tx, item))]
+  const entries: StoredEntry[] = []
+  for (;;) {
+    const more = await readEntries(tx, {
+      book: 'item',
+      subjects,
+      after: entries.at(-1)?.sequence ?? 0,
+      limit: 1000,
+    })
+    entries.push(...more)
+    if (more.length < 1000) break
+  }
+  return entries
+    .filter(({ act }) => act.at <= day)
+    .map(({ subject, act, fact }) => ({ item: subject, act, deed: fact as Event['deed'] })) // the item book holds deeds only
+}
+
+async function relativesOf(tx: Transaction, { id, parent, mergedInto }: Item): Promise<readonly string[]> {
+  const children = await listItems(
+    tx,
+    { parents: [id, ...(parent === undefined ? [] : [parent])] },
+    { limit: 1000 },
+  )
+  return [parent, mergedInto, ...children.items.map(({ state }) => state.id)].filter(
+    (each) => each !== undefined,
+  )
+}

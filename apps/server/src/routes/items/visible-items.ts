@@ -1,0 +1,107 @@
+import { type CalendarDate, type Item, postsHeldBy } from '@taizhang/ledger'
+import {
+  type ItemCursor,
+  type ItemFilter,
+  type ItemRecord,
+  listItems,
+  readItems,
+  readRegister,
+  type Transaction,
+} from '@taizhang/store'
+import { mayAlways, mayDo } from '../../access/permit.ts'
+import { leadershipOn, relationsToItem } from '../../access/relations.ts'
+import type { SignedIn } from '../../accounts/signed-in.ts'
+import type { ServerParts } from '../../http/server-parts.ts'
+import { policiesOn } from '../../policies/chosen.ts'
+import type { Looking } from '../../presenters/item-view.ts'
+
+/** What is looked at with (查看条件): the register, the rules of the day, the posts of whoever looks. */
+export async function lookingOn(
+  tx: Transaction,
+  { server, who }: { readonly server: ServerParts; readonly who: SignedIn },
+  day: CalendarDate,
+): Promise<Looking> {
+  const { state: register } = await readRegister(tx)
+  const { person } = who.account
+  const posts = person === undefined ? [] : postsHeldBy(register, person, day)
+  return { day, posts, register, policies: policiesOn(register, day, server.presets) }
+}
+
+/** Whether somebody may see an item (可否查看). */
+export function maySee(
+  who: SignedIn,
+  item: Item,
+  { register, day }: Pick<Looking, 'register' | 'day'>,
+): boolean {
+  return mayDo(who.roles, 'items.read', relationsToItem(item, day, leadershipOn(register, day)))
+}
+
+/** The item of this id, where there is one and it may be seen. */
+export async function visibleItem(
+  tx: Transaction,
+  who: SignedIn,
+  id: string,
+  looking: Looking,
+): Promise<ItemRecord | undefined> {
+  const record = (await readItems(tx, [id])).get(id)
+  return record && maySee(who, record.state, looking) ? record : undefined
+}
+
+/** Rounds of reading for one page: what a filter lets hardly anything through must not hold the database. */
+const mostRounds = 40
+
+/**
+ * A page of the items that somebody may see and that `isWanted` (可见事项). A page may be shorter than asked and still have a next one;
+ * without `next` there is nothing more.
+ */
+export async function visiblePage(
+  tx: Transaction,
+  who: SignedIn,
+  looking: Looking,
+  asked: {
+    readonly filter: ItemFilter
+    readonly limit: number
+    readonly after?: ItemCursor
+    readonly isWanted: (item: Item) => boolean
+  },
+): Promise<{ readonly items: readonly ItemRecord[]; readonly next?: ItemCursor }> {
+  const { filter, limit, isWanted } = asked
+  const items: ItemRecord[] = []
+  let after = asked.after
+  for (let round = 0; round < mostRounds; round++) {
+    const page = await listItems(
+      tx,
+      { ...filter, ...reachOf(who, looking) },
+      {
+        limit: limit - items.length,
+        ...(after && { after }),
+      },
+    )
+    items.push(...page.items.filter(({ state }) => maySee(who, state, looking) && isWanted(state)))
+    after = page.next
+    if (!after || items.length === limit) break
+  }
+  return { items, ...(after && { next: after }) }
+}
+
+/**
+ * A filter that loses nothing of what somebody may see, so that the database leaves out the rest. It decides nothing: every item is
+ * looked at again.
+ */
+function reachOf({ roles }: SignedIn, { register, day }: Looking): ItemFilter {
+  if (mayAlways(roles, 'items.read')) return {}
+  const leadership = leadershipOn(register, day)
+  const posts = roles.flatMap(({ role, post }) => (role === 'sponsor' ? (post ?? []) : []))
+  if (posts.some(leadership.isLeader)) return {}
+  const divided = new Set([
+    ...Object.keys(register.orgUnits),
+    ...register.divisions.map(({ orgUnit }) => orgUnit),
+  ])
+  return {
+    involving: {
+      bodies: roles.flatMap(({ orgUnit }) => orgUnit ?? []),
+      sponsors: posts,
+      leads: [...divided].filter((orgUnit) => posts.includes(leadership.sponsorOf(orgUnit) ?? '')),
+    },
+  }
+}
