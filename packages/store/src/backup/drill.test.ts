@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { added, begun, login, on } from '../../test/story.ts'
 import { inGovernment } from '../database/in-government.ts'
-import { withClient } from '../database/open-database.ts'
+import { openDatabase, withClient } from '../database/open-database.ts'
 import { fileBytes, fileOf, storeFile } from '../files/file-store.ts'
 import { foundGovernment } from '../record/found-government.ts'
 import { recordDeeds } from '../record/record-deeds.ts'
 import { openTrialDatabase, type TrialDatabase } from '../trial/trial-database.ts'
 import { backUp } from './back-up.ts'
 import { checkBackup } from './check-backup.ts'
-import { restoreInto } from './restore.ts'
+import { restoreBackup, restoreInto } from './restore.ts'
 import type { BackupKey } from './seal.ts'
 
 const key: BackupKey = { kind: 'keyFile', bytes: Buffer.alloc(32, '青澜') }
@@ -133,6 +133,28 @@ test('a chain that was broken before comes back as it was, and it is told', asyn
     await target.close()
   }
 })
+
+test('a backup of an older schema is brought up to date', async () => {
+  // Root's database runs as somebody else, who must get through.
+  chmodSync(folder, 0o711)
+  const older = await openDatabase({ folder: at('older'), migrations: 2 })
+  await foundGovernment(older, { id: '370904', name: '早的', level: 'city' }, login('2026-01-05'))
+  const made = await backUp(older, { file: at('older.tzb'), key })
+  await older.close()
+  expect(made).toMatchObject({ head: { migrations: { length: 2 } } })
+  const restored = await restoreBackup({ folder: at('newer'), file: at('older.tzb'), key })
+  expect(restored).toMatchObject({ brokenChains: [] })
+  const newer = await openDatabase({ folder: at('newer') })
+  const { rows } = await withClient(newer.ownerAddress, (client) =>
+    client.query('select count(*)::int as applied from migrations'),
+  )
+  expect(rows[0].applied).toBeGreaterThan(2)
+  expect(await recordDeeds(newer, '370904', begun('item', '1'))).toHaveProperty('sequence', 4)
+  await newer.close()
+  expect(await restoreBackup({ folder: at('newer'), file: at('older.tzb'), key })).toMatchObject({
+    problem: { code: 'notEmpty' },
+  })
+}, 120_000)
 
 test('a backup is listed for every government, and says what it holds', async () => {
   const made = await backUp(source, { file: at('c.tzb'), key })
