@@ -107,11 +107,11 @@ function patched<T>(
   record: Readonly<Record<string, T>>,
   changes: Readonly<Record<string, T | null>> | undefined,
 ): Readonly<Record<string, T>> {
-  if (!changes) return record
-  const entries = Object.entries<T | null>({ ...record, ...changes })
-  return Object.fromEntries(
-    entries.flatMap(([key, value]) => (value === null ? [] : [[key, value] as const])),
-  )
+  const changed = Object.entries(changes ?? {})
+  if (changed.length === 0) return record
+  const after: Record<string, T | null> = { ...record, ...changes }
+  for (const [key, value] of changed) if (value === null) delete after[key]
+  return after as Readonly<Record<string, T>> // what is null was just taken out
 }
 
 /** Rows as they now stand. What a row said in the last edition is kept beside it the first time that it says something else. */

@@ -1,10 +1,20 @@
 import { silentOrgUnits } from '../adoption.ts'
 import type { BreakdownState, Consultation } from '../breakdown-state.ts'
-import { rowName, serialsOf } from '../outline.ts'
+import { serialsOf } from '../outline.ts'
 import type { BreakdownRefusalReason } from '../refusal.ts'
 import type { RowEdit } from '../row.ts'
 import { problemOfChange } from '../row-content.ts'
-import { atHome, beforeIssue, firstOf, type Given, type Rules, rowIn, twiceIn, unlessLiving } from './rule.ts'
+import {
+  atHome,
+  beforeIssue,
+  firstOf,
+  type Given,
+  naming,
+  type Rules,
+  rowIn,
+  twiceIn,
+  unlessLiving,
+} from './rule.ts'
 
 /** Editions, the round of comments, and the rulings on them (版次、征求意见、采纳). */
 export const consultingRules: Rules<
@@ -113,15 +123,11 @@ function refuseRuled({ state, deed }: Given<'commentRuled'>): BreakdownRefusalRe
   const isEdited = edit !== undefined
   const wantsEdit =
     row !== undefined && (ruling === 'partly' || (ruling === 'adopted' && given.field !== 'other'))
+  const issued = row !== undefined && state.rows[row]!.isIssued && (isEdited || given.proposal !== undefined)
   return (
-    firstOf(
-      [isEdited && row === undefined, { code: 'rowGone', facts: { row: given.row ?? '—' } }],
-      [
-        row !== undefined && state.rows[row]!.isIssued && (isEdited || given.proposal !== undefined),
-        { code: 'rowIssued', facts: { row: rowName(state, row ?? '') } },
-      ],
-      [reason === '', { code: 'reasonMissing' }],
-    ) ??
+    firstOf([isEdited && row === undefined, { code: 'rowGone', facts: { row: given.row ?? '—' } }]) ??
+    naming(state, 'rowIssued', issued ? row : undefined) ??
+    firstOf([reason === '', { code: 'reasonMissing' }]) ??
     (edit && problemOfChange(edit)) ??
     firstOf(
       [wantsEdit && !isEdited && (ruling === 'partly' || !given.proposal), { code: 'editMissing' }],

@@ -1,4 +1,3 @@
-import { rowName } from '../outline.ts'
 import { joinedQuotes, quoteForeign, quoteLost } from '../quotes.ts'
 import type { BreakdownRefusalReason } from '../refusal.ts'
 import type { BreakdownRow } from '../row.ts'
@@ -8,6 +7,7 @@ import {
   byId,
   firstOf,
   type Given,
+  naming,
   type Rules,
   rowIn,
   twiceIn,
@@ -52,11 +52,11 @@ function unlessHinted(
   ids: readonly string[],
   state: Given<'hintsTaken'>['state'],
 ): BreakdownRefusalReason | undefined {
-  const without = ids.find((id) => !rowIn(state, id)?.hint?.lead)
-  return firstOf([
-    without !== undefined,
-    { code: 'hintMissing', facts: { row: rowName(state, without ?? '') } },
-  ])
+  return naming(
+    state,
+    'hintMissing',
+    ids.find((id) => !rowIn(state, id)?.hint?.lead),
+  )
 }
 
 function hinted(row: BreakdownRow): BreakdownRow {

@@ -13,6 +13,7 @@ import {
   compact,
   firstOf,
   type Given,
+  naming,
   type Rules,
   rowIn,
   twiceIn,
@@ -134,10 +135,8 @@ function refuseRuled({ state, deed }: Given<'rebaseRuled'>) {
   const amendment = rowIn(state, deed.row)?.amendment
   return (
     unlessOurs(state, [deed.row]) ??
-    firstOf(
-      [amendment?.kind === 'vanished' && !deed.reason, { code: 'reasonMissing' }],
-      [amendment === undefined, { code: 'nothingToRule', facts: { row: rowName(state, deed.row) } }],
-    )
+    (amendment?.kind === 'vanished' && !deed.reason ? { code: 'reasonMissing' as const } : undefined) ??
+    naming(state, 'nothingToRule', amendment === undefined ? deed.row : undefined)
   )
 }
 

@@ -77,10 +77,7 @@ export function unlessFree(
   ids: readonly string[],
 ): BreakdownRefusalReason | undefined {
   const open = ids.find((id) => rowIn(state, id)?.amendment)
-  return (
-    unlessOurs(state, ids) ??
-    firstOf([open !== undefined, { code: 'amendmentOpen', facts: { row: rowName(state, open ?? '') } }])
-  )
+  return unlessOurs(state, ids) ?? naming(state, 'amendmentOpen', open)
 }
 
 /** In the table, and not issued yet. */
@@ -89,10 +86,16 @@ export function unlessOurs(
   ids: readonly string[],
 ): BreakdownRefusalReason | undefined {
   const issued = ids.find((id) => rowIn(state, id)?.isIssued)
-  return (
-    unlessLiving(state, ids) ??
-    firstOf([issued !== undefined, { code: 'rowIssued', facts: { row: rowName(state, issued ?? '') } }])
-  )
+  return unlessLiving(state, ids) ?? naming(state, 'rowIssued', issued)
+}
+
+/** The refusal that names this row by its serial; none without a row. */
+export function naming(
+  state: BreakdownState,
+  code: 'amendmentOpen' | 'rowIssued' | 'hintMissing' | 'nothingToRule',
+  row: string | undefined,
+): BreakdownRefusalReason | undefined {
+  return row === undefined ? undefined : { code, facts: { row: rowName(state, row) } }
 }
 
 /** What speaks against acting on these sentences. */
