@@ -47,6 +47,6 @@ export function columnRole(heading: string): ColumnRole | undefined {
     .normalize('NFKC')
     .replace(/\s+/gu, '')
     .replace(/\([^)]*\)/g, '')
-  if (bare === '' || bare.length > longest || /[。;,]/.test(bare)) return undefined
+  if (bare === '' || bare.length > longest || /[。;,]|(?:表|方案|清单|台账)$/.test(bare)) return undefined
   return headings.find(([, pattern]) => pattern.test(bare))?.[0]
 }

@@ -46,7 +46,8 @@ function known({ roles }: Header): number {
 function opensInto(above: GridRow, below: GridRow): boolean {
   const isHeading = (cells: GridRow['cells']) => cells.some((cell) => columnRole(wordsIn(cell)) !== undefined)
   const spans = above.cells.some((cell) => cell.columns > 1 && wordsIn(cell) !== '')
-  return spans && isHeading(above.cells) && isHeading(below.cells)
+  const said = above.cells.filter((cell, i) => cell.column === i + 1 && wordsIn(cell) !== '')
+  return spans && said.length > 1 && isHeading(above.cells) && isHeading(below.cells)
 }
 
 function rolesIn(rows: readonly GridRow[], first: number, last: number): (ColumnRole | undefined)[] {

@@ -31,6 +31,7 @@ test.each([
   ['时间节点', 'deadline'],
   ['进展情况', 'progress'],
   ['备注', 'note'],
+  ['2026年任务分解表', undefined],
   ['更新改造城市地下管网86公里', undefined],
   ['各单位要高度重视，认真落实工作任务。', undefined],
 ])('a column headed %s holds %s', (heading, role) => {
@@ -162,6 +163,18 @@ test.each(['各县（市、区）', '各县(市、区)政府', '各县市区人�
       options,
     )
     expect(table!.rows[0]!.duties.responsible).toHaveLength(9)
+  },
+)
+
+test.each(['2026年任务分解表 | < | < | <', '2026年任务分解表', '2026年工作任务 | < | < | <'])(
+  'a title that sounds like a heading is a title: %s',
+  (title) => {
+    const { table, problems } = readTable(
+      [sheetOf('表', `${title}\n${header}\n1 | 新建公园2个 | 市城管局 | 6月底`)],
+      options,
+    )
+    expect(problems).toEqual([])
+    expect(table).toMatchObject({ planYear: 2026, titles: [title.split(' ')[0]], rows: [{ serial: '1' }] })
   },
 )
 
