@@ -3,4 +3,5 @@ export { type DemoAccount, demoGovernment, type LoadedDemo, loadDemo } from './d
 export { demoDay } from './demo/story.ts'
 export { createLog } from './log.ts'
 export { defaultSettings, type Rate, type Settings } from './settings.ts'
+export { answerUploads } from './uploads/answer-uploads.ts'
 export { type RunningServer, type StartOptions, startServer } from './start-server.ts'

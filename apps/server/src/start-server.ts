@@ -6,7 +6,7 @@ import type { ServerParts } from './http/server-parts.ts'
 import { isNeeded } from './routes/setup/setup.ts'
 
 /** Where to listen, besides what the application stands on. */
-export interface StartOptions extends Omit<ServerParts, 'presets'> {
+export interface StartOptions extends Omit<ServerParts, 'presets' | 'opener'> {
   /** 127.0.0.1 unless told: nobody else's machine can reach it then. */
   readonly host?: string
   /** 0 for any that is free. */

@@ -1,0 +1,3 @@
+import { answerUploads } from '@taizhang/server'
+
+answerUploads()

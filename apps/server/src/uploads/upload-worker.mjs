@@ -1,0 +1,6 @@
+// Opens uploads where the code is run from source; a bundle has an entry of this name instead.
+import { register } from 'tsx/esm/api'
+
+register()
+const { answerUploads } = await import('./answer-uploads.ts')
+answerUploads()
