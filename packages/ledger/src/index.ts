@@ -205,6 +205,48 @@ export { type NoticeSuggestion, nextNotice } from './notice/next-notice.ts'
 export { type NoticePolicy, type NoticeTrigger, readNoticePolicy } from './notice/notice-policy.ts'
 export { type Power, type PowerPolicy, powerNames, powerOver, readPowerPolicy } from './power/power.ts'
 export { type OrgUnitRelation, orgUnitRelations } from './power/relation.ts'
+export {
+  applyToRegister,
+  foldRegister,
+  type RegisterOutcome,
+  replayRegister,
+} from './register/apply-to-register.ts'
+export {
+  type HandoverCause,
+  type HandoverPost,
+  type HandoverRow,
+  type HandoverSheet,
+  handoverSheet,
+  handoverTitle,
+} from './register/handover.ts'
+export {
+  type MatchOptions,
+  matchOrgUnit,
+  type OrgUnitMatch,
+  resolveOrgUnits,
+} from './register/match-org-units.ts'
+export {
+  desksFor,
+  grantsOn,
+  groupOn,
+  holderOf,
+  nameOn,
+  numberSourceOn,
+  type OrgUnitState,
+  orgUnitOn,
+  orgUnitsOn,
+  policyOn,
+  postsHeldBy,
+  postsOf,
+  sponsorOf,
+  successorsOf,
+} from './register/on-day.ts'
+export {
+  explainRegisterRefusal,
+  type RegisterRefusal,
+  type RegisterRefusalCode,
+  registerRefusalCodes,
+} from './register/refusal.ts'
 export type { RegisterDeed, RegisterDeedKind, RegisterEvent } from './register/register-event.ts'
 export {
   type ChosenPolicy,
