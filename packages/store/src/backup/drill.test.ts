@@ -36,7 +36,7 @@ beforeAll(async () => {
   await inGovernment(source, '370900', (tx) =>
     storeFile(tx, { name: '方案.pdf', bytes, at: '2026-02-01T00:00:00Z' }),
   )
-})
+}, 60_000)
 afterAll(async () => {
   await source.close()
   rmSync(folder, { recursive: true })

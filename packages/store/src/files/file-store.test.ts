@@ -12,7 +12,7 @@ beforeAll(async () => {
   database = await openTrialDatabase()
   for (const id of ['370900', '370901'])
     await foundGovernment(database, { id, name: id, level: 'city' }, login('2026-01-05'))
-})
+}, 60_000)
 afterAll(() => database.close())
 
 const at = '2026-02-01T08:00:00.000Z'

@@ -44,7 +44,7 @@ beforeAll(async () => {
     )
     await indexDocument(tx, document)
   })
-})
+}, 60_000)
 afterAll(() => database.close())
 
 const within = <T>(work: (tx: Transaction) => Promise<T>, government = '370900') =>
