@@ -100,7 +100,7 @@ const rows = `
 岗位 | post | 职责所系的职位，人员变动时职责随岗位移交。 | — | holder
 任职人 | holder | 某一时期担任或代理某一岗位的人。 | ≈ OC4IDS people | user
 名册 | register | 单位、岗位、任职人、领导分工和规则选用的记录，按日期说明当时的情况。 | — | ledger
-单位统称 | group members | 把若干单位合称的说法，例如各县（市、区）。 | ≈ DHIS2 organisation unit group | orgUnit
+单位统称 | orgUnitGroup members | 把若干单位合称的说法，例如各县（市、区）。 | ≈ DHIS2 organisation unit group | orgUnit
 领导分工 | division | 从某一天起，一个单位由哪一位领导分管。 | — | duty
 代录授权 | delegation | 对口科室代某一岗位录入的授权，写明依据。 | — | division
 规则选用 | chosen | 一个地方从某一天起采用哪一种规则预设。 | — | policy
@@ -179,7 +179,6 @@ const rows = `
 条目修改 | edit | 对条目内容中若干项的改动，写明改成什么。 | — | modification（印发后的调整）
 计划句 未列入语句 | planSentence sentence | 报告计划部分中没有列入分解表的一句话，待列入或者待写明理由。 | — | row
 承接新稿 | rebased | 报告出了新稿，已复核的条目逐条对应到新稿的文字。 | — | edition
-下设任务 | part | 一个条目之下分别跟踪的事项。 | — | item
 征求意见 | consultation | 把分解表发给有关单位提出意见的一轮程序，写明截止时间和逾期未反馈如何认定。 | — | comment
 反馈意见 | comment | 单位在征求意见时对某一条目提出的意见。 | — | instruction（批示）
 反馈方式 | way | 意见以意见表、系统填写还是文件送达。 | — | basis
@@ -188,7 +187,7 @@ const rows = `
 印发前待办 | hindrances | 分解表印发之前还没有办完的事：未说明理由的语句、未裁定的意见、没有牵头单位的条目等。 | — | finding
 印发 | issue | 分解表经批准以文号下发的一次。 | — | edition
 采纳情况 采纳情况表 | adoption | 一轮征求意见中各条意见的采纳结果和各单位的反馈情况。 | — | ruling
-对照 对照稿 | redline cell | 两个版次逐条、逐字的异同。 | — | rebased
+对照 对照稿 | redline | 两个版次逐条、逐字的异同。 | — | rebased
 批示件 领导批示 | instruction | 领导同志在文件上写明办理要求的批示。 | — | comment
 会议议定事项 议定事项 | decision | 政府会议决定办理的事项。 | — | resolution
 申诉 | appeal | 单位对通报、评分结果要求复核的意见。 | — | objection（对交办） | 3

@@ -71,7 +71,7 @@ function joinedDuties(into: Duties, others: readonly Duties[]): Duties {
   }
 }
 
-/** The working items of a row (下设任务): those it names; else, where it has several numbers, one for each. */
+/** The working items of a row (下设事项): those it names; else, where it has several numbers, one for each. */
 export function rowPartsOf({ parts, measures }: RowContent): readonly RowPart[] {
   if (parts.length > 0) return parts
   const counted = measures.filter(({ measure }) => measure)
