@@ -8,7 +8,7 @@ const scope = '@taizhang/'
 /** What each may import (依赖方向): the table of ARCHITECTURE.md. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   server: ['contract', 'papers', 'intake', 'open', 'reader', 'ledger', 'store', 'terms'],
-  cli: ['contract', 'papers', 'intake', 'open', 'reader', 'ledger', 'store', 'terms'],
+  cli: ['server', 'contract', 'papers', 'intake', 'open', 'reader', 'ledger', 'store', 'terms'],
   web: ['contract', 'reader', 'terms'],
   papers: ['intake', 'ledger', 'open', 'terms'],
   store: ['ledger', 'terms'],
