@@ -1,0 +1,116 @@
+import { apply, emptyLedger, type LedgerState } from '@taizhang/ledger'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ChainTrial, openChainTrial } from '../../test/chain-trial.ts'
+import { added, begun, drafted, issued, login, on } from '../../test/story.ts'
+import { registerStory, tableStory } from '../../test/table-story.ts'
+import { inGovernment, type Transaction } from '../database/in-government.ts'
+import { readLedger } from '../reads/items.ts'
+import { foundGovernment } from './found-government.ts'
+import { rebuildProjections } from './rebuild.ts'
+import { recordDeeds } from './record-deeds.ts'
+
+let trial: ChainTrial
+
+beforeAll(async () => {
+  trial = await openChainTrial()
+})
+afterAll(() => trial.close())
+
+const projections = [
+  ...['items', 'serials', 'bridge_steps', 'registers', 'breakdowns', 'breakdown_rows'],
+  ...['plan_sentences', 'comments', 'removed_words', 'chain_heads'],
+]
+
+/** Every projection of a government, row by row. */
+async function allRows({ client }: Transaction): Promise<Record<string, unknown[]>> {
+  const rows: Record<string, unknown[]> = {}
+  for (const table of projections) {
+    rows[table] = (await client.query(`select * from ${table} order by to_jsonb(${table})::text`)).rows
+  }
+  return rows
+}
+
+const ids = ['i0', 'i1', 'i2', 'i3'] as const
+const grounds = { reason: '工作需要', documentNumber: '青政办函〔2026〕1号' }
+
+/** What may be tried on an item at any time: most of it is refused, as it comes. */
+const tries: ((item: string, other: string, n: number) => Parameters<typeof on>[2])[] = [
+  (_item, other, n) => added(n % 2 ? { parent: other } : {}),
+  (_item, _other, n) => issued(`${n % 6}`),
+  () => ({ kind: 'signedFor' }),
+  (_item, _other, n) => drafted('2026-01', `${n}`),
+  () => ({ kind: 'approved', period: '2026-01' as never }),
+  (item, _other, n) => ({
+    kind: 'split',
+    parts: ['x', 'y'].map((part) => ({ id: `${item}${part}${n % 2}`, words: `${part}标段` })),
+  }),
+  (_item, other) => ({ kind: 'merged', into: other }),
+  (item) => ({ kind: 'merged', into: item === 'i0' ? 'i1' : 'i0' }),
+  (_item, _other, n) => ({ kind: 'renamed', words: `改名${n}`, reason: '机构改革' }),
+  () => ({ kind: 'cancelled', ...grounds }),
+  () => ({ kind: 'reopened', ...grounds }),
+  () => ({ kind: 'closeClaimed', evidence: ['e1'], reason: '已完成' }),
+  () => ({ kind: 'closed' }),
+]
+
+const story = fc.array(
+  fc.record({ item: fc.nat(3), other: fc.nat(3), what: fc.nat(tries.length - 1), n: fc.nat(20) }),
+  { minLength: 30, maxLength: 50 },
+)
+
+test('law: the store decides as the rules do on the whole ledger, and its projections are what the events add up to', async () => {
+  const kinds = new Set<string>()
+  let run = 0
+  const law = fc.asyncProperty(story, async (steps) => {
+    const government = `law-${run++}`
+    await foundGovernment(
+      trial.database,
+      { id: government, name: government, level: 'city' },
+      login('2026-01-01'),
+    )
+    let state: LedgerState = emptyLedger
+    const tried = steps.map(({ item, other, what, n }) =>
+      on('2026-02-01', ids[item]!, tries[what]!(ids[item]!, ids[other]!, n)),
+    )
+    for (const event of [...begun('i0', '10'), ...begun('i1', '11'), ...tried]) {
+      if (event.book !== 'item') throw new TypeError('the story is of items')
+      const outcome = await recordDeeds(trial.database, government, [event])
+      const expected = apply(state, event)
+      expect('refusal' in outcome ? outcome.refusal : undefined).toEqual(
+        'refusal' in expected ? expected.refusal : undefined,
+      )
+      if ('state' in expected) {
+        kinds.add(event.deed.kind)
+        state = expected.state
+      }
+    }
+    await inGovernment(trial.database, government, async (tx) => {
+      expect(await readLedger(tx)).toEqual(JSON.parse(JSON.stringify(state)))
+      const stored = await allRows(tx)
+      await rebuildProjections(tx)
+      expect(await allRows(tx)).toEqual(stored)
+    })
+  })
+  await fc.assert(law, { numRuns: 10, seed: 20261122, endOnFailure: true })
+  expect([...kinds].toSorted()).toEqual(
+    expect.arrayContaining(['added', 'approved', 'cancelled', 'drafted', 'issued', 'merged', 'split']),
+  )
+})
+
+test('tables and the register too are made anew as they were', async () => {
+  const tables = await trial.record(tableStory('2026-02-01'))
+  expect(tables.versions).toEqual([{ book: 'breakdown', subject: 'b26', version: tables.sequence }])
+  for (const event of registerStory('2026-02-01')) await trial.record([event])
+  await inGovernment(trial.database, 'qinglan', async (tx) => {
+    const stored = await allRows(tx)
+    expect(stored.breakdown_rows?.length).toBe(3)
+    expect(stored.comments).toMatchObject([{ comment_id: 'c1', state: { ruled: { ruling: 'adopted' } } }])
+    expect(stored.registers).toMatchObject([{ state: { holders: [{ name: '刘洋' }] } }])
+    expect(await rebuildProjections(tx)).toBe(16)
+    // A row is as new as the last event that changed it in one batch, the table as its last event.
+    const versionless = (rows: Record<string, unknown[]>) =>
+      JSON.parse(JSON.stringify(rows, (key, value) => (key === 'version' ? undefined : value)))
+    expect(versionless(await allRows(tx))).toEqual(versionless(stored))
+  })
+})
