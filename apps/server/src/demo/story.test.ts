@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import {
   breakdownCounts,
+  checkShares,
   dateOf,
+  gapWords,
   type Item,
   itemIn,
   lightFactsOf,
@@ -94,80 +96,51 @@ describe('on 6 November 2025', () => {
 
 const saying = (words: string): Item => items.find((item) => item.words.includes(words))!
 
-test('what the year holds', () => {
-  expect({
-    silent: silentOrgUnits(story.breakdown).toSorted(),
-    comments: Object.values(story.breakdown.comments).filter(({ ruled }) => ruled).length,
-    objectionRuled: saying('人才公寓').duties.map(({ value }) => value.lead),
-    returned: items.reduce((sum, { returnedCount }) => sum + returnedCount, 0) > 40,
-    unchanged: items.filter(({ submissions }) => submissions.some((each) => each.unchanged)).length > 40,
-    lateByLeave: items.filter(({ lateGrants }) => lateGrants.length > 0).length > 10,
-    extensions: items.reduce((sum, { extensionCount }) => sum + extensionCount, 0),
-    merged: saying('大型科研仪器').mergedInto !== undefined,
-    parts: items
-      .filter(({ parent }) => parent === saying('新增公共停车位5000个').id)
-      .map(({ serial }) => serial),
-    adjusted: saying('一般公共预算收入').measures.at(-1)!.modification?.documentNumber,
-    notices: items.flatMap(({ notices }) => notices.map(({ step, paper }) => `${step} ${paper}`)).length,
-    letters: items.flatMap(({ notices }) => notices.filter(({ paper }) => paper === 'letter')).length,
-    requests: items.flatMap(({ requests }) => requests).map(({ ruling }) => ruling?.outcome ?? 'open'),
-    embargoed: saying('规上工业增加值增长').published.filter(({ embargo }) => embargo).length,
-    revised: saying('地区生产总值增长')
-      .published.map(({ vintage }) => vintage)
-      .includes('revised'),
-    verifiedOtherwise: items.filter(({ verifications }) => verifications.length > 0).length,
-    instructions: items.filter(({ kind }) => kind === 'instruction').map(({ lifecycle }) => lifecycle),
-    noted: items.flatMap(({ notes }) => notes).map(({ words }) => words),
-  }).toMatchInlineSnapshot(`
-    {
-      "adjusted": "青人常〔2025〕27号",
-      "comments": 24,
-      "embargoed": 1,
-      "extensions": 2,
-      "instructions": [
-        "closed",
-        "active",
-      ],
-      "lateByLeave": true,
-      "letters": 2,
-      "merged": true,
-      "noted": [
-        "阅。",
-      ],
-      "notices": 10,
-      "objectionRuled": [
-        "housing",
-        "human-resources",
-      ],
-      "parts": [
-        "137-1",
-        "137-2",
-      ],
-      "requests": [
-        "agreed",
-        "agreed",
-        "open",
-        "agreed",
-        "partly",
-        "declined",
-      ],
-      "returned": true,
-      "revised": true,
-      "silent": [
-        "establishment",
-        "heyuan",
-        "lan-river-bank",
-        "meteorology",
-        "railway-station",
-        "survey-team",
-        "tobacco",
-        "trade-unions",
-      ],
-      "unchanged": true,
-      "verifiedOtherwise": 4,
-    }
-  `)
+const all = <T>(of: (item: Item) => readonly T[]): readonly T[] => items.flatMap(of)
+
+test('what was commented, objected to, returned, asked for', () => {
   expect(silentOrgUnits(story.breakdown).toSorted()).toEqual(silent.toSorted())
+  expect(Object.values(story.breakdown.comments).filter(({ ruled }) => ruled)).toHaveLength(24)
+  expect(saying('人才公寓').duties.map(({ value }) => value.lead)).toEqual(['housing', 'human-resources'])
+  expect(items.reduce((sum, { returnedCount }) => sum + returnedCount, 0)).toBeGreaterThan(40)
+  expect(all(({ submissions }) => submissions.filter(({ unchanged }) => unchanged)).length).toBeGreaterThan(
+    200,
+  )
+  expect(all(({ lateGrants }) => lateGrants).length).toBeGreaterThan(10)
+  expect(tally(all(({ requests }) => requests).map(({ ruling }) => ruling?.outcome ?? 'open'))).toEqual({
+    ...{ agreed: 3, partly: 1, declined: 1, open: 1 },
+  })
+  expect(tally(all(({ notices }) => notices).map(({ step, paper }) => `${step} ${paper}`))).toEqual({
+    ...{
+      'reminder notice': 2,
+      'reminder letter': 2,
+      'warning notice': 3,
+      'order notice': 2,
+      'talk notice': 1,
+    },
+  })
+})
+
+test('what changed on the way', () => {
+  expect(items.reduce((sum, { extensionCount }) => sum + extensionCount, 0)).toBe(2)
+  expect(saying('大型科研仪器').mergedInto).toBe(saying('推动企业上云用数赋智').id)
+  const partsOf = (words: string) => items.filter(({ parent }) => parent === saying(words).id)
+  expect(partsOf('新增公共停车位5000个').map(({ serial }) => serial)).toEqual(['137-1', '137-2'])
+  expect(partsOf('新改建农村公路300公里')).toHaveLength(8)
+  expect(saying('一般公共预算收入').measures.at(-1)!.modification?.documentNumber).toBe('青人常〔2025〕27号')
+})
+
+test('what others found, published and wrote', () => {
+  expect(saying('规上工业增加值增长').published.filter(({ embargo }) => embargo)).toHaveLength(1)
+  expect(saying('地区生产总值增长').published.map(({ vintage }) => vintage)).toContain('revised')
+  expect(all(({ verifications }) => verifications)).toHaveLength(4)
+  const instructions = items.filter(({ kind }) => kind === 'instruction')
+  expect(instructions.map(({ lifecycle }) => lifecycle)).toEqual(['closed', 'active'])
+  expect(all(({ notes }) => notes).map(({ words }) => words)).toEqual(['阅。'])
+  const jobs = saying('城镇新增就业4万人以上')
+  const { total, addOnPercent } = checkShares('40000', jobs.shares.at(-1)!.value)
+  expect([total, addOnPercent]).toEqual(['42000', '5.0'])
+  expect(gapWords('37914', jobs.shareFigures.at(-1)!.values, '人')).toBe('差10人')
 })
 
 test('law: the same sample gives the same events, in the order of their days', () => {
