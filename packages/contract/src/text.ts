@@ -2,7 +2,7 @@ import type { CalendarDate, Decimal, Period } from '@taizhang/ledger'
 import { z } from 'zod'
 
 /** How long each sort of text may be, in UTF-16 units (字数上限): long enough for any real one, short enough to be read. */
-export const textLimits = { id: 64, name: 200, words: 4000, quote: 20_000 } as const
+export const textLimits = { id: 64, rowId: 200, name: 200, words: 4000, quote: 20_000 } as const
 
 /** How many of a thing one request may hold (数量上限). */
 export const listLimits = { few: 50, many: 5000, bulk: 500 } as const
@@ -22,6 +22,13 @@ export const idSchema = z
   .min(1)
   .max(textLimits.id)
   .regex(/^[\p{L}\p{N}_.:-]+$/u)
+
+/** The id of a row or a sentence (条目编号): its document and its place there, report-2026#120-168/2. */
+export const rowIdSchema = z
+  .string()
+  .min(1)
+  .max(textLimits.rowId)
+  .regex(/^[\p{L}\p{N}_.:#/-]+$/u)
 
 /** A name or a title (名称). */
 export const nameSchema = plain(textLimits.name).refine((text) => text.trim() !== '', {

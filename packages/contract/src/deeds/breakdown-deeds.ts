@@ -6,6 +6,7 @@ import {
   listLimits,
   listOf,
   nameSchema,
+  rowIdSchema,
   shortTextSchema,
   wordsSchema,
 } from '../text.ts'
@@ -24,8 +25,9 @@ import { deedUnion } from './same.ts'
 const deed = <Kind extends string, Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) =>
   z.strictObject({ kind: z.literal(kind), ...shape })
 
-const ids = listOf(idSchema)
-const row = idSchema
+const orgUnits = listOf(idSchema)
+const ids = listOf(rowIdSchema)
+const row = rowIdSchema
 const edit = rowEditSchema
 
 const rebasedRow = z.discriminatedUnion('as', [
@@ -35,8 +37,8 @@ const rebasedRow = z.discriminatedUnion('as', [
 ])
 
 const rebasedSentence = z.discriminatedUnion('as', [
-  z.strictObject({ sentence: idSchema, as: z.literal('carried'), quote: documentQuoteSchema }),
-  z.strictObject({ sentence: idSchema, as: z.literal('vanished') }),
+  z.strictObject({ sentence: rowIdSchema, as: z.literal('carried'), quote: documentQuoteSchema }),
+  z.strictObject({ sentence: rowIdSchema, as: z.literal('vanished') }),
 ])
 
 const drawing = {
@@ -105,7 +107,7 @@ const way = z.enum(['form', 'login', 'file'])
 const consulting = {
   editionMade: deed('editionMade', { stage: z.enum(['consultation', 'revised', 'forDecision']) }),
   consultationOpened: deed('consultationOpened', {
-    orgUnits: ids,
+    orgUnits,
     until: z.strictObject({ day: calendarDateSchema, time: shortTextSchema }),
     silence: z.enum(['consent', 'owed']),
   }),

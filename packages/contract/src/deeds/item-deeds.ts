@@ -7,6 +7,7 @@ import {
   listLimits,
   listOf,
   periodSchema,
+  rowIdSchema,
   shortTextSchema,
   wordsSchema,
 } from '../text.ts'
@@ -56,7 +57,7 @@ const preparing = {
       .exactOptional(),
     parent: idSchema.exactOptional(),
     concerns: listOf(idSchema, listLimits.few).exactOptional(),
-    rows: listOf(idSchema).exactOptional(),
+    rows: listOf(rowIdSchema).exactOptional(),
     visibility: visibility.exactOptional(),
     frequency: frequency.exactOptional(),
   }),

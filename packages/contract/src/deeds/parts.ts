@@ -7,6 +7,7 @@ import {
   listLimits,
   listOf,
   quoteSchema,
+  rowIdSchema,
   shortTextSchema,
   wordsSchema,
 } from '../text.ts'
@@ -115,7 +116,7 @@ export const partSchema = z.strictObject({
   measure: measureSchema.exactOptional(),
   duties: dutiesSchema.exactOptional(),
   schedule: scheduleSchema.exactOptional(),
-  rows: listOf(idSchema).exactOptional(),
+  rows: listOf(rowIdSchema).exactOptional(),
 })
 
 /** Parts of a target that bodies take on, or what they have done of it (分解数). */

@@ -5,6 +5,7 @@ import {
   listLimits,
   listOf,
   quoteSchema,
+  rowIdSchema,
   shortTextSchema,
   wordsSchema,
 } from '../text.ts'
@@ -76,7 +77,7 @@ export const leftOutReasonSchema = z.enum([
 /** A sentence of the plan that no row holds (未列入语句), as it is drawn. */
 export const drawnSentencesSchema = listOf(
   z.strictObject({
-    id: idSchema,
+    id: rowIdSchema,
     quote: documentQuoteSchema,
     reason: leftOutReasonSchema.exactOptional(),
   }),
@@ -84,7 +85,7 @@ export const drawnSentencesSchema = listOf(
 
 /** A row as it is drawn (拟列条目). */
 export const drawnRowSchema = z.strictObject({
-  id: idSchema,
+  id: rowIdSchema,
   ...content,
   quotes: quotesSchema,
   serial: shortTextSchema.exactOptional(),
