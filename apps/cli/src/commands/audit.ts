@@ -30,6 +30,7 @@ export async function auditCommand(args: readonly string[]): Promise<number> {
     const chosen = isNamed ? chosenGovernment(governments, values.government) : { governments }
     if ('misuse' in chosen) return misused('audit', chosen.misuse)
     const asked = 'government' in chosen ? [chosen.government] : chosen.governments
+    if (asked.length === 0) await writeOut('这里还没有建账的政府（no government keeps its ledger here）\n')
     let status: number = exitStatus.done
     for (const government of asked) {
       const claim = anchor && { governmentId: government.id, ...anchor }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Database, isDatabaseProblem, openDatabase } from '@taizhang/store'
 import { exitStatus } from '../exit-status.ts'
 import { say } from '../terminal/output.ts'
@@ -9,7 +10,8 @@ export async function withRecords(
   place: RecordPlace,
   work: (database: Database) => Promise<number>,
 ): Promise<number> {
-  if ('folder' in place && !existsSync(place.folder)) {
+  // An empty folder would get a new database; who asks for a backup of it has named the wrong one.
+  if ('folder' in place && !existsSync(join(place.folder, 'postgres'))) {
     say(
       `${place.folder} 里没有台账。请用 --data 说台账在哪个文件夹，或设 DATABASE_URL。`,
       `No ledger is kept in ${place.folder}: name its folder by --data, or set DATABASE_URL.`,
