@@ -12,6 +12,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // Vitest's own 5 s say how busy the machine is, not whether the code is right; what must be quick says so itself.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     onConsoleLog(log) {
       if (printed === undefined) return undefined
       appendFileSync(printed, log)
