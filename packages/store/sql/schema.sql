@@ -72,6 +72,18 @@ table comments (kept apart, the owner too)
   row_id text
   state jsonb not null
   PRIMARY KEY (government_id, breakdown_id, comment_id)
+table daily_states (kept apart, the owner too)
+  government_id text not null
+  day date not null
+  item_id text not null
+  state jsonb not null
+  PRIMARY KEY (government_id, day, item_id)
+table days_done (kept apart, the owner too)
+  government_id text not null
+  task text not null
+  day date not null
+  done_at timestamp with time zone not null
+  PRIMARY KEY (government_id, task, day)
 table document_parts (kept apart, the owner too)
   government_id text not null
   document_id text not null
@@ -158,6 +170,30 @@ table items (kept apart, the owner too) with fillfactor=70
   normal text not null default ''::text
   terms tsvector not null default ''::tsvector
   PRIMARY KEY (government_id, item_id)
+table mail_addresses (kept apart, the owner too)
+  government_id text not null
+  account_id text not null
+  address text not null
+  PRIMARY KEY (government_id, account_id)
+table outbox (kept apart, the owner too)
+  government_id text not null
+  message_id text not null
+  origin text not null
+  account_id text
+  channel text not null
+  recipient text not null
+  subject text not null
+  body text not null
+  state text not null
+  tries integer not null default 0
+  trouble text
+  made_at timestamp with time zone not null
+  next_try_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  CHECK ((channel = ANY (ARRAY['none'::text, 'mail'::text, 'webhook'::text])))
+  UNIQUE (government_id, origin)
+  PRIMARY KEY (government_id, message_id)
+  CHECK ((state = ANY (ARRAY['shown'::text, 'waiting'::text, 'sent'::text, 'failed'::text])))
 table plan_sentences (kept apart, the owner too)
   government_id text not null
   breakdown_id text not null
@@ -170,6 +206,19 @@ table registers (kept apart, the owner too)
   version bigint not null
   state jsonb not null
   PRIMARY KEY (government_id)
+table removal_requests (kept apart, the owner too)
+  government_id text not null
+  request_id text not null
+  request jsonb not null
+  asked_by text not null
+  asked_at timestamp with time zone not null
+  ruled_by text
+  ruled_at timestamp with time zone
+  outcome text
+  removal bigint
+  CHECK ((((ruled_by IS NULL) = (outcome IS NULL)) AND ((ruled_at IS NULL) = (outcome IS NULL))))
+  CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'withdrawn'::text])))
+  PRIMARY KEY (government_id, request_id)
 table removed_words (kept apart, the owner too)
   government_id text not null
   sequence bigint not null
@@ -215,6 +264,8 @@ CREATE INDEX events_by_subject ON public.events USING btree (government_id, book
 CREATE INDEX items_by_lead ON public.items USING btree (government_id, lead)
 CREATE INDEX items_by_place ON public.items USING btree (government_id, place, item_id)
 CREATE INDEX items_by_root ON public.items USING btree (government_id, root)
+CREATE INDEX outbox_by_time ON public.outbox USING btree (government_id, made_at DESC, message_id)
+CREATE INDEX outbox_to_send ON public.outbox USING btree (government_id, next_try_at) WHERE (state = 'waiting'::text)
 CREATE INDEX sign_ins_by_account ON public.sign_ins USING btree (government_id, account_id)
 CREATE UNIQUE INDEX accounts_government_id_name_key_key ON public.accounts USING btree (government_id, name_key)
 CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (government_id, account_id)
@@ -225,6 +276,8 @@ CREATE UNIQUE INDEX breakdowns_pkey ON public.breakdowns USING btree (government
 CREATE UNIQUE INDEX bridge_steps_pkey ON public.bridge_steps USING btree (government_id, sequence, ordinal)
 CREATE UNIQUE INDEX chain_heads_pkey ON public.chain_heads USING btree (government_id)
 CREATE UNIQUE INDEX comments_pkey ON public.comments USING btree (government_id, breakdown_id, comment_id)
+CREATE UNIQUE INDEX daily_states_pkey ON public.daily_states USING btree (government_id, day, item_id)
+CREATE UNIQUE INDEX days_done_pkey ON public.days_done USING btree (government_id, task, day)
 CREATE UNIQUE INDEX document_parts_pkey ON public.document_parts USING btree (government_id, document_id, number)
 CREATE UNIQUE INDEX documents_pkey ON public.documents USING btree (government_id, document_id)
 CREATE UNIQUE INDEX event_words_pkey ON public.event_words USING btree (government_id, sequence)
@@ -233,8 +286,12 @@ CREATE UNIQUE INDEX file_parts_pkey ON public.file_parts USING btree (government
 CREATE UNIQUE INDEX files_pkey ON public.files USING btree (government_id, sha256)
 CREATE UNIQUE INDEX governments_pkey ON public.governments USING btree (government_id)
 CREATE UNIQUE INDEX items_pkey ON public.items USING btree (government_id, item_id)
+CREATE UNIQUE INDEX mail_addresses_pkey ON public.mail_addresses USING btree (government_id, account_id)
+CREATE UNIQUE INDEX outbox_government_id_origin_key ON public.outbox USING btree (government_id, origin)
+CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (government_id, message_id)
 CREATE UNIQUE INDEX plan_sentences_pkey ON public.plan_sentences USING btree (government_id, breakdown_id, sentence_id)
 CREATE UNIQUE INDEX registers_pkey ON public.registers USING btree (government_id)
+CREATE UNIQUE INDEX removal_requests_pkey ON public.removal_requests USING btree (government_id, request_id)
 CREATE UNIQUE INDEX removed_words_pkey ON public.removed_words USING btree (government_id, sequence, place)
 CREATE UNIQUE INDEX security_settings_pkey ON public.security_settings USING btree (government_id)
 CREATE UNIQUE INDEX serials_pkey ON public.serials USING btree (government_id, serial_key)
@@ -252,6 +309,8 @@ policy government on breakdowns for all to public using (government_id = current
 policy government on bridge_steps for all to public using (government_id = current_setting('taizhang.government'::text, true))
 policy government on chain_heads for all to public using (government_id = current_setting('taizhang.government'::text, true))
 policy government on comments for all to public using (government_id = current_setting('taizhang.government'::text, true))
+policy government on daily_states for all to public using (government_id = current_setting('taizhang.government'::text, true))
+policy government on days_done for all to public using (government_id = current_setting('taizhang.government'::text, true))
 policy government on document_parts for all to public using (government_id = current_setting('taizhang.government'::text, true))
 policy government on documents for all to public using (government_id = current_setting('taizhang.government'::text, true))
 policy government on event_words for all to public using (government_id = current_setting('taizhang.government'::text, true))
@@ -261,8 +320,11 @@ policy government on files for all to public using (government_id = current_sett
 policy government on governments for all to public using (government_id = current_setting('taizhang.government'::text, true))
 policy listed on governments for select to owner using true
 policy government on items for all to public using (government_id = current_setting('taizhang.government'::text, true))
+policy government on mail_addresses for all to public using (government_id = current_setting('taizhang.government'::text, true))
+policy government on outbox for all to public using (government_id = current_setting('taizhang.government'::text, true))
 policy government on plan_sentences for all to public using (government_id = current_setting('taizhang.government'::text, true))
 policy government on registers for all to public using (government_id = current_setting('taizhang.government'::text, true))
+policy government on removal_requests for all to public using (government_id = current_setting('taizhang.government'::text, true))
 policy government on removed_words for all to public using (government_id = current_setting('taizhang.government'::text, true))
 policy government on security_settings for all to public using (government_id = current_setting('taizhang.government'::text, true))
 policy government on serials for all to public using (government_id = current_setting('taizhang.government'::text, true))
@@ -409,16 +471,21 @@ grant delete, insert, select, update on breakdowns to taizhang_app
 grant delete, insert, select on bridge_steps to taizhang_app
 grant insert, select, update on chain_heads to taizhang_app
 grant delete, insert, select, update on comments to taizhang_app
+grant insert, select on daily_states to taizhang_app
+grant insert, select on days_done to taizhang_app
 grant delete, insert, select on document_parts to taizhang_app
-grant insert, select, update on documents to taizhang_app
+grant insert, select on documents to taizhang_app
 grant insert, select on event_words to taizhang_app
 grant insert, select on events to taizhang_app
 grant insert, select on file_parts to taizhang_app
 grant insert, select on files to taizhang_app
 grant insert, select on governments to taizhang_app
 grant delete, insert, select, update on items to taizhang_app
+grant delete, insert, select, update on mail_addresses to taizhang_app
+grant insert, select, update on outbox to taizhang_app
 grant delete, insert, select, update on plan_sentences to taizhang_app
 grant delete, insert, select, update on registers to taizhang_app
+grant insert, select, update on removal_requests to taizhang_app
 grant delete, insert, select on removed_words to taizhang_app
 grant insert, select, update on security_settings to taizhang_app
 grant delete, insert, select, update on serials to taizhang_app

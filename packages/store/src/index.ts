@@ -46,6 +46,13 @@ export { inGovernment, type Transaction } from './database/in-government.ts'
 export { type Database, type DatabaseOptions, openDatabase, withClient } from './database/open-database.ts'
 export { type DatabaseProblem, isDatabaseProblem } from './database/problem.ts'
 export {
+  addDailyStates,
+  type DailyState,
+  dailyStates,
+  finishDay,
+  finishedDays,
+} from './days/daily-states.ts'
+export {
   type ExportedDocument,
   type ExportedEvent,
   type ExportedFile,
@@ -86,6 +93,25 @@ export {
   type SecretPart,
 } from './files/secret-mark.ts'
 export { secretPartsOf } from './files/secret-parts.ts'
+export {
+  type ImportRecord,
+  listImports,
+  readImport,
+  removeImport,
+  saveImport,
+} from './imports/import-records.ts'
+export {
+  addMessages,
+  listMessages,
+  lockMessage,
+  mailAddresses,
+  type OutboxMessage,
+  type OutboxPage,
+  type OutboxState,
+  saveMessage,
+  setMailAddress,
+  takeMessage,
+} from './outbox/outbox-records.ts'
 export { type DocumentSummary, listDocuments, readDocument } from './reads/documents.ts'
 export { type EntryFilter, readEntries } from './reads/entries.ts'
 export { listGovernments } from './reads/governments.ts'
@@ -114,6 +140,14 @@ export {
   recordIn,
 } from './record/record-deeds.ts'
 export { recordFacts } from './record/record-facts.ts'
+export {
+  addRemovalRequest,
+  listRemovalRequests,
+  lockRemovalRequest,
+  type RemovalRequest,
+  type RemovalRequestRecord,
+  ruleRemovalRequest,
+} from './record/removal-requests.ts'
 export {
   explainWordsRemovalProblem,
   removeWords,

@@ -75,7 +75,7 @@ const rows = `
 合并单元格 | merge | 工作表中并为一格的相邻单元格，内容写在左上角。 | — | merged（事项合并）
 填报表 反馈表、征求意见表 | form returnForm commentForm | 发给单位填写后收回的表格文件。 | ≈ DHIS2 data set | submission
 表格 | table | 单位自己编制的分解表，从文件中读入。 | — | breakdown（本系统的分解表）
-导入 | imported | 从文件读入、尚未入账的内容。 | — | recorded（已入账）
+导入 | imported import | 从文件读入、尚未入账的内容。 | — | recorded（已入账）
 段落 | paragraph | 文件中的一个自然段，带有段号。 | — | row
 推测 | guess | 不能确定、需要有人看过的判断，写明理由。 | — | finding
 原文对应 | link linkable | 表中的一行与报告中的一段原文之间的对应。 | — | source
@@ -190,6 +190,9 @@ const rows = `
 对照 对照稿 | redline | 两个版次逐条、逐字的异同。 | — | rebased
 批示件 领导批示 | instruction | 领导同志在文件上写明办理要求的批示。 | — | comment
 会议议定事项 议定事项 | decision | 政府会议决定办理的事项。 | — | resolution
+消息 发件箱 | outbox message | 系统要在页面之外告诉有关人员的话，放在发件箱里；没有设置发送渠道的只在箱内显示。 | — | notice（督办单）
+每日状态 | dailyState | 每天日终保存的各事项状态、亮灯和应督办情况，用来说明当日有哪些变化。 | — | state（随时计算）
+移除申请 | removalRequest | 一人提出、由另一人确认的移除事项。 | — | removal（已办的移除）
 申诉 | appeal | 单位对通报、评分结果要求复核的意见。 | — | objection（对交办） | 3
 销号 | closeOut closed | 事项经申请、审核确认完成后从跟踪清单中注销。 | ≈ IATI activity-status 4 Closed | delete、complete
 考核评分 评分、考核 | score scoring | 按年度办法对完成情况计算的分数。 | — | rating | 3
