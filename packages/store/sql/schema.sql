@@ -150,6 +150,20 @@ table governments (kept apart, the owner too)
   founded_at timestamp with time zone not null
   CHECK ((government_id <> ''::text))
   PRIMARY KEY (government_id)
+table imports (kept apart, the owner too)
+  government_id text not null
+  import_id text not null
+  account_id text not null
+  file text not null
+  name text not null
+  list text not null
+  plan_year integer not null
+  report text
+  corrections jsonb not null
+  content jsonb
+  breakdown text
+  created_at timestamp with time zone not null
+  PRIMARY KEY (government_id, import_id)
 table items (kept apart, the owner too) with fillfactor=70
   government_id text not null
   item_id text not null
@@ -285,6 +299,7 @@ CREATE UNIQUE INDEX events_pkey ON public.events USING btree (government_id, seq
 CREATE UNIQUE INDEX file_parts_pkey ON public.file_parts USING btree (government_id, sha256, number)
 CREATE UNIQUE INDEX files_pkey ON public.files USING btree (government_id, sha256)
 CREATE UNIQUE INDEX governments_pkey ON public.governments USING btree (government_id)
+CREATE UNIQUE INDEX imports_pkey ON public.imports USING btree (government_id, import_id)
 CREATE UNIQUE INDEX items_pkey ON public.items USING btree (government_id, item_id)
 CREATE UNIQUE INDEX mail_addresses_pkey ON public.mail_addresses USING btree (government_id, account_id)
 CREATE UNIQUE INDEX outbox_government_id_origin_key ON public.outbox USING btree (government_id, origin)
@@ -319,6 +334,7 @@ policy government on file_parts for all to public using (government_id = current
 policy government on files for all to public using (government_id = current_setting('taizhang.government'::text, true))
 policy government on governments for all to public using (government_id = current_setting('taizhang.government'::text, true))
 policy listed on governments for select to owner using true
+policy government on imports for all to public using (government_id = current_setting('taizhang.government'::text, true))
 policy government on items for all to public using (government_id = current_setting('taizhang.government'::text, true))
 policy government on mail_addresses for all to public using (government_id = current_setting('taizhang.government'::text, true))
 policy government on outbox for all to public using (government_id = current_setting('taizhang.government'::text, true))
@@ -480,6 +496,7 @@ grant insert, select on events to taizhang_app
 grant insert, select on file_parts to taizhang_app
 grant insert, select on files to taizhang_app
 grant insert, select on governments to taizhang_app
+grant delete, insert, select, update on imports to taizhang_app
 grant delete, insert, select, update on items to taizhang_app
 grant delete, insert, select, update on mail_addresses to taizhang_app
 grant insert, select, update on outbox to taizhang_app

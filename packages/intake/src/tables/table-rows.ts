@@ -7,8 +7,8 @@ import type { ImportedRow, ImportedTable } from './imported-table.ts'
  * file. They keep their serials, and say where in the file they stand; quotes come when they are linked to the report.
  */
 export function rowsOfTable({ rows }: ImportedTable, document: string): DrawnRow[] {
-  return rows.map((row) => ({
-    id: `${document}#${row.where.sheet}!${row.where.row}`,
+  return rows.map((row, i) => ({
+    id: `${document}#${i + 1}`,
     group: row.heads,
     heads: [],
     words: row.words,
