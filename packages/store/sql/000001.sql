@@ -284,7 +284,7 @@ create table documents (
   primary key (government_id, document_id)
 );
 create index documents_by_version on documents (government_id, version);
-call keep_apart('documents', 'select, insert, update');
+call keep_apart('documents', 'select, insert');
 
 -- Copies that were made (备份), so that a removal can name those that still hold what was removed.
 create table backups (

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ChainTrial, openChainTrial } from '../../test/chain-trial.ts'
 import { begun, drafted, on } from '../../test/story.ts'
+import { rowAt, tamperedWith, tamperings } from '../../test/tampering.ts'
 import { foundGovernment } from '../record/found-government.ts'
 import type { Anchor } from './anchor.ts'
-import { canonical } from './canonical.ts'
-import { digestOf } from './digest.ts'
 import { verifyChain } from './verify.ts'
 
 let trial: ChainTrial
@@ -21,55 +20,10 @@ afterAll(() => trial.close())
 
 const verify = (anchor?: Anchor) => verifyChain(trial.database, 'qinglan', anchor)
 
-/** What verification says after the tampering, which is taken back. */
-async function tampered(tamper: () => Promise<unknown>, anchor?: Anchor) {
-  const { superuser } = trial
-  await superuser.query('create table kept as table events; create table kept_words as table event_words')
-  await superuser.query('create table kept_heads as table chain_heads')
-  try {
-    await tamper()
-    return await verify(anchor)
-  } finally {
-    await superuser.query(`truncate events, event_words, chain_heads;
-      insert into events table kept; insert into event_words table kept_words; insert into chain_heads table kept_heads;
-      drop table kept, kept_words, kept_heads`)
-  }
-}
-
+const tampered = (tamper: () => Promise<unknown>, anchor?: Anchor) =>
+  tamperedWith(trial.superuser, tamper, () => verify(anchor))
 const sql = (text: string, values?: unknown[]) => trial.superuser.query(text, values)
-
-/** An entry as a forger would write it, sealed after the one before. */
-async function forged(sequence: number, previous: string) {
-  const { rows } = await sql('select entry from events where sequence = $1', [sequence])
-  const entry = canonical({ ...JSON.parse(rows[0].entry), sequence, previous, subject: 'forged' })
-  return { entry, digest: digestOf('sm3', entry) }
-}
-
-const digestAt = async (sequence: number): Promise<string> =>
-  (await sql('select digest from events where sequence = $1', [sequence])).rows[0].digest
-
-async function replaceWhole(sequence: number) {
-  const { entry, digest } = await forged(sequence, await digestAt(sequence - 1))
-  const change = 'update events set entry = $2, digest = $3, subject = $4 where sequence = $1'
-  await sql(change, [sequence, entry, digest, 'forged'])
-  return digest
-}
-
-/** Moves what follows on by one, with its words, and puts a forged entry in between. */
-async function insertAt(sequence: number) {
-  for (const table of ['events', 'event_words']) {
-    await sql(`update ${table} set sequence = sequence + 1000 where sequence >= ${sequence}`)
-    await sql(`update ${table} set sequence = sequence - 999 where sequence > 1000`)
-  }
-  const before = await digestAt(sequence - 1)
-  const { rows } = await sql('select entry from events where sequence = $1', [sequence - 1])
-  const said = { ...JSON.parse(rows[0].entry), sequence, previous: before, subject: 'forged' }
-  const entry = canonical(said)
-  const { book, fact } = said
-  await sql(`insert into events values ('qinglan', $1, $2, 'forged', $3, $4, $5)`, [
-    ...[sequence, book, fact.kind, entry, digestOf('sm3', entry)],
-  ])
-}
+const { row, inserted } = tamperings
 
 test('a chain that nobody touched is whole', async () => {
   expect(await verify()).toMatchObject({ anchor: { sequence: last, algorithm: 'sm3' } })
@@ -90,13 +44,13 @@ test.each<[what: string, tamper: () => Promise<unknown>, kind: string, sequence:
     4,
   ],
   ['a text that is no JSON', () => sql(`update events set entry = 'x' where sequence = 4`), 'changed', 4],
-  ['a whole entry, sealed anew', () => replaceWhole(9), 'changed', 9],
-  ['the last one, sealed anew', () => replaceWhole(last), 'headChanged', last],
+  ['a whole entry, sealed anew', () => row(trial.superuser, 9), 'changed', 9],
+  ['the last one, sealed anew', () => row(trial.superuser, last), 'headChanged', last],
   ['an entry taken out', () => sql('delete from events where sequence = 7'), 'missing', 7],
   ['the first', () => sql('delete from events where sequence = 1'), 'missing', 1],
   ['the last', () => sql('delete from events where sequence = $1', [last]), 'missing', last],
   ['all', () => sql('truncate events'), 'missing', 1],
-  ['an entry put in, the others moved on', () => insertAt(12), 'inserted', 12],
+  ['an entry put in, the others moved on', () => inserted(trial.superuser, 12), 'inserted', 12],
   [
     'an entry before the first',
     () =>
@@ -153,14 +107,16 @@ test('a chain rewritten to its end with its head is whole by itself, and is not 
   const outcome = await verify()
   const anchor = 'anchor' in outcome ? outcome.anchor : undefined
   const rewrite = async () => {
-    const digest = await replaceWhole(last)
+    const digest = await row(trial.superuser, last)
     await sql('update chain_heads set digest = $1', [digest])
   }
   expect(await tampered(rewrite)).toHaveProperty('anchor')
   expect(await tampered(rewrite, anchor)).toEqual({ broken: { kind: 'anchorMissed', sequence: last } })
   const cut = async () => {
     await sql('delete from events where sequence > 20; delete from event_words where sequence > 20')
-    await sql('update chain_heads set sequence = 20, digest = $1', [await digestAt(20)])
+    await sql('update chain_heads set sequence = 20, digest = $1', [
+      (await rowAt(trial.superuser, 20)).digest,
+    ])
   }
   expect(await tampered(cut, anchor)).toEqual({ broken: { kind: 'anchorMissed', sequence: 21 } })
 })
@@ -175,27 +131,11 @@ test('a chain of SHA-256 is as good', async () => {
   })
 })
 
-// What somebody with all rights does at random to a chain, and the link that must be named.
-const tamperings: Record<string, (at: number) => Promise<unknown>> = {
-  byte: async (at) => {
-    const { rows } = await sql('select entry from events where sequence = $1', [at])
-    const i = (at * 7919) % rows[0].entry.length
-    const entry =
-      rows[0].entry.slice(0, i) + (rows[0].entry[i] === 'x' ? 'y' : 'x') + rows[0].entry.slice(i + 1)
-    await sql('update events set entry = $2 where sequence = $1', [at, entry])
-  },
-  row: replaceWhole,
-  deleted: (at) => sql('delete from events where sequence = $1', [at]),
-  inserted: insertAt,
-}
+const kinds = Object.keys(tamperings) as (keyof typeof tamperings)[]
 
-test.each(Object.keys(tamperings))(
-  'law: tampering anywhere is found, and the right link named: %s',
-  async (what) => {
-    for (const at of [2, 3, 8, 13, 17, 21, 24, 26, 27]) {
-      expect(await tampered(() => tamperings[what]!(at)), `${what} at ${at}`).toMatchObject({
-        broken: { sequence: at },
-      })
-    }
-  },
-)
+test.each(kinds)('law: tampering anywhere is found, and the right link named: %s', async (kind) => {
+  for (const at of [2, 3, 8, 13, 17, 21, 24, 26, 27]) {
+    const outcome = await tampered(() => tamperings[kind](trial.superuser, at))
+    expect(outcome, `${kind} at ${at}`).toMatchObject({ broken: { sequence: at } })
+  }
+})

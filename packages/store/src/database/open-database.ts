@@ -141,6 +141,8 @@ export function databaseAt(
   })
   // Without a listener a restart of the database brings the process down.
   pool.on('error', options.onLostConnection ?? (() => undefined))
+  // While one is in use the pool does not listen to it: its query says what happened, and so must not also end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   const close = async () => {
     await pool.end()
