@@ -17,6 +17,8 @@ import { readPresets } from './policies/presets.ts'
 import { accountRoutes } from './routes/accounts/accounts.ts'
 import { breakdownRoutes } from './routes/breakdowns/breakdowns.ts'
 import { descriptionRoutes } from './routes/description/description.ts'
+import { documentRoutes } from './routes/documents/documents.ts'
+import { fileRoutes } from './routes/files/files.ts'
 import { healthRoutes } from './routes/health/health.ts'
 import { itemDeedRoutes } from './routes/items/item-deeds.ts'
 import { itemRoutes } from './routes/items/items.ts'
@@ -41,6 +43,8 @@ export function routesOf({ setUpToken }: Pick<AppOptions, 'setUpToken'>): readon
     ...itemDeedRoutes,
     ...breakdownRoutes,
     ...registerRoutes,
+    ...documentRoutes,
+    ...fileRoutes,
   ]
   return [...routes, ...descriptionRoutes(routes), ...healthRoutes]
 }

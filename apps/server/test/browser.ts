@@ -52,6 +52,7 @@ export async function startTrialServer(changes: Partial<Settings> = {}) {
 export type TrialServer = Awaited<ReturnType<typeof startTrialServer>>
 
 interface Sent {
+  /** Bytes and forms go as they are, all else as JSON. */
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -79,17 +80,17 @@ function browserOn(
   let cookie: string | undefined
   let csrfToken: string | undefined
   const ask = async (method: string, path: string, { body, headers = {} }: Sent = {}): Promise<Told> => {
-    const isBytes = body instanceof Uint8Array
+    const isRaw = body instanceof Uint8Array || body instanceof FormData
     const response = await app.request(basePath + path, {
       method,
       headers: {
         host: 'localhost',
         ...(cookie && { cookie }),
         ...(csrfToken && method !== 'GET' && { 'x-csrf-token': csrfToken }),
-        ...(body !== undefined && !isBytes && { 'content-type': 'application/json' }),
+        ...(body !== undefined && !isRaw && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: isBytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+      ...(body !== undefined && { body: isRaw ? (body as FormData) : JSON.stringify(body) }),
     })
     const set = response.headers.get('set-cookie')?.split(';')[0]
     if (set) cookie = set.endsWith('=') ? undefined : set

@@ -22,10 +22,35 @@ export { breakdownDeedWords, registerDeedWords } from './deeds/deed-words.ts'
 export { itemDeedWords } from './deeds/item-deed-words.ts'
 export { itemDeedSchema } from './deeds/item-deeds.ts'
 export { registerDeedSchema } from './deeds/register-deeds.ts'
+export {
+  documentAddedSchema,
+  documentFieldsSchema,
+  documentSchema,
+  documentSummarySchema,
+  fileSchema,
+  nothingSchema,
+} from './documents.ts'
 export { faultsOf } from './faults.ts'
 export { itemListQuerySchema, itemViewSchema } from './items.ts'
+export {
+  burdenSchema,
+  dailyChangesSchema,
+  dayQuerySchema,
+  digestSchema,
+  forecastSchema,
+  handoverQuerySchema,
+  handoverSheetsSchema,
+  monthQuerySchema,
+  noticeDraftSchema,
+  openNoticeSchema,
+  openNoticesQuerySchema,
+  sharesSchema,
+  totalsSchema,
+} from './ledger-reads.ts'
+export { mailAddressSchema, outboxMessageSchema, outboxQuerySchema } from './outbox.ts'
 export { pageLimits, pageOf, pageQueryShape } from './pages.ts'
 export { explainProblem, faultSchema, problemSchema, problems } from './problems.ts'
+export { removalInputSchema, removalSchema, removedSchema } from './removals.ts'
 export {
   breakdownDeedsSchema,
   bulkDeedsSchema,
@@ -33,6 +58,12 @@ export {
   recordedSchema,
   registerDeedsSchema,
 } from './requests.ts'
+export {
+  searchHitSchema,
+  searchQuerySchema,
+  suggestionsQuerySchema,
+  suggestionsSchema,
+} from './search.ts'
 export {
   calendarDateSchema,
   idSchema,

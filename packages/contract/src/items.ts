@@ -48,6 +48,8 @@ export const itemViewSchema = z
     serial: z.string().exactOptional(),
     day: z.string(),
     printedTarget: z.string().exactOptional(),
+    /** From the deadline on: 完成目标, 完成调整后目标, or not. */
+    outcome: z.string().exactOptional(),
     state: z.looseObject({
       lifecycle: z.string(),
       reporting: z.looseObject({ reporting: z.string() }),

@@ -58,6 +58,11 @@ export const problems = {
   notFound: [404, '没有找到：{what}。请核对。', 'Not found: {what}. Check it.'],
   refused: [409, '{reason}', '{reasonEn}'],
   nameTaken: [409, '用户名“{name}”已被使用。请换一个。', 'The name {name} is taken. Choose another.'],
+  idTaken: [
+    409,
+    '编号“{id}”已用于另一份文件。请换一个编号。',
+    'The id {id} is that of another document. Choose another.',
+  ],
   alreadySetUp: [409, '系统已完成初始设置。请直接登录。', 'The system is set up already. Sign in.'],
   setUpTokenWrong: [
     403,

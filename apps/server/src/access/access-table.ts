@@ -4,7 +4,7 @@ import type { Action, otherActions } from './action.ts'
 
 /**
  * How somebody stands to the thing (关系): any 不限 · lead 牵头 · responsible 责任 · supporting 配合 · sponsor 分管 · publisher 发布数据 ·
- * consulted 被征求意见 · own 本单位提出.
+ * consulted 被征求意见 · own 发给本人.
  */
 export const accessRelations = {
   any: '不限',
@@ -14,6 +14,7 @@ export const accessRelations = {
   sponsor: '本人分管',
   publisher: '本单位发布数据',
   consulted: '本单位被征求意见或已印发',
+  own: '发给本人',
 } as const
 export type AccessRelation = keyof typeof accessRelations
 
@@ -143,6 +144,8 @@ const register: Readonly<Record<RegisterDeed['kind'], Cells>> = {
 const everybody: Cells = {
   ...{ supervisor: any, desk: any, sponsor: any, head: any, liaison: any, drafting: any, reader: any },
 }
+const own = ['own'] as const
+const toOneself: Cells = { desk: own, sponsor: own, head: own, liaison: own, drafting: own, reader: own }
 const office: Cells = { supervisor: any, desk: any, drafting: any, reader: any }
 const ofItem = ['lead', 'responsible', 'supporting', 'publisher'] as const
 
@@ -150,8 +153,11 @@ const others: Readonly<Record<keyof typeof otherActions, Cells>> = {
   'items.read': { ...office, sponsor: ['sponsor'], head: ofItem, liaison: ofItem },
   'breakdowns.read': { ...office, sponsor: any, ...consultedBody },
   'register.read': everybody,
-  'documents.read': everybody,
-  'documents.upload': { supervisor: any, desk: any, head: any, liaison: any },
+  // Drafts of the report are not for bodies; what concerns them goes round as a table.
+  'documents.read': { ...office, sponsor: any },
+  'documents.upload': { supervisor: any, desk: any, drafting: any },
+  'files.read': everybody,
+  'files.upload': { supervisor: any, desk: any, head: any, liaison: any },
   'act.onBehalf': supervisorOrDesk,
   'words.remove': supervisor,
   'accounts.read': { systemAdministrator: any, securityAdministrator: any, auditAdministrator: any },
@@ -159,6 +165,10 @@ const others: Readonly<Record<keyof typeof otherActions, Cells>> = {
   'accounts.grant': { securityAdministrator: any },
   'accounts.unlock': { systemAdministrator: any, securityAdministrator: any },
   'settings.write': { securityAdministrator: any },
+  'outbox.read': { ...toOneself, supervisor: any },
+  'outbox.write': supervisor,
+  'history.read': supervisor,
+  'log.verify': { supervisor: any, auditAdministrator: any },
   'log.read': { auditAdministrator: any },
 }
 

@@ -6,8 +6,10 @@ export const otherActions = {
   'items.read': ['查看事项', 'see items'],
   'breakdowns.read': ['查看分解表', 'see tables'],
   'register.read': ['查看名册', 'see the register'],
-  'documents.read': ['查看文件', 'see documents'],
-  'documents.upload': ['上传文件', 'upload documents'],
+  'documents.read': ['查看报告等文件', 'see documents'],
+  'documents.upload': ['上传报告等文件', 'upload documents'],
+  'files.read': ['下载佐证、扫描件', 'download evidence and scans'],
+  'files.upload': ['上传佐证、扫描件', 'upload evidence and scans'],
   'act.onBehalf': ['代他人办理', 'act on behalf of others'],
   'words.remove': ['清除文字和文件', 'remove words and files'],
   'accounts.read': ['查看账号', 'see accounts'],
@@ -15,6 +17,10 @@ export const otherActions = {
   'accounts.grant': ['授予、收回角色', 'grant and withdraw roles'],
   'accounts.unlock': ['解除锁定', 'unlock names'],
   'settings.write': ['修改安全设置', 'change the security settings'],
+  'outbox.read': ['查看发件箱', 'see the outbox'],
+  'outbox.write': ['重新发送消息', 'send messages again'],
+  'history.read': ['查看全部办理记录', 'see the history of the whole record'],
+  'log.verify': ['核验记录链', 'verify the chain of the record'],
   'log.read': ['查看审计日志', 'read the audit log'],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>
 

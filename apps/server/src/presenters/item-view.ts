@@ -7,6 +7,7 @@ import {
   lightFactsOf,
   lightOf,
   nameOn,
+  outcomeWord,
   percent,
   printedTarget,
   type RegisterState,
@@ -29,11 +30,14 @@ export function itemView(item: Item, version: number | undefined, looking: Looki
   const { day, register, posts } = looking
   const seen = itemSeenBy(item, { posts, today: day })
   const target = printedTarget(seen, day)
+  const verdict = judged(seen, looking)
+  const isOver = day >= heldOn(seen.schedules, day)!.value.deadline
   return {
     ...seen,
     ...(version !== undefined && { version }),
     ...(target !== undefined && { printedTarget: target }),
-    ...judged(seen, looking),
+    ...verdict,
+    ...(isOver && { outcome: outcomeWord(seen, day, verdict.state.progress.progress) }),
     names: Object.fromEntries(bodiesOf(seen, day).map((id) => [id, nameOn(register, id, day)])),
   }
 }

@@ -100,6 +100,16 @@ test('a running head on every page is left out, and the paragraph runs on across
   expect(Object.fromEntries(dropped)).toEqual({ runningHead: 27, pageNumber: 9 })
 })
 
+test('a mark of secrecy on every page is no running head', () => {
+  const pages = [1, 2, 3].map((number) => page([line('机密★1年', 30, 60), ...body], number))
+  expect(laid(...pages)[0]).toBe('机密★1年')
+  expect(
+    laid(...pages)
+      .join('')
+      .split('机密★1年'),
+  ).toHaveLength(4)
+})
+
 test('a figure in the body is no page number, nor a title that comes once a running head', () => {
   const pages = [
     page([line('青澜市政府工作报告', 30, 100), line('2026', 200, 140), ...body.slice(10)]),

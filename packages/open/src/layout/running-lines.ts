@@ -19,12 +19,15 @@ const pageNumber = new RegExp(
     .join('|'),
 )
 
+// 机密★1年 on every page must be seen by whoever looks for it.
+const secretMark = /[绝机秘]\s*密\s*[★☆⭐]/u
+
 /**
  * The lines without page numbers (页码) and running heads and feet (页眉页脚), which are counted as left out.
  *
  * A page number is one by its form and by standing in the margin as the first or last line. A head or foot is
  * a line near the edge that comes again in the same place, digits aside, on at least two pages and a third of
- * them. Of the head of a table that goes on over pages, the first is kept.
+ * them. Of the head of a table that goes on over pages, the first is kept. A mark of secrecy (密级标志) is never left out.
  */
 export function withoutRunningLines(
   pages: readonly (readonly PrintedLine[])[],
@@ -47,6 +50,7 @@ type Repeated = ReadonlyMap<string, number>
 function reasonToLeaveOut(line: PrintedLine, repeated: Repeated): 'pageNumber' | 'runningHead' | undefined {
   // A row of a table at the foot of a page may be all figures.
   if (!line.isRow && pageNumber.test(line.text)) return 'pageNumber'
+  if (secretMark.test(line.text)) return undefined
   const firstPage = repeated.get(keyOf(line))
   if (firstPage === undefined || (line.isRow && firstPage === line.page)) return undefined
   return 'runningHead'
