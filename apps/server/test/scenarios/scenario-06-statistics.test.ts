@@ -33,7 +33,14 @@ afterAll(() => city.close())
 test('2025: 预计3215亿元、6.1% and 初步核算3198.4亿元、5.9% stand side by side, the verdict is on the latter', async () => {
   const whole = {
     ...{ ...growth, words: '2025年地区生产总值3200亿元左右' },
-    measure: { kind: 'level', ascending: true, target: '3200', comparator: 'about', unit: '亿元' },
+    measure: {
+      kind: 'level',
+      ascending: true,
+      baseline: '3020',
+      target: '3200',
+      comparator: 'about',
+      unit: '亿元',
+    },
     schedule: { kind: 'straight', start: '2025-01-01', deadline: '2025-12-31' },
   }
   const { schedule } = whole
@@ -46,7 +53,7 @@ test('2025: 预计3215亿元、6.1% and 初步核算3198.4亿元、5.9% stand si
   const before = await stateOn(city.office, 'p0-growth', '2026-01-20')
   expect(before.state.progress).toMatchObject({ progress: 'completed' })
 
-  city.on('2026-01-30')
+  city.on('2026-01-31')
   const preliminary = (number: string) => figure(number, '2025-12-31', 'preliminary', '市统计局全年初步核算')
   await done(city.office, 'p0', [preliminary('3198.4')])
   await done(city.office, 'p0-growth', [preliminary('5.9')])
