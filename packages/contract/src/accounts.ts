@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, listOf, nameSchema } from './text.ts'
+import { idSchema, listOf, nameSchema, shortTextSchema } from './text.ts'
 
 /** What an account may be (账号角色), with its words. Bound ones act for a body or a post of their own. */
 export const accountRoles = {
@@ -95,7 +95,7 @@ export const passwordChangeSchema = z
 export const signInInputSchema = z
   .strictObject({
     government: idSchema.exactOptional(),
-    name: z.string().min(1).max(40),
+    name: shortTextSchema.min(1).max(40),
     password: passwordSchema,
   })
   .meta({ id: 'SignInInput' })
@@ -139,7 +139,11 @@ const firstAccount = z.strictObject({
 export const setUpInputSchema = z
   .strictObject({
     token: z.string().min(1).max(200),
-    government: z.strictObject({ id: idSchema, name: nameSchema, level: idSchema.exactOptional() }),
+    government: z.strictObject({
+      id: idSchema,
+      name: nameSchema,
+      level: z.enum(['national', 'province', 'prefecture', 'county', 'township']).default('prefecture'),
+    }),
     account: firstAccount,
     separated: z.strictObject({ security: firstAccount, audit: firstAccount }).exactOptional(),
   })

@@ -31,6 +31,15 @@ export {
   nothingSchema,
 } from './documents.ts'
 export { faultsOf } from './faults.ts'
+export {
+  drawingSchema,
+  importChangesSchema,
+  importConfirmationSchema,
+  importFieldsSchema,
+  importPreviewSchema,
+  importSummarySchema,
+  rebasingSchema,
+} from './imports.ts'
 export { itemListQuerySchema, itemViewSchema } from './items.ts'
 export {
   burdenSchema,

@@ -105,6 +105,16 @@ export const problems = {
     '文件“{name}”带有密级标志（{mark}），不得上传到本系统。未保存任何内容；请按保密规定处理。',
     '{name} bears a mark of secrecy ({mark}) and must not be uploaded here. Nothing was stored.',
   ],
+  tableUnsound: [
+    422,
+    '《{name}》有{count}处问题，没有导入任何内容。请按提示在原表改正后重新导入。',
+    '{name} has {count} faults, and nothing of it was taken. Correct them in the file (see faults) and import it again.',
+  ],
+  importTaken: [
+    409,
+    '这次导入已经确认，成为分解表“{breakdown}”。请到分解表中办理。',
+    'This import was taken in as the table {breakdown}. Go on there.',
+  ],
   fileRemoved: [
     410,
     '文件“{name}”此前已按规定清除，不再保存。如确需使用，请联系管理员。',

@@ -69,9 +69,9 @@ async function setUp(server: ServerParts, input: SetUpInput): Promise<ProblemAns
     if (weak) return weak
   }
   const at = todayOf(server)
-  const { level = 'city', ...government } = input.government
+  const { government } = input
   const act = { actor: 'set-up', basis: { kind: 'login' }, at } as const
-  await foundGovernment(server.database, { ...government, level }, act)
+  await foundGovernment(server.database, government, act)
   return inGovernment(server.database, government.id, async (tx) => {
     if (input.separated) {
       await setSeparated(tx, true)
