@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import {
   inGovernment,
   type LedgerEvent,
+  type RecordOptions,
   type RecordOutcome,
   recordDeeds,
+  recordIn,
+  type Transaction,
   type Version,
 } from '@taizhang/store'
 import { actionWords } from '../access/action.ts'
@@ -19,7 +22,9 @@ export interface Prepared {
   readonly events: readonly LedgerEvent[]
   /** The records by whose state access was decided: should they have changed, it is decided again. */
   readonly seen: readonly Version[]
-  readonly policy: NonNullable<Parameters<typeof recordDeeds>[3]>['policy']
+  readonly policy: RecordOptions['policy']
+  /** What else is written, in the same transaction, once they are recorded. */
+  readonly alongside?: (tx: Transaction) => Promise<void>
 }
 
 /** How often a request is decided again because others were quicker. */
@@ -42,16 +47,30 @@ export async function record(
     if ('problem' in prepared) return prepared
     const wanted = ifMatchOf(asked, prepared)
     if (wanted && 'problem' in wanted) return wanted
-    const stale = wanted && prepared.seen.find(({ version }) => version !== wanted.version)
-    if (stale) return staleAnswer(asked, { ...stale, version: wanted.version })
-    const { server, who } = asked
-    const outcome = await recordDeeds(server.database, who.governmentId, prepared.events, {
-      ...{ expected: prepared.seen, recordedAt: server.now().toISOString() },
+    const { server } = asked
+    // What the caller saw is compared in the store, after the key: a request made again is answered as it was, whatever it changed.
+    const byCaller = wanted ? prepared.seen.map((each) => ({ ...each, ...wanted })) : []
+    const outcome = await recordOnce(asked, prepared, {
+      ...{ expected: [...prepared.seen, ...byCaller], recordedAt: server.now().toISOString() },
       ...(prepared.policy && { policy: prepared.policy }),
       ...(request && { request }),
     })
+    if ('stale' in outcome && wanted) return staleAnswer(asked, { ...outcome.stale, ...wanted })
     if (!('stale' in outcome) || tries === mostTries) return answerOf(asked, outcome, prepared)
   }
+}
+
+async function recordOnce(
+  { server: { database }, who: { governmentId } }: AnyAsked,
+  { events, alongside }: Prepared,
+  options: RecordOptions,
+): Promise<RecordOutcome> {
+  if (!alongside) return recordDeeds(database, governmentId, events, options)
+  return inGovernment(database, governmentId, async (tx) => {
+    const outcome = await recordIn(tx, events, options)
+    if ('sequence' in outcome && !outcome.isRepeated) await alongside(tx)
+    return outcome
+  })
 }
 
 /** The key of the request and what it asks (幂等键): kept apart by account, so that nobody is answered what somebody else asked. */

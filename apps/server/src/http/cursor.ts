@@ -8,10 +8,15 @@ export function readCursor(cursor: string, count: number): readonly string[] | u
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     const isOurs =
-      Array.isArray(parts) && parts.length === count && parts.every((each) => typeof each === 'string')
+      Array.isArray(parts) && parts.length === count && parts.every((each) => isStorable(each))
     return isOurs ? (parts as readonly string[]) : undefined // looked at above
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
+}
+
+/** A cursor goes into a query as it is, and no database takes NUL. */
+function isStorable(part: unknown): part is string {
+  return typeof part === 'string' && !part.includes('\0')
 }

@@ -49,13 +49,14 @@ type Read = { readonly params: unknown; readonly query: unknown; readonly body: 
 async function readRequest(route: Route, c: Context<RequestEnv>): Promise<Read | ProblemAnswer> {
   const body = route.body ? await readJson(c) : undefined
   if (body && 'problem' in body) return body
+  const query = queryOf(c)
   const parts = [
     ['params', route.params, c.req.param()],
-    ['query', route.query, queryOf(c)],
+    ['query', route.query, query],
     ['body', route.body, body?.json],
   ] as const
   const read: Record<string, unknown> = {}
-  const faults: ReturnType<typeof faultsOf> = []
+  const faults = unstorableIn(query)
   for (const [name, schema, input] of parts) {
     const result = (schema as z.ZodType | undefined)?.safeParse(input)
     if (result?.error) faults.push(...faultsOf(result.error, input))
@@ -63,6 +64,14 @@ async function readRequest(route: Route, c: Context<RequestEnv>): Promise<Read |
   }
   if (faults.length > 0) return problem('invalid', { count: String(faults.length) }, { faults })
   return read as unknown as Read // the three names of `parts`
+}
+
+/** NUL comes as %00 into any text that is searched for, and no database takes it. */
+function unstorableIn(query: ReturnType<typeof queryOf>): ReturnType<typeof faultsOf> {
+  const [zh, en] = ['含有无法保存的字符', 'holds characters that cannot be stored']
+  return Object.entries(query)
+    .filter(([, values]) => [values].flat().some((value) => value.includes('\0')))
+    .map(([path]) => ({ path, field: path, code: 'unstorable', zh, en }))
 }
 
 /** A name given once is a text, a name given several times a list of texts. */

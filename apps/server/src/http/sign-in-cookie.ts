@@ -13,7 +13,7 @@ export interface SignInCookie {
 /** The cookie of a request, if it has one that can be one of ours. */
 export function readSignInCookie(c: Context, settings: Settings): SignInCookie | undefined {
   const value = getCookie(c, name, settings.isSecure ? 'secure' : undefined)
-  const [, governmentId, token] = /^(.{1,64})\.([\w-]{43})$/su.exec(value ?? '') ?? []
+  const [, governmentId, token] = /^([\p{L}\p{N}_.:-]{1,64})\.([\w-]{43})$/u.exec(value ?? '') ?? []
   return governmentId && token ? { governmentId, token } : undefined
 }
 
