@@ -17,6 +17,7 @@ export {
   signInSchema,
 } from './accounts.ts'
 export { actBasisSchema, actInputSchema } from './acts.ts'
+export { dueQuerySchema, dueSchema } from './calendar.ts'
 export { breakdownDeedSchema } from './deeds/breakdown-deeds.ts'
 export { breakdownDeedWords, registerDeedWords } from './deeds/deed-words.ts'
 export { itemDeedWords } from './deeds/item-deed-words.ts'

@@ -70,6 +70,25 @@ export async function seen<Body = Told['body']>(browser: Browser, path: string):
   return told.body as Body
 }
 
+/** Keeps a file as evidence or as a scan, and gives the digest by which records name it. */
+export async function upload(browser: Browser, name: string, content: string | Uint8Array): Promise<string> {
+  const told = await browser.ask('POST', '/api/files', { body: formWith({ file: [name, content] }) })
+  expect(told.status, JSON.stringify(told.body)).toBe(201)
+  return told.body.sha256 as string
+}
+
+/** A form with files, each with its name, and other fields. */
+export function formWith(
+  files: Readonly<Record<string, readonly [name: string, content: string | Uint8Array]>>,
+  fields: Readonly<Record<string, string>> = {},
+): FormData {
+  const form = new FormData()
+  for (const [key, [name, content]] of Object.entries(files))
+    form.set(key, new File([content as string], name))
+  for (const [key, value] of Object.entries(fields)) form.set(key, value)
+  return form
+}
+
 /** The code with which the ledger says no to a request. */
 export async function refusalOf(browser: Browser, path: string, body: object): Promise<unknown> {
   const told = await browser.ask('POST', path, { body })
