@@ -4,7 +4,7 @@ import type { Action, otherActions } from './action.ts'
 
 /**
  * How somebody stands to the thing (关系): any 不限 · lead 牵头 · responsible 责任 · supporting 配合 · sponsor 分管 · publisher 发布数据 ·
- * consulted 被征求意见 · own 发给本人.
+ * consulted 被征求意见 · own 发给本人 · granted 获特别授权.
  */
 export const accessRelations = {
   any: '不限',
@@ -14,6 +14,7 @@ export const accessRelations = {
   sponsor: '本人分管',
   publisher: '本单位发布数据',
   consulted: '本单位被征求意见或已印发',
+  granted: '获特别授权',
   own: '发给本人',
 } as const
 export type AccessRelation = keyof typeof accessRelations
@@ -79,7 +80,10 @@ const items: Readonly<Record<Deed['kind'], Cells>> = {
   deferred: supervisor,
   cancelled: supervisor,
   reopened: supervisor,
-  lightSetAside: supervisor,
+  lightSetAside: {
+    ...{ supervisor: any, desk: ['granted'], sponsor: ['granted'], head: ['granted'] },
+    ...{ liaison: ['granted'], drafting: ['granted'] },
+  },
   closeClaimed: head,
   closeReviewed: supervisor,
   closeRated: supervisor,

@@ -1,13 +1,22 @@
 import type { actInputSchema } from '@taizhang/contract'
-import type { Act, CalendarDate, Deed, Item, RegisterState } from '@taizhang/ledger'
+import {
+  type Act,
+  type CalendarDate,
+  type Deed,
+  grantsOn,
+  type Item,
+  type RegisterState,
+} from '@taizhang/ledger'
 import { type ItemRecord, inGovernment, readItems, readRegister } from '@taizhang/store'
 import type { z } from 'zod'
 import { mayDo } from '../access/permit.ts'
 import { leadershipOn, relationsToItem } from '../access/relations.ts'
+import { actorOf } from '../accounts/account-facts.ts'
 import type { SignedIn } from '../accounts/signed-in.ts'
 import { type ProblemAnswer, problem } from '../http/problem-answer.ts'
 import type { ServerParts } from '../http/server-parts.ts'
 import { policiesOn } from '../policies/chosen.ts'
+import { reaches } from '../presenters/seen-item.ts'
 import type { Prepared } from './record-answer.ts'
 import { actFor, type Speaking, speakingOf } from './speaking.ts'
 
@@ -64,5 +73,25 @@ function actOn(
     : () => new Set<never>()
   // What one may not see is not there: a no would say that it is.
   if (item && !mayDo(who.roles, 'items.read', relationsOf)) return problem('notFound')
-  return actFor(speaking, `item.${deed.kind}`, relationsOf)
+  const action = `item.${deed.kind}` as const
+  const isGranted =
+    item !== undefined && speaking.party === undefined && isGrantedTo(who, item, deed, { register, today })
+  return actFor(
+    speaking,
+    action,
+    isGranted ? (held) => new Set([...relationsOf(held), 'granted']) : relationsOf,
+  )
+}
+
+/** Whether the register grants this deed on this item to whoever is signed in, by name; to nobody on his behalf. */
+function isGrantedTo(
+  { account }: SignedIn,
+  item: Item,
+  { kind }: Deed,
+  { register, today }: { readonly register: RegisterState; readonly today: CalendarDate },
+): boolean {
+  return (
+    kind === 'lightSetAside' &&
+    reaches(grantsOn(register, actorOf(account), today), 'setLightAside', item, today)
+  )
 }

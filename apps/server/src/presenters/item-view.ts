@@ -3,7 +3,6 @@ import {
   type Fraction,
   heldOn,
   type Item,
-  itemSeenBy,
   lightFactsOf,
   lightOf,
   nameOn,
@@ -16,19 +15,19 @@ import {
   stateOf,
 } from '@taizhang/ledger'
 import type { ChosenPolicies } from '../policies/chosen.ts'
+import { type Eyes, seenItem } from './seen-item.ts'
 
 /** For whom, on which day and by which rules an item is shown (查看条件). */
-export interface Looking {
+export interface Looking extends Eyes {
   readonly day: CalendarDate
-  readonly posts: readonly string[]
   readonly register: RegisterState
   readonly policies: ChosenPolicies
 }
 
 /** An item (事项) with its state and light on a day, each with what made it, and the names of the bodies in it. */
 export function itemView(item: Item, version: number | undefined, looking: Looking) {
-  const { day, register, posts } = looking
-  const seen = itemSeenBy(item, { posts, today: day })
+  const { day, register } = looking
+  const seen = seenItem(item, looking, day)
   const target = printedTarget(seen, day)
   const verdict = judged(seen, looking)
   const isOver = day >= heldOn(seen.schedules, day)!.value.deadline

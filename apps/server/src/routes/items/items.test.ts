@@ -204,3 +204,45 @@ describe('a figure under embargo', () => {
     }
   })
 })
+
+describe('what is granted by name', () => {
+  const light = {
+    kind: 'lightSetAside',
+    light: 'green',
+    word: '正常',
+    reason: '数据迟报',
+    until: '2026-06-30',
+  }
+
+  test('is for that person, that item and those days', async () => {
+    const grant = (id: string, action: string, scope: string) => ({
+      ...{
+        kind: 'granted',
+        grant: id,
+        person: 'p-wang',
+        action,
+        scope,
+        from: '2026-05-06',
+        until: '2026-05-31',
+        reason: '专班',
+      },
+    })
+    const wang = server.browser()
+    await wang.signIn('wangguodong', 'Bridge-86-over')
+    const setAside = (item: string) =>
+      wang.ask('POST', `/api/items/${item}/deeds`, { body: { deeds: [light] } })
+    await deed(supervisor, 'i2', [{ kind: 'signedFor' }], onPaper('housing'))
+    expect((await setAside('i2')).status).toBe(403)
+    const deeds = [grant('g1', 'setLightAside', 'i2')]
+    expect((await supervisor.ask('POST', '/api/register/deeds', { body: { deeds } })).status).toBe(200)
+    expect((await setAside('i4')).status).toBe(403)
+    const told = await setAside('i2')
+    expect(told.status, JSON.stringify(told.body)).toBe(200)
+    expect(await wang.ask('GET', '/api/items/i2')).toMatchObject({
+      body: { light: { override: { word: '正常' } } },
+    })
+    // Nobody speaks for him by it.
+    const forHim = { deeds: [light], act: onPaper('vice-1') }
+    expect((await supervisor.ask('POST', '/api/items/i2/deeds', { body: forHim })).status).toBe(403)
+  })
+})

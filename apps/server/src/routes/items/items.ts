@@ -1,5 +1,5 @@
 import { calendarDateSchema, idSchema, itemListQuerySchema, itemViewSchema, pageOf } from '@taizhang/contract'
-import { type CalendarDate, type Event, type Item, itemIn, itemSeenBy, replay } from '@taizhang/ledger'
+import { type CalendarDate, type Event, type Item, itemIn, replay } from '@taizhang/ledger'
 import {
   type ItemFilter,
   inGovernment,
@@ -18,6 +18,7 @@ import { type Answer, defineRoute, type Route } from '../../http/route.ts'
 import type { ServerParts } from '../../http/server-parts.ts'
 import { historyLine, namesOn } from '../../presenters/history-view.ts'
 import { itemView, judged, type Looking } from '../../presenters/item-view.ts'
+import { reaches, seenItem } from '../../presenters/seen-item.ts'
 import { lookingOn, visibleItem, visiblePage } from './visible-items.ts'
 
 const tag = '事项 Items'
@@ -61,10 +62,20 @@ export const itemRoutes: readonly Route[] = [
     handle: async ({ server, who, params: { id }, query, today }) =>
       inGovernment(server.database, who.governmentId, async (tx) => {
         const looking = await lookingOn(tx, { server, who }, today)
-        if (!(await visibleItem(tx, who, id, looking))) return notThere(id)
+        const record = await visibleItem(tx, who, id, looking)
+        if (!record) return notThere(id)
         const entries = await readEntries(tx, { book: 'item', subjects: [id], ...query })
         const nameOf = namesOn(looking.register, await listAccounts(tx), today)
-        return { body: entries.map((entry) => historyLine(entry, { posts: looking.posts, today, nameOf })) }
+        return {
+          body: entries.map((entry) =>
+            historyLine(entry, {
+              today,
+              nameOf,
+              seesAll: reaches(looking.grants, 'seeEmbargoed', record.state, today),
+              posts: looking.posts,
+            }),
+          ),
+        }
       }),
   }),
   defineRoute({
@@ -130,10 +141,7 @@ function filterOf(query: ListQuery, ids: readonly string[] | undefined): ItemFil
 function judgedAs({ progress, reporting, light }: ListQuery, looking: Looking): (item: Item) => boolean {
   if (!progress && !reporting && !light) return () => true
   return (item) => {
-    const { state, light: shown } = judged(
-      itemSeenBy(item, { posts: looking.posts, today: looking.day }),
-      looking,
-    )
+    const { state, light: shown } = judged(seenItem(item, looking, looking.day), looking)
     const lit = shown.override?.light ?? shown.computed.light.id
     return (
       (!progress || progress.includes(state.progress.progress)) &&
@@ -158,10 +166,13 @@ async function stateOnDay(
     const now = await lookingOn(tx, { server, who }, today)
     const record = await visibleItem(tx, who, id, now)
     if (!record) return notThere(id)
-    const looking = day === today ? now : { ...(await lookingOn(tx, { server, who }, day)), posts: now.posts }
+    const looking =
+      day === today
+        ? now
+        : { ...(await lookingOn(tx, { server, who }, day)), posts: now.posts, grants: now.grants }
     const item = day >= today ? record.state : itemIn(replay(await eventsBy(tx, record.state, day)), id)
     if (!item) return problem('notFound', { what: `事项${id}在${day}的状态` })
-    const seen = itemSeenBy(item, { posts: now.posts, today })
+    const seen = seenItem(item, now, today)
     return { body: { id, ...judged(seen, looking), item: seen } }
   })
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Item, postsHeldBy } from '@taizhang/ledger'
+import { type CalendarDate, grantsOn, type Item, postsHeldBy } from '@taizhang/ledger'
 import {
   type ItemCursor,
   type ItemFilter,
@@ -10,6 +10,7 @@ import {
 } from '@taizhang/store'
 import { mayAlways, mayDo } from '../../access/permit.ts'
 import { leadershipOn, relationsToItem } from '../../access/relations.ts'
+import { actorOf } from '../../accounts/account-facts.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import type { ServerParts } from '../../http/server-parts.ts'
 import { policiesOn } from '../../policies/chosen.ts'
@@ -24,7 +25,8 @@ export async function lookingOn(
   const { state: register } = await readRegister(tx)
   const { person } = who.account
   const posts = person === undefined ? [] : postsHeldBy(register, person, day)
-  return { day, posts, register, policies: policiesOn(register, day, server.presets) }
+  const grants = grantsOn(register, actorOf(who.account), day)
+  return { day, posts, grants, register, policies: policiesOn(register, day, server.presets) }
 }
 
 /** Whether somebody may see an item (可否查看). */
