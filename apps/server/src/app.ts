@@ -20,6 +20,7 @@ import { descriptionRoutes } from './routes/description/description.ts'
 import { documentRoutes } from './routes/documents/documents.ts'
 import { fileRoutes } from './routes/files/files.ts'
 import { healthRoutes } from './routes/health/health.ts'
+import { importRoutes } from './routes/imports/imports.ts'
 import { itemDeedRoutes } from './routes/items/item-deeds.ts'
 import { itemRoutes } from './routes/items/items.ts'
 import { registerRoutes } from './routes/register/register.ts'
@@ -43,6 +44,7 @@ export function routesOf({ setUpToken }: Pick<AppOptions, 'setUpToken'>): readon
     ...itemDeedRoutes,
     ...breakdownRoutes,
     ...registerRoutes,
+    ...importRoutes,
     ...documentRoutes,
     ...fileRoutes,
   ]

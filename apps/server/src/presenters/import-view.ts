@@ -1,0 +1,82 @@
+import {
+  explainTableProblem,
+  type ImportedRow,
+  type ImportedTable,
+  type RowLinks,
+  type TableOutcome,
+  type TableProblem,
+} from '@taizhang/intake'
+import { type CalendarDate, type DrawnRow, nameOn, type RegisterState } from '@taizhang/ledger'
+import type { ImportRecord } from '@taizhang/store'
+
+/** All that is shown of an import. */
+export interface ImportShown {
+  readonly record: ImportRecord
+  readonly outcome: TableOutcome & { readonly table: ImportedTable }
+  readonly drawn: readonly DrawnRow[]
+  readonly links?: RowLinks
+  readonly register: RegisterState
+  readonly today: CalendarDate
+}
+
+/** What an import would bring (导入预览): counts first, then what a person is to look at, then the rows. */
+export function importView({ record, outcome, drawn, links, register, today }: ImportShown) {
+  const { table, guesses, problems } = outcome
+  const nameOf = (id: string) => ({ id, name: nameOn(register, id, today) })
+  const unknown = unknownNames(problems)
+  const others = problems.filter(({ code }) => !isOfName(code))
+  const percents = new Map(links?.links.map(({ row, percent }) => [row, percent]))
+  return {
+    ...{ id: record.id, file: { sha256: record.file, name: record.name } },
+    ...{ planYear: record.planYear, list: record.list, corrections: record.corrections },
+    ...(record.report !== undefined && { report: record.report }),
+    ...{ titles: table.titles, notes: table.notes },
+    ...(table.documentNumber !== null && { documentNumber: table.documentNumber }),
+    counts: {
+      ...{ rows: table.rows.length, guesses: guesses.length, unknown: unknown.length },
+      problems: others.length,
+      ...(links && linkCounts(links)),
+    },
+    guesses: guesses.map(({ matched, rows, ...guess }) => ({
+      ...{ ...guess, matched: matched.map(nameOf), rows: rows.length, where: rows.slice(0, fewPlaces) },
+    })),
+    unknown,
+    problems: others.map((each) => ({ ...each, ...explainTableProblem(each) })),
+    ...(links && { forgotten: links.forgotten }),
+    rows: table.rows.map((row, i) => rowView(row, drawn[i]!, percents)),
+  }
+}
+
+const fewPlaces = 5
+
+function isOfName(code: TableProblem['code']): boolean {
+  return code === 'orgUnitUnknown' || code === 'orgUnitVague'
+}
+
+/** Names that nobody has, each once: a table writes a wrong name in thirty rows. */
+function unknownNames(problems: readonly TableProblem[]) {
+  const names = new Map<string, TableProblem[]>()
+  for (const each of problems)
+    if (isOfName(each.code)) names.set(each.words, [...(names.get(each.words) ?? []), each])
+  return [...names].map(([written, found]) => ({
+    ...{ written, reason: found[0]!.reason ?? '', rows: found.length },
+    where: found.slice(0, fewPlaces).map(({ where }) => where),
+  }))
+}
+
+function linkCounts({ links, foreign, forgotten }: RowLinks) {
+  const linked = links.filter(({ percent }) => percent === 100).length
+  return { linked, alike: links.length - linked, foreign: foreign.length, forgotten: forgotten.length }
+}
+
+function rowView(row: ImportedRow, { id, type }: DrawnRow, percents: ReadonlyMap<string, number>) {
+  const { serial, where, heads, words, aims, duties, dutyWords, leader, deadline } = row
+  const percent = percents.get(id)
+  return {
+    ...{ id, type, where, heads, words, duties, dutyWords, deadline, measures: row.measures },
+    ...(serial !== null && { serial }),
+    ...(aims !== null && { aims }),
+    ...(leader !== null && { leader }),
+    ...(percent !== undefined && { percent }),
+  }
+}

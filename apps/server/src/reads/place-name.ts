@@ -1,0 +1,11 @@
+import type { Transaction } from '@taizhang/store'
+
+/** What the place is called (地方名称): 青澜市 of 青澜市人民政府. */
+export async function placeName({ kysely, governmentId }: Transaction): Promise<string> {
+  const { name } = await kysely
+    .selectFrom('governments')
+    .select('name')
+    .where('government_id', '=', governmentId)
+    .executeTakeFirstOrThrow()
+  return name.replace(/(?:人民)?政府$/u, '') || name
+}
