@@ -16,6 +16,7 @@ import type { ServerParts } from './http/server-parts.ts'
 import { readPresets } from './policies/presets.ts'
 import { accountRoutes } from './routes/accounts/accounts.ts'
 import { breakdownRoutes } from './routes/breakdowns/breakdowns.ts'
+import { drawingRoutes } from './routes/breakdowns/drawing.ts'
 import { descriptionRoutes } from './routes/description/description.ts'
 import { documentRoutes } from './routes/documents/documents.ts'
 import { fileRoutes } from './routes/files/files.ts'
@@ -43,6 +44,7 @@ export function routesOf({ setUpToken }: Pick<AppOptions, 'setUpToken'>): readon
     ...itemRoutes,
     ...itemDeedRoutes,
     ...breakdownRoutes,
+    ...drawingRoutes,
     ...registerRoutes,
     ...importRoutes,
     ...documentRoutes,

@@ -1,22 +1,17 @@
 import { actInputSchema, breakdownDeedsSchema, idSchema, recordedSchema } from '@taizhang/contract'
-import { type BreakdownState, compareEditions, currentRows, editionRows, nameOn } from '@taizhang/ledger'
-import { inGovernment, listBreakdowns, readBreakdown, readRegister } from '@taizhang/store'
+import { compareEditions, currentRows, editionRows, nameOn } from '@taizhang/ledger'
+import { inGovernment, listBreakdowns, readBreakdown } from '@taizhang/store'
 import { z } from 'zod'
 import { mayAlways, mayDo } from '../../access/permit.ts'
 import { relationsToBreakdown } from '../../access/relations.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import { prepareBreakdownDeeds } from '../../deeds/breakdown-deeds.ts'
 import { record } from '../../deeds/record-answer.ts'
-import { type ProblemAnswer, problem } from '../../http/problem-answer.ts'
+import { problem } from '../../http/problem-answer.ts'
 import { defineRoute, type Route } from '../../http/route.ts'
 import type { ServerParts } from '../../http/server-parts.ts'
-import {
-  adoptionView,
-  breakdownView,
-  consultedView,
-  editionsRound,
-  editionView,
-} from '../../presenters/breakdown-view.ts'
+import { adoptionView, breakdownView, consultedView, editionView } from '../../presenters/breakdown-view.ts'
+import { refuseEdition, seenBy } from '../../reads/seen-breakdown.ts'
 
 const tag = '分解表 Tables of reports'
 const path = '/api/breakdowns'
@@ -100,34 +95,6 @@ export const breakdownRoutes: readonly Route[] = [
     },
   }),
 ]
-
-interface Seen {
-  readonly state: BreakdownState
-  readonly version: number
-  readonly register: Awaited<ReturnType<typeof readRegister>>['state']
-  /** Whether all of it is seen, or only what went round. */
-  readonly isWhole: boolean
-  readonly bodies: readonly string[]
-}
-
-async function seenBy(server: ServerParts, who: SignedIn, id: string): Promise<Seen | ProblemAnswer> {
-  const { known, register } = await inGovernment(server.database, who.governmentId, async (tx) => ({
-    known: await readBreakdown(tx, id),
-    register: (await readRegister(tx)).state,
-  }))
-  if (!known || !mayDo(who.roles, 'breakdowns.read', relationsToBreakdown(known.state))) {
-    return problem('notFound', { what: `分解表${id}` })
-  }
-  const isWhole = mayAlways(who.roles, 'breakdowns.read')
-  return { ...known, register, isWhole, bodies: who.roles.flatMap(({ orgUnit }) => orgUnit ?? []) }
-}
-
-/** No edition of this number, or none that this person may see; nobody outside of the office compares with the draft. */
-function refuseEdition({ state, isWhole }: Seen, edition: number | undefined): ProblemAnswer | undefined {
-  const isThere = edition === undefined ? isWhole : edition <= state.editions.length
-  if (isThere && (isWhole || editionsRound(state).has(edition!))) return undefined
-  return problem('notFound', { what: edition === undefined ? '草稿' : `第${edition}版` })
-}
 
 async function visibleTables(server: ServerParts, who: SignedIn) {
   return inGovernment(server.database, who.governmentId, async (tx) => {
