@@ -74,6 +74,15 @@ test('52 merges into 51, 37 splits into 37-1 and 37-2, the hospital is renamed',
   ])
 })
 
+test('192项，较上期减1项（第52项并入第51项）', async () => {
+  const { count, bridge } = await seen<{ count: number; bridge: object }>(
+    city.office,
+    '/api/totals?since=2026-04-30',
+  )
+  expect(count).toBe(192)
+  expect(bridge).toMatchObject({ before: 193, after: 192, words: '192项，较上期减1项（第52项并入第51项）' })
+})
+
 test('52 is not used again', async () => {
   const again = {
     ...{ kind: 'added', itemKind: 'task', words: '增补一项', sources: [] },
