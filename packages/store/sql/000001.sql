@@ -169,9 +169,10 @@ create function items_near(government text, ids text[])
 returns table (item_id text, version bigint, state jsonb)
 language plpgsql stable as $$
 begin
+  -- An array, not `in`: as a join, without statistics, it is planned as every item by every item.
   return query select i.item_id, i.version, i.state from items i
-    where i.government_id = government and i.root in
-      (select n.root from items n where n.government_id = government and n.item_id = any (ids));
+    where i.government_id = government and i.root = any (array(
+      select distinct n.root from items n where n.government_id = government and n.item_id = any (ids)));
 end $$;
 
 -- Items as they now stand. Without grams the words by which one is found stay as they are.
@@ -187,7 +188,8 @@ begin
       visibility text, document text, serial text, place text, lead text, sponsor text, bodies text[], deadline date,
       state jsonb, normal text, grams text[])
     on conflict (government_id, item_id) do update set
-      version = excluded.version, lifecycle = excluded.lifecycle, visibility = excluded.visibility,
+      version = excluded.version, root = excluded.root, parent = excluded.parent,
+      lifecycle = excluded.lifecycle, visibility = excluded.visibility,
       document = excluded.document, serial = excluded.serial, place = excluded.place, lead = excluded.lead,
       sponsor = excluded.sponsor, bodies = excluded.bodies, deadline = excluded.deadline, state = excluded.state,
       normal = case when excluded.normal = '' then items.normal else excluded.normal end,

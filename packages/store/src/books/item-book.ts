@@ -9,7 +9,7 @@ import {
   type Refusal,
   replay,
 } from '@taizhang/ledger'
-import { json, literal, type SqlRow } from '../record/sql-text.ts'
+import { insertText, json, literal, type SqlRow, upsertText } from '../record/sql-text.ts'
 import { itemTexts } from '../search/searched-texts.ts'
 import { searchTerms } from '../search/terms.ts'
 
@@ -53,16 +53,10 @@ export interface ItemSession {
   /** Enters an event that was taken before. */
   readonly enter: (event: Event, sequence: number) => void
   readonly versionOf: (id: string) => number
-  readonly changes: () => ItemChanges
-}
-
-/** What the events changed (变动的事项). */
-export interface ItemChanges {
-  readonly versions: ReadonlyMap<string, number>
-  readonly lastOn: CalendarDate | undefined
-  readonly rows: readonly ItemColumns[]
-  readonly serials: readonly SqlRow[]
-  readonly steps: readonly SqlRow[]
+  /** The items that changed, each with the sequence of the last event that did. */
+  readonly versions: () => ReadonlyMap<string, number>
+  readonly lastOn: () => CalendarDate | undefined
+  readonly writes: () => string
 }
 
 interface Base {
@@ -110,15 +104,30 @@ export function openItems(
     },
     enter: (event, sequence) => move(replay([event], state), sequence),
     versionOf: (id) => changed.get(id) ?? versions.get(id) ?? 0,
-    changes: () => ({
-      versions: changed,
-      lastOn: state.lastOn,
-      rows: [...changed].map(([id, version]) => columnsOf(known, state, id, version)),
-      serials: Object.entries(state.serials)
-        .filter(([key]) => !Object.hasOwn(known.serials, key))
-        .map(([key, id]) => ({ ...keyOf(government), serial_key: literal(key), item_id: literal(id) })),
-      steps,
-    }),
+    versions: () => changed,
+    lastOn: () => state.lastOn,
+    writes: () => {
+      const rows = [...changed, ...movedAlong()].map(([id, version]) => columnsOf(known, state, id, version))
+      const serials = Object.entries(state.serials).filter(([key]) => !Object.hasOwn(known.serials, key))
+      return [
+        rows.length === 0 ? '' : `select put_items(${literal(government)}, ${json(rows)});`,
+        upsertText('serials', ['government_id', 'serial_key'], serials.map(serialRow)),
+        insertText('bridge_steps', steps),
+      ].join('')
+    },
+  }
+
+  /** Items that did not change, but what they stand under did: they are read with another tree now. */
+  function movedAlong(): (readonly [string, number])[] {
+    return items.flatMap(({ item_id, version, state: item }) =>
+      !changed.has(item_id) && rootOf(state, item) !== rootOf(known, item)
+        ? [[item_id, version] as const]
+        : [],
+    )
+  }
+
+  function serialRow([key, id]: readonly [string, string]): SqlRow {
+    return { ...keyOf(government), serial_key: literal(key), item_id: literal(id) }
   }
 }
 

@@ -22,11 +22,12 @@ export interface StoredEntry {
   readonly fact: { readonly kind: string }
 }
 
-/** The columns of an EventRow, for a query on `events e`. */
-export const eventColumns = `e.sequence, e.entry,
-  (select w.words from event_words w where w.government_id = e.government_id and w.sequence = e.sequence) as words,
-  (select jsonb_object_agg(r.place, r.document_number) from removed_words r
-    where r.government_id = e.government_id and r.sequence = e.sequence) as removed`
+/** The query of EventRows, to be followed by its conditions on `e`. */
+export const eventQuery = `select e.sequence, e.entry, w.words, r.removed
+  from events e
+  left join event_words w on w.government_id = e.government_id and w.sequence = e.sequence
+  left join (select government_id, sequence, jsonb_object_agg(place, document_number) as removed
+    from removed_words group by 1, 2) r on r.government_id = e.government_id and r.sequence = e.sequence`
 
 /** What reads where words were removed (移除标记). */
 export function tombstone(documentNumber: string): string {

@@ -44,35 +44,50 @@ export function sealOf(algorithm: DigestAlgorithm, salt: string, text: string): 
 }
 
 /** Every seal of an entry with its place. */
-export function sealsOf(
-  value: Json,
-  place = '',
-): readonly { readonly place: string; readonly seal: string }[] {
-  if (value === null || typeof value !== 'object') return []
-  const seal = sealAt(value)
-  if (seal !== undefined) return [{ place, seal }]
-  return Object.entries(value).flatMap(([key, member]) =>
-    member === undefined ? [] : sealsOf(member, `${place}/${escaped(key)}`),
-  )
+export function sealsOf(value: Json): readonly Seal[] {
+  const seals: Seal[] = []
+  find(value, '')
+  return seals
+
+  function find(at: Json, place: string): void {
+    if (at === null || typeof at !== 'object') return
+    const seal = sealAt(at)
+    if (seal !== undefined) {
+      seals.push({ place, seal })
+      return
+    }
+    for (const [key, member] of Object.entries(at)) {
+      if (typeof member === 'object') find(member, `${place}/${escaped(key)}`)
+    }
+  }
 }
 
-/** The value with its words back (文字复原); `removed` says what reads where they are gone. */
-export function joinWords(
-  value: Json,
-  words: SealedWords,
-  removed: (place: string) => string,
-  place = '',
-): Json {
-  if (value === null || typeof value !== 'object') return value
-  if (sealAt(value) !== undefined) return words[place]?.[1] ?? removed(place)
-  if (Array.isArray(value)) {
-    return value.map((member: Json, i) => joinWords(member, words, removed, `${place}/${i}`))
+interface Seal {
+  readonly place: string
+  readonly seal: string
+}
+
+/**
+ * The words put back where they were taken out (文字复原), in a value that is the caller's own: it is changed. `gone` says what reads where
+ * there are none.
+ */
+export function joinWords(value: Json, words: SealedWords, gone: (place: string) => string): Json {
+  const seals = sealsOf(value)
+  let whole = value
+  for (const { place } of seals) {
+    const text = words[place]?.[1] ?? gone(place)
+    if (place === '') whole = text
+    else putAt(value, place, text)
   }
-  const members = Object.entries(value).map(([key, member]) => [
-    key,
-    joinWords(member!, words, removed, `${place}/${escaped(key)}`),
-  ])
-  return Object.fromEntries(members)
+  return whole
+}
+
+function putAt(value: Json, place: string, text: string): void {
+  const keys = place.slice(1).split('/').map(unescaped)
+  const last = keys.pop()!
+  // Every key but the last leads to an object or a list: the seal was found there.
+  const parent = keys.reduce((at, key) => (at as Record<string, Json>)[key]!, value)
+  Object.defineProperty(parent, last, { value: text, enumerable: true, configurable: true, writable: true })
 }
 
 function sealAt(value: object): string | undefined {
@@ -96,5 +111,9 @@ function mapWords(value: Json, replace: (text: string, place: string) => Json): 
 
 /** As a JSON Pointer (RFC 6901) writes it. */
 function escaped(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1')
+  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key
+}
+
+function unescaped(key: string): string {
+  return key.includes('~') ? key.replaceAll('~1', '/').replaceAll('~0', '~') : key
 }

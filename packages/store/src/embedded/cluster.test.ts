@@ -1,9 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { killWhileWriting } from '../../test/kill-trial.ts'
 import { begun, login } from '../../test/story.ts'
+import { temporaryFolder } from '../../test/temporary-folder.ts'
 import { withClient } from '../database/open-database.ts'
 import { foundGovernment, openDatabase, recordDeeds } from '../index.ts'
 import { joinCluster } from './cluster.ts'
@@ -11,8 +11,7 @@ import { joinCluster } from './cluster.ts'
 let home: string
 
 beforeAll(() => {
-  home = mkdtempSync(join(tmpdir(), 'taizhang-cluster-'))
-  chmodSync(home, 0o755)
+  home = temporaryFolder('cluster')
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 

@@ -1,5 +1,5 @@
 import type { Book } from '../chain/entry.ts'
-import { type EventRow, entryOf, eventColumns, type StoredEntry } from '../chain/stored-entry.ts'
+import { type EventRow, entryOf, eventQuery, type StoredEntry } from '../chain/stored-entry.ts'
 import type { Transaction } from '../database/in-government.ts'
 
 /** Which entries of the chain are asked for (链上记录筛选). */
@@ -18,7 +18,7 @@ export async function readEntries(
   { book, subjects, after = 0, limit = 100 }: EntryFilter,
 ): Promise<readonly StoredEntry[]> {
   const { rows } = await client.query<EventRow>(
-    `select ${eventColumns} from events e
+    `${eventQuery}
      where e.government_id = $1 and e.sequence > $2 and ($3::text is null or e.book = $3)
        and ($4::text[] is null or e.subject = any ($4))
      order by e.sequence limit $5`,

@@ -4,7 +4,7 @@ import { itemReads, openItems } from '../books/item-book.ts'
 import { openRegister, registerRead } from '../books/register-book.ts'
 import type { ChainHead } from '../chain/entry.ts'
 import type { LedgerEvent } from './ledger-event.ts'
-import { insertText, json, literal, upsertText } from './sql-text.ts'
+import { literal } from './sql-text.ts'
 
 /** Rows by the name of the text that read them. */
 export type Results = Readonly<Record<string, readonly never[]>>
@@ -70,12 +70,12 @@ export function openBooks(
     enter: (event, sequence) => sessionOf(event).enter(event, sequence),
     versionOf: (book, subject) => sessions[book].versionOf(subject),
     versions: () => [
-      ...versionsIn('item', items.changes().versions),
+      ...versionsIn('item', items.versions()),
       ...versionsIn('breakdown', breakdowns.versions()),
       ...versionsIn('register', register.versions()),
     ],
-    lastOn: () => items.changes().lastOn,
-    writes: () => itemWrites(government, items) + breakdowns.writes() + register.writes(),
+    lastOn: () => items.lastOn(),
+    writes: () => items.writes() + breakdowns.writes() + register.writes(),
   }
 
   // Each session takes the events of its own book, and is asked for no others.
@@ -89,15 +89,6 @@ export function openBooks(
 
 function versionsIn(book: LedgerEvent['book'], versions: ReadonlyMap<string, number>): readonly Version[] {
   return [...versions].map(([subject, version]) => ({ book, subject, version }))
-}
-
-function itemWrites(government: string, items: ReturnType<typeof openItems>): string {
-  const { rows, serials, steps } = items.changes()
-  return [
-    rows.length === 0 ? '' : `select put_items(${literal(government)}, ${json(rows)});`,
-    upsertText('serials', ['government_id', 'serial_key'], serials),
-    insertText('bridge_steps', steps),
-  ].join('')
 }
 
 /** The text that locks the head of a chain and reads it. */

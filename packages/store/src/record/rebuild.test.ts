@@ -26,7 +26,11 @@ const projections = [
 async function allRows({ client }: Transaction): Promise<Record<string, unknown[]>> {
   const rows: Record<string, unknown[]> = {}
   for (const table of projections) {
-    rows[table] = (await client.query(`select * from ${table} order by to_jsonb(${table})::text`)).rows
+    rows[table] = (
+      await client.query(
+        `select * from ${table} t order by array(select value::text from jsonb_each(to_jsonb(t) - 'version') order by key <> 'item_id', key)`,
+      )
+    ).rows
   }
   return rows
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { type EventRow, entryOf, eventColumns, type StoredEntry } from '../chain/stored-entry.ts'
+import { type EventRow, entryOf, eventQuery, type StoredEntry } from '../chain/stored-entry.ts'
 import type { Transaction } from '../database/in-government.ts'
 import type { LedgerEvent } from './ledger-event.ts'
 import { type Head, headRead, openBooks, type Results, readsFor } from './opened-books.ts'
@@ -53,7 +53,7 @@ async function rebuildRemovals({ client }: Transaction): Promise<void> {
 
 async function entriesAfter(client: pg.ClientBase, sequence: number): Promise<readonly StoredEntry[]> {
   const { rows } = await client.query<EventRow>(
-    `select ${eventColumns} from events e where e.sequence > $1 order by e.sequence limit ${batch}`,
+    `${eventQuery} where e.sequence > $1 order by e.sequence limit ${batch}`,
     [sequence],
   )
   return rows.map(entryOf)
