@@ -125,7 +125,7 @@ export const sharesSchema = z
     period: z.string(),
     outcome: z
       .looseObject({
-        shared: z.string(),
+        shared: z.string().exactOptional(),
         addOnPercent: z.string().exactOptional(),
         bodies: z.array(
           z.object({

@@ -23,6 +23,7 @@ import type { Deed, Event } from './item/event.ts'
 import type { Instruction, Lifecycle } from './item/item.ts'
 import { emptyLedger, findItems } from './item/ledger-state.ts'
 import { type RefusalCode, refusalCodes } from './item/refusal.ts'
+import type { Measure } from './measure/measure.ts'
 import { readPowerPolicy } from './power/power.ts'
 import type { DeedPolicy } from './rules/deed-policy.ts'
 import type { Milestone } from './schedule/schedule.ts'
@@ -63,6 +64,7 @@ const parts = [
   { id: 'a', words: '东城段' },
   { id: 'b', words: '西城段' },
 ]
+const growth: Measure = { kind: 'rate', target: '6', comparator: 'about', unit: '%', ascending: true }
 const withParts = [...planned, ...story({ kind: 'split', parts }, claim, review, rate)]
 const instructed = [
   ...begun('批14', '批14', {
@@ -173,6 +175,44 @@ const refused: readonly [string, RefusalCode, Event[], Event, DeedPolicy?][] = [
   ],
   ['给垂直管理单位下通知', 'mayOnlyBeAsked', signed, on('2026-06-01', '37', notice), asks],
   [
+    '用商请函约谈垂直管理单位',
+    'mayOnlyBeAsked',
+    signed,
+    on('2026-06-01', '37', { ...notice, step: 'talk', paper: 'letter' } as Deed),
+    asks,
+  ],
+  [
+    '只取发布数，没有人公布',
+    'publisherMissing',
+    signed,
+    on('2026-06-01', '37', { kind: 'frequencySet', frequency: 'fromPublisher' }),
+  ],
+  [
+    '投资换了单位',
+    'figureUnsound',
+    [
+      ...signed,
+      ...story({ kind: 'projectReported', through: dateOf('2026-04-30'), yearPlan: '2', unit: '亿元' }),
+    ],
+    on('2026-06-01', '37', {
+      ...{ kind: 'projectReported', through: dateOf('2026-05-31'), paid: '5000', unit: '万元' },
+    } as Deed),
+  ],
+  [
+    '调整了衡量办法，上期数不能沿用',
+    'valueUnfit',
+    [
+      ...signed,
+      ...story(
+        draft,
+        approve,
+        { kind: 'accepted', period: may },
+        { kind: 'measureModified', measure: { kind: 'yesNo' }, ...modification, from: dateOf('2026-06-01') },
+      ),
+    ],
+    on('2026-07-01', '37', { kind: 'noChange', period: periodOf('2026-06') }),
+  ],
+  [
     '退回垂直管理单位的填报',
     'mayOnlyBeAsked',
     [...signed, ...story(draft, approve)],
@@ -266,6 +306,43 @@ const refused: readonly [string, RefusalCode, Event[], Event, DeedPolicy?][] = [
     'targetNotReached',
     planned,
     on('2026-06-01', '37', { kind: 'closeClaimed', evidence: ['验收单'] }),
+  ],
+  [
+    '一季度增速达到，全年还没有定，没有理由就申请销号',
+    'targetNotReached',
+    [
+      ...begun('1', '1', { measure: growth, schedule: straight, publisher: '市统计局' }),
+      on('2026-04-20', '1', {
+        ...{ kind: 'published', value: { kind: 'number', number: '6.5' }, through: dateOf('2026-03-31') },
+        ...{ vintage: 'preliminary', source: '市统计局' },
+      } as Deed),
+    ],
+    on('2026-06-01', '1', { kind: 'closeClaimed', evidence: ['统计公报'] }),
+  ],
+  [
+    '批示后又有批示，不能按先前的“无新批示”销号',
+    'instructionOpen',
+    [
+      ...instructed,
+      on('2026-07-22', '批14', { kind: 'noFurtherInstruction' }),
+      on('2026-07-23', '批14', { kind: 'instructionNoted', instruction }),
+    ],
+    on('2026-07-23', '批14', { kind: 'closed' }),
+  ],
+  [
+    '撤销还有下设事项的',
+    'partsOpen',
+    [...planned, ...story({ kind: 'split', parts })],
+    on('2026-06-01', '37', { kind: 'cancelled', ...grounds }),
+  ],
+  [
+    '申请的时限已不比新定的晚',
+    'notLater',
+    [
+      ...signed,
+      ...story(extension, { kind: 'deadlineModified', ...modification, deadline: dateOf('2027-06-30') }),
+    ],
+    on('2026-06-01', '37', { kind: 'extensionRuled', granted: true, reason: '' }),
   ],
   [
     '扫描件没有附',
@@ -557,6 +634,46 @@ test('a merged item leaves its sources with the other, and can come back', () =>
   expect(itemOf('52', merged)).toMatchObject({ lifecycle: 'cancelled', mergedInto: '51' })
   const back = [...merged, on('2026-06-02', '52', { kind: 'reopened', ...grounds })]
   expect(itemOf('52', back).mergedInto).toBeUndefined()
+})
+
+test('the working items of a merged item hold the other one open', () => {
+  const events = byDate(begun('51', '51'), begun('52', '52'))
+  const merged = [
+    ...events,
+    on('2026-06-01', '52', { kind: 'split', parts }),
+    on('2026-06-01', '52', { kind: 'merged', into: '51' }),
+    ...[claim, review, rate].map((deed) => on('2026-06-02', '51', deed)),
+  ]
+  expect(itemOf('a', merged)).toMatchObject({ parent: '51', serial: '52-1' })
+  expect(apply(ledgerOf(merged), on('2026-06-02', '51', { kind: 'closed' }))).toMatchObject({
+    refusal: { code: 'partsOpen', facts: { parts: '52-1、52-2' } },
+  })
+})
+
+test('a deadline brought forward opens the nodes beyond it, and nothing is behind a plan that nobody made', () => {
+  const earlier: Deed = { kind: 'deadlineModified', ...modification, deadline: dateOf('2026-10-31') }
+  expect(itemOf('37', [...planned, ...story(earlier)]).schedules.at(-1)?.value).toEqual({
+    ...{ kind: 'noNodes', start: year.start, deadline: '2026-10-31' },
+  })
+})
+
+test('37-2 that is a row of its own in the imported table is not given to a part', () => {
+  const events = byDate(signed, begun('row', '37-2'))
+  const split = [...events, on('2026-06-01', '37', { kind: 'split', parts })]
+  expect(['a', 'b', 'row'].map((id) => itemOf(id, split).serial)).toEqual(['37-1', '37-3', '37-2'])
+})
+
+test('无变化 repeats what a figure says, not of another day: 前三季度 stays 前三季度', () => {
+  const quarter: Deed[] = [
+    { ...draft, period: periodOf('2026-10'), through: dateOf('2026-09-30') } as Deed,
+    { kind: 'approved', period: periodOf('2026-10') },
+    { kind: 'accepted', period: periodOf('2026-10') },
+  ]
+  const told = quarter.map((deed) => on('2026-11-02', '37', deed))
+  const same = on('2026-12-02', '37', { kind: 'noChange', period: periodOf('2026-11') })
+  expect(itemOf('37', [...signed, ...told, same]).submissions.at(-1)).toMatchObject({
+    ...{ period: '2026-11', through: '2026-09-30', unchanged: true },
+  })
 })
 
 test('the old name finds the renamed item (情景十二)', () => {

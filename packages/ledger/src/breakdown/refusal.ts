@@ -1,3 +1,4 @@
+import { problemWords } from '../item/problem-words.ts'
 import type { BreakdownDeedKind } from './breakdown-event.ts'
 import type { BreakdownLifecycle } from './breakdown-state.ts'
 
@@ -139,8 +140,8 @@ const messages: Readonly<Record<BreakdownRefusalCode, Message>> = {
     'The quote “{quote}” does not fit its place. Take it from the document again.',
   ],
   measureUnsound: [
-    '衡量办法有误（{problem}）。请核对目标值、方向和限定词。',
-    'The measure cannot be used ({problem}). Check target, direction and comparator.',
+    '衡量办法有误：{problem}。请核对目标值、方向和限定词。',
+    'The measure cannot be used: {problem}. Check target, direction and comparator.',
   ],
   serialTaken: [
     '序号{serial}重复，序号不重复使用。请核对原表。',
@@ -258,9 +259,11 @@ export function breakdownLifecycleWord(lifecycle: BreakdownLifecycle, language: 
 /** What happened, to which row or sentence, and what to do next (不予办理的说明). */
 export function explainBreakdownRefusal(refusal: BreakdownRefusal, language: 'zh' | 'en'): string {
   const inWords = (name: string) => breakdownLifecycleWord(name as BreakdownLifecycle, language) // facts hold them by name
+  const { problem } = refusal.facts ?? {}
   const facts: Record<string, string> = {
     breakdown: refusal.breakdown,
     ...refusal.facts,
+    ...(problem !== undefined && { problem: problemWords(problem, language) }),
     lifecycle: inWords(refusal.lifecycle),
     ...(refusal.facts?.allowed && {
       allowed: refusal.facts.allowed

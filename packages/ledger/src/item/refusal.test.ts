@@ -17,6 +17,19 @@ test.each(refusalCodes)('%s says what happened and what to do next, in Chinese a
   expect(zh + en).not.toMatch(/[{}]|undefined/)
 })
 
+test.each<[Refusal, string]>([
+  [
+    { code: 'scheduleUnsound', item: '37', deed: 'nodesProposed', facts: { problem: 'nodesFallBack' } },
+    '进度安排有误：后面的节点低于前面的。节点应按日期排列、逐步增加，最后一个达到全部任务。请修改后再报。',
+  ],
+  [
+    { code: 'valueUnfit', item: '37', deed: 'drafted', facts: { measure: 'milestone' } },
+    '填报的内容与衡量办法不符。这一项应当：填已完成的节点任务。请按要求填写。',
+  ],
+])('no word of the code stands in what people read: %j', (refusal, zh) => {
+  expect(explainRefusal(refusal, 'zh')).toBe(zh)
+})
+
 test('a lifecycle is named in words', () => {
   const refusal: Refusal = {
     ...{ code: 'notNow', item: '37', deed: 'wordsEdited', lifecycle: 'signedFor' },

@@ -1,5 +1,6 @@
 import type { DeedKind } from './event.ts'
 import type { Lifecycle } from './item.ts'
+import { measureWords, problemWords } from './problem-words.ts'
 
 /**
  * Why the ledger says no (不予办理), the weightier first: where two hold, the earlier is given. Each has a message that says
@@ -16,6 +17,7 @@ export const refusalCodes = [
   'reasonMissing',
   'documentNumberMissing',
   'authorityMissing',
+  'publisherMissing',
   'nothingToDo',
   'leadMissing',
   'serialMissing',
@@ -104,6 +106,10 @@ const messages: Readonly<Record<RefusalCode, Message>> = {
     'The document number is missing. Get the document of the body with the power to decide, and enter its number.',
   ],
   authorityMissing: ['没有写明由哪个机关决定。请填写。', 'The deciding body is missing. Name it.'],
+  publisherMissing: [
+    '事项{item}没有写明由谁公布数据，不能只取发布数。请另定填报频次，由牵头单位填报。',
+    'Item {item} names nobody who publishes its number, and would be asked of no one. Choose another frequency.',
+  ],
   nothingToDo: [
     '批示“{words}”只作阅知，不立项。如需留存，请登记为有关事项的阅件。',
     'The instruction “{words}” is to be noted only and opens no item. Record it as a note on the item it concerns.',
@@ -122,12 +128,12 @@ const messages: Readonly<Record<RefusalCode, Message>> = {
     'The objection of {lead} to item {item} was ruled on. Sign for it as ruled, or ask the sponsor to coordinate.',
   ],
   measureUnsound: [
-    '衡量办法有误（{problem}）。请核对目标值、方向和限定词。',
-    'The measure cannot be used ({problem}). Check target, direction and comparator.',
+    '衡量办法有误：{problem}。请核对目标值、方向和限定词。',
+    'The measure cannot be used: {problem}. Check target, direction and comparator.',
   ],
   scheduleUnsound: [
-    '进度安排有误（{problem}）。节点应按日期排列、逐步增加，最后一个达到全部任务。请修改后再报。',
-    'The schedule cannot be used ({problem}). Nodes follow by date, never fall, and end with the whole. Correct it.',
+    '进度安排有误：{problem}。节点应按日期排列、逐步增加，最后一个达到全部任务。请修改后再报。',
+    'The schedule cannot be used: {problem}. Nodes follow by date, never fall, and end with the whole. Correct it.',
   ],
   measureFixed: [
     '定节点不能改变目标值，只能为没有数值的事项分解节点任务。如需调整目标，请按规定程序办理调整。',
@@ -142,8 +148,8 @@ const messages: Readonly<Record<RefusalCode, Message>> = {
     'Item {item} stands on that row of {document} already. Check document and serial.',
   ],
   mayOnlyBeAsked: [
-    '{orgUnit}不属本级政府管理，不能下达或退回。请改用商请函。',
-    'No order goes to {orgUnit}, and nothing is returned to it: it is outside the power of this government. Send a letter.',
+    '按督查权限，对{orgUnit}不能下达督办、约谈，也不能退回。请改用商请函，提醒或商请说明情况。',
+    'No order goes to {orgUnit}, and nothing is returned to it: it is outside the power of this government. Send a letter that reminds or warns.',
   ],
   nothingProposed: [
     '没有待审的节点或下设事项。请先由牵头单位报送。',
@@ -162,16 +168,16 @@ const messages: Readonly<Record<RefusalCode, Message>> = {
     'The period {period} was locked on {lock}. Ask the supervisor for leave, by name, to fill it late.',
   ],
   valueUnfit: [
-    '填报的内容与衡量办法不符（{measure}）。请按要求填写数值、节点或是否完成。',
-    'The value does not fit the measure ({measure}). Give a number, steps done, or yes or no, as it asks.',
+    '填报的内容与衡量办法不符。这一项应当：{measure}。请按要求填写。',
+    'The value does not fit the measure, which asks for: {measure}. Give that.',
   ],
   sharesUnsound: [
     '分解数有误：每个单位只列一次，数值用数字，填报的单位应在分解表中。请核对。',
     'The shares cannot be used: each body once, values in digits, and only bodies that share the target. Correct them.',
   ],
   figureUnsound: [
-    '项目数据有误：投资和形象进度用不小于零的数字，投资写明单位，形象进度不超过100。请核对。',
-    'The project figures cannot be used: digits not below zero, money with its unit, progress up to 100. Correct them.',
+    '项目数据有误：投资和形象进度用不小于零的数字，投资写明单位（与已报的计划或完成投资一致），形象进度不超过100。请核对。',
+    'The project figures cannot be used: digits not below zero, money in the unit used before, progress up to 100. Correct them.',
   ],
   nothingDrafted: [
     '报告期{period}没有待审的填报。请先由联络员填写。',
@@ -268,9 +274,12 @@ export function lifecycleWord(lifecycle: Lifecycle, language: 'zh' | 'en'): stri
 /** What happened, to which item, and what to do next (不予办理的说明). */
 export function explainRefusal(refusal: Refusal, language: 'zh' | 'en'): string {
   const inWords = (name: string) => lifecycleWord(name as Lifecycle, language) // facts hold lifecycles by name
+  const { problem, measure } = refusal.facts ?? {}
   const facts: Record<string, string> = {
     item: refusal.item,
     ...refusal.facts,
+    ...(problem !== undefined && { problem: problemWords(problem, language) }),
+    ...(measure !== undefined && { measure: measureWords(measure, language) }),
     ...(refusal.lifecycle && { lifecycle: inWords(refusal.lifecycle) }),
     ...(refusal.facts?.allowed && {
       allowed: refusal.facts.allowed

@@ -51,6 +51,23 @@ test.each<[string, [string, Deed][], string, string]>([
   expect(lightOf(factsAt(today, ...told), yinchuan, 'start').word).toBe(word)
 })
 
+test('what is entered late says nothing of a later day, and money of last year nothing of this one', () => {
+  const told = (...said: [string, Words, string][]) => {
+    const events = said.map(([through, words, at]) =>
+      on(at, '66', { kind: 'projectReported', through: day(through), ...words }),
+    )
+    const item = itemOf('66', [...begun('66', '66', { itemKind: 'project', schedule: straight }), ...events])
+    return projectOn(item, day('2027-02-01'))
+  }
+  const october: [string, Words, string] = ['2026-10-31', { paid: '1.8', unit: '亿元' }, '2026-11-02']
+  expect(told(october, ['2026-06-30', { paid: '0.9', unit: '亿元' }, '2026-11-03'])).toEqual({
+    ...{ through: '2026-10-31', paid: '1.8', unit: '亿元' },
+  })
+  expect(told(october, ['2027-01-31', { yearPlan: '3', unit: '亿元' }, '2027-02-01'])).toEqual({
+    ...{ through: '2027-01-31', yearPlan: '3', unit: '亿元' },
+  })
+})
+
 test.each<[string, [string, Deed][], string, string]>([
   ['开工满一个月', [begunOn('2026-05-10')], '2026-06-10', 'none'],
   ['超过一个月', [begunOn('2026-05-10')], '2026-06-11', 'yellow'],

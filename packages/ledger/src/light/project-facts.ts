@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   type CalendarDate,
+  compareDates,
   dateOf,
   daysBetween,
   partsOf,
@@ -14,12 +15,24 @@ import type { CircumstanceName, ProjectFigure, ProjectWords } from '../item/proj
 import { plannedShare } from '../schedule/schedule.ts'
 import type { LightFacts } from './light-of.ts'
 
-/** What is known of a project at a day (项目现状): of each thing the last that was said of it. */
+/**
+ * What is known of a project at a day (项目现状): of each thing what was said of the latest day, in whatever order it was entered. Money of
+ * a year gone by says nothing of this one.
+ */
 export function projectOn(item: Item, today: CalendarDate): ProjectWords | undefined {
-  const said = item.projectFigures.filter(({ by }) => by.at <= today)
-  if (said.length === 0) return undefined
-  const { by: _by, ...words } = Object.assign({}, ...said) as ProjectFigure // later words go over earlier ones
+  const said = item.projectFigures
+    .filter(({ by }) => by.at <= today)
+    .toSorted((a, b) => compareDates(a.through, b.through))
+  const last = said.at(-1)
+  if (!last) return undefined
+  const year = last.through.slice(0, 4)
+  const told = said.map((figure) => (figure.through.startsWith(year) ? figure : withoutMoney(figure)))
+  const { by: _by, ...words } = Object.assign({}, ...told) as ProjectFigure // later words go over earlier ones
   return words
+}
+
+function withoutMoney({ yearPlan: _yearPlan, paid: _paid, unit: _unit, ...others }: ProjectFigure) {
+  return others
 }
 
 /** What lights may ask of a project (项目亮灯依据): begun, paid, entered; and what was stated of the item by name. */

@@ -119,6 +119,26 @@ test('nodes are asked again after a target was changed', () => {
   expect(digest?.toPlan).toEqual([{ item: '37', serial: '37', words: item.words, by: '2026-09-25' }])
 })
 
+test('a notice of an item that was put off is not asked about: nobody could answer it', () => {
+  const told = [...begun('37', '37'), on('2026-06-01', '37', notice)]
+  const deferred = on('2026-06-02', '37', {
+    kind: 'deferred',
+    reason: '缓建',
+    documentNumber: '青府函〔2026〕8号',
+  })
+  const askedOf = (events: typeof told) => {
+    const item = itemOf('37', events)
+    const state = stateOf(item, dateOf('2026-06-03'), {
+      tolerance: { points: '0', percent: '0' },
+      reporting: reporting.policy,
+    })
+    return (
+      digestOf([{ item, state }], { orgUnit: '市住建局', day: dateOf('2026-06-03') }, policy)?.toReply ?? []
+    )
+  }
+  expect([askedOf(told).length, askedOf([...told, deferred]).length]).toEqual([1, 0])
+})
+
 test.each(policyFilesIn('digests'))('%s can be used, and says what is our own', (path) => {
   expect(policyOf(path).source).toMatch(/自拟/)
 })

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../exact/calendar-date.ts'
 import { type Calendar, dueAfter, isWorkingDay, type Limit } from '../exact/working-days.ts'
 import { heldOn, type Item, type Lifecycle } from '../item/item.ts'
+import { inHand } from '../rules/rule.ts'
 import type { ItemState } from '../state/item-state.ts'
 
 /** What the digest of a day holds, and when it may be sent (每日提要规则): a file of policies/digests. */
@@ -93,6 +94,7 @@ function isDueSoon(
 }
 
 function repliesOf(item: Item, orgUnit: string): (Line & { readonly notice: number })[] {
+  if (!inHand.includes(item.lifecycle)) return []
   const waiting = item.notices.filter(({ to, reply }) => to === orgUnit && !reply)
   return waiting.map(({ number, replyBy }) => ({ ...lineOf(item, replyBy), notice: number }))
 }

@@ -1,8 +1,10 @@
+import type { CalendarDate } from '../exact/calendar-date.ts'
 import type { Deed } from '../item/event.ts'
 import { heldOn, type Item, type Lifecycle, type Modification } from '../item/item.ts'
 import type { RefusalReason } from '../item/refusal.ts'
 import { problemOf } from '../measure/measure.ts'
-import { problemOfSchedule } from '../schedule/schedule.ts'
+import { problemOfSchedule, type Schedule } from '../schedule/schedule.ts'
+import { openPartsOf } from './open-parts.ts'
 import { beforeIssue, firstOf, type Given, inHand, type Rules, signedLifecycle, underWay } from './rule.ts'
 
 const modifiable: readonly Lifecycle[] = ['issued', 'signedFor', 'active', 'closing', 'suspended', 'deferred']
@@ -40,7 +42,7 @@ export const changingRules: Rules<
     when: modifiable,
     refuse: ({ item, deed }) => groundsMissing(deed) ?? unsoundWith(item, deed.deadline),
     change: ({ item, deed, act }) => {
-      const value = { ...item.schedules.at(-1)!.value, deadline: deed.deadline }
+      const value = until(item.schedules.at(-1)!.value, deed.deadline)
       const modification = modificationBy(deed, act.at)
       return { item: { schedules: [...item.schedules, { from: deed.from, value, modification }] } }
     },
@@ -64,6 +66,7 @@ export const changingRules: Rules<
       firstOf(
         [!deed.granted && deed.reason === '', { code: 'reasonMissing' }],
         [item.extensionRequest === undefined, { code: 'nothingRequested' }],
+        [deed.granted && !isLater(item), { code: 'notLater', facts: { deadline: lastDeadline(item) } }],
       ),
     change: ruleExtension,
   },
@@ -85,7 +88,7 @@ export const changingRules: Rules<
   cancelled: {
     when: [...beforeIssue, ...inHand, 'deferred'],
     // A row that was never issued is dropped with a reason alone.
-    refuse: ({ item, deed }) => groundsMissing(item.serial === undefined ? { reason: deed.reason } : deed),
+    refuse: refuseCancelled,
     change: () => ({ item: { lifecycle: 'cancelled', lifecycleBefore: undefined } }),
   },
   reopened: {
@@ -94,7 +97,12 @@ export const changingRules: Rules<
     change: ({ item, act }) => ({
       item: {
         lifecycle: reopenedLifecycle(item, act.at),
-        ...{ mergedInto: undefined, closeOut: undefined, objection: undefined },
+        ...{
+          mergedInto: undefined,
+          closeOut: undefined,
+          objection: undefined,
+          noFurtherInstructionOn: undefined,
+        },
       },
     }),
   },
@@ -117,6 +125,15 @@ interface SomeGrounds {
   readonly reason: string
   readonly documentNumber?: string
   readonly authority?: string
+}
+
+/** What hangs under it would be left with nobody to answer for it. */
+function refuseCancelled({ state, item, deed }: Given<'cancelled'>) {
+  const parts = openPartsOf(state, item)
+  return (
+    groundsMissing(item.serial === undefined ? { reason: deed.reason } : deed) ??
+    firstOf([parts !== '', { code: 'partsOpen', facts: { parts } }])
+  )
 }
 
 /** What is asked for is what the deed has a field for. */
@@ -153,9 +170,15 @@ function modificationBy(deed: ModifyingDeed, on: Modification['on']): Modificati
   return { reason, authority, documentNumber, on }
 }
 
-function unsoundWith(item: Item, deadline: Given<'deadlineModified'>['deed']['deadline']) {
+/** The path to another deadline. Nodes that lie beyond it are open again (未定节点), as with a target that they do not lead to. */
+function until(schedule: Schedule, deadline: CalendarDate): Schedule {
+  const isBeyond = schedule.kind === 'nodes' && schedule.nodes.some(({ dueDate }) => dueDate > deadline)
+  return isBeyond ? { start: schedule.start, deadline, kind: 'noNodes' } : { ...schedule, deadline }
+}
+
+function unsoundWith(item: Item, deadline: CalendarDate) {
   const measure = item.measures.at(-1)?.value ?? { kind: 'yesNo' as const }
-  const problem = problemOfSchedule({ ...item.schedules.at(-1)!.value, deadline }, measure)
+  const problem = problemOfSchedule(until(item.schedules.at(-1)!.value, deadline), measure)
   return problem && ({ code: 'scheduleUnsound', facts: { problem } } as const)
 }
 
@@ -167,6 +190,15 @@ function refuseExtension({ item, deed, act }: Given<'extensionRequested'>) {
     [deed.deadline <= deadline, { code: 'notLater', facts: { deadline } }],
     [item.extensionRequest !== undefined, { code: 'requestPending' }],
   )
+}
+
+function lastDeadline({ schedules }: Item): CalendarDate {
+  return schedules.at(-1)!.value.deadline
+}
+
+/** The deadline may have been moved since it was asked for. */
+function isLater(item: Item): boolean {
+  return item.extensionRequest !== undefined && item.extensionRequest.deadline > lastDeadline(item)
 }
 
 function ruleExtension({ item, deed, act }: Given<'extensionRuled'>) {

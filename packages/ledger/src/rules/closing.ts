@@ -2,7 +2,8 @@ import { heldOn } from '../item/item.ts'
 import { achieved } from '../measure/achieved.ts'
 import { exactly, type Tolerance } from '../measure/tolerance.ts'
 import { latestFigure } from '../state/item-state.ts'
-import { countsAsOpen } from './open-parts.ts'
+import { canFallBack } from '../state/progress.ts'
+import { openPartsOf } from './open-parts.ts'
 import { firstOf, type Given, inHand, type Rules, underWay } from './rule.ts'
 
 /** Claim, review, rating, closed (申请、审核、评定、销号), and what an instruction needs besides. */
@@ -43,7 +44,10 @@ export const closingRules: Rules<
   closed: { when: ['closing'], refuse: refuseClosed, change: () => ({ item: { lifecycle: 'closed' } }) },
   instructionNoted: {
     when: inHand,
-    change: ({ item, deed }) => ({ item: { notes: [...item.notes, deed.instruction] } }),
+    // Who writes again has said so: the result is shown once more.
+    change: ({ item, deed }) => ({
+      item: { notes: [...item.notes, deed.instruction], noFurtherInstructionOn: undefined },
+    }),
   },
   noFurtherInstruction: {
     when: inHand,
@@ -52,14 +56,18 @@ export const closingRules: Rules<
   },
 }
 
-/** Whether the latest figure reaches the target; what has no number to reach is done when it is said to be. */
+/**
+ * Whether the latest figure reaches the target, and for good: a rate of the first quarter does not yet keep to the year. What has no
+ * number to reach is done when it is said to be.
+ */
 function hasReached({ item, act }: Given<'closeClaimed'>, tolerance: Tolerance = exactly): boolean {
   const measure = heldOn(item.measures, act.at)?.value
   const latest = latestFigure(item)
   if (!measure) return true
   if (!latest) return measure.kind === 'yesNo'
   const answer = achieved(measure, latest.value, tolerance)
-  return 'achieved' in answer && answer.achieved
+  const isSettled = !canFallBack(measure) || latest.through >= heldOn(item.schedules, act.at)!.value.deadline
+  return 'achieved' in answer && answer.achieved && isSettled
 }
 
 function passes({ checks }: Given<'closeReviewed'>['deed']): boolean {
@@ -73,11 +81,10 @@ function sentBack({ item }: Given<'closeReviewed' | 'closeRated'>) {
 }
 
 function refuseClosed({ state, item }: Given<'closed'>) {
-  const parts = Object.values(state.items).filter((each) => each.parent === item.id && countsAsOpen(each))
-  const names = parts.map(({ serial, id }) => serial ?? id).join('、')
+  const names = openPartsOf(state, item)
   return firstOf(
     [item.kind === 'instruction' && !item.noFurtherInstructionOn, { code: 'instructionOpen' }],
-    [parts.length > 0, { code: 'partsOpen', facts: { parts: names } }],
+    [names !== '', { code: 'partsOpen', facts: { parts: names } }],
     [!item.closeOut?.checks, { code: 'notReviewed' }],
     [!item.closeOut?.rating, { code: 'notRated' }],
   )

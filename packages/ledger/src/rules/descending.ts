@@ -4,7 +4,8 @@ import { firstOf, inHand, type Rules } from './rule.ts'
 
 /**
  * Splitting, merging and renaming issued items (拆分、并入、更名). Parts work under the item they came from and carry its
- * serial: 37-1, 37-2; so a split leaves the total as it was. An item that is merged leaves it, and its serial stays taken.
+ * serial: 37-1, 37-2; so a split leaves the total as it was. An item that is merged leaves it, and its serial stays taken; its own
+ * working items go with it, so that the other does not close without them.
  */
 export const descendingRules: Rules<'split' | 'merged' | 'renamed'> = {
   split: {
@@ -22,6 +23,11 @@ export const descendingRules: Rules<'split' | 'merged' | 'renamed'> = {
     change: ({ state, item, deed }) => ({
       item: { lifecycle: 'cancelled', lifecycleBefore: undefined, mergedInto: deed.into },
       others: {
+        ...Object.fromEntries(
+          Object.values(state.items).flatMap(({ id, parent }) =>
+            parent === item.id ? [[id, { parent: deed.into }]] : [],
+          ),
+        ),
         [deed.into]: {
           sources: [...state.items[deed.into]!.sources, ...item.sources],
           rows: [...new Set([...state.items[deed.into]!.rows, ...item.rows])],

@@ -1,8 +1,11 @@
+import type { CalendarDate } from '../exact/calendar-date.ts'
 import { compareDecimals, isDecimal } from '../exact/decimal.ts'
 import { endOf, startOf } from '../exact/period.ts'
-import type { Figure, Lifecycle } from '../item/item.ts'
+import type { Figure, Item, Lifecycle } from '../item/item.ts'
 import { heldOn } from '../item/item.ts'
+import type { ProjectWords } from '../item/project.ts'
 import type { RefusalReason } from '../item/refusal.ts'
+import { projectOn } from '../light/project-facts.ts'
 import { fits, type Measure, type Value } from '../measure/measure.ts'
 import type { Share } from '../totals/shares.ts'
 import { beforeIssue, firstOf, type Given, inHand, type Rules } from './rule.ts'
@@ -97,7 +100,7 @@ function refuseShareValues({ item, deed, act }: Given<'sharesReported'>) {
   )
 }
 
-function refuseProject({ deed, act }: Given<'projectReported'>) {
+function refuseProject({ item, deed, act }: Given<'projectReported'>) {
   const { kind: _kind, through, ...words } = deed
   const { yearPlan, paid, unit, physicalProgress, startedOn, enteredOn } = words
   const ahead = [through, startedOn, enteredOn].find((day) => day !== undefined && day > act.at)
@@ -108,7 +111,20 @@ function refuseProject({ deed, act }: Given<'projectReported'>) {
     [Object.keys(words).length === 0, { code: 'wordsMissing' }],
     [ahead !== undefined, { code: 'periodNotBegun', facts: { period: ahead ?? '' } }],
     [unsound || unitless || over100(physicalProgress), { code: 'figureUnsound' }],
+    [isInAnotherUnit(item, deed, act.at), { code: 'figureUnsound' }],
   )
+}
+
+/** 完成投资5000万元 beside 年度计划2亿元 would be compared as 5000 of 2: what is said later is said in the same unit, or both anew. */
+function isInAnotherUnit(
+  item: Item,
+  { yearPlan, paid, unit, through }: ProjectWords,
+  on: CalendarDate,
+): boolean {
+  const held = projectOn(item, on)
+  if (unit === undefined || held?.unit === undefined || (yearPlan !== undefined && paid !== undefined))
+    return false
+  return held.through.slice(0, 4) === through.slice(0, 4) && held.unit !== unit
 }
 
 function over100(percent: string | undefined): boolean {

@@ -1,6 +1,12 @@
 import type { Item } from '../item/item.ts'
+import type { LedgerState } from '../item/ledger-state.ts'
 
-/** Whether a working item (下设事项) still holds up the one above it. */
-export function countsAsOpen({ lifecycle }: Item): boolean {
+/** The working items (下设事项) that still hold up the one above them, by serial: 37-1、37-2; empty where none does. */
+export function openPartsOf({ items }: LedgerState, { id }: Item): string {
+  const open = Object.values(items).filter((each) => each.parent === id && countsAsOpen(each))
+  return open.map((each) => each.serial ?? each.id).join('、')
+}
+
+function countsAsOpen({ lifecycle }: Item): boolean {
   return lifecycle !== 'closed' && lifecycle !== 'cancelled'
 }

@@ -44,20 +44,33 @@ interface PartsOf {
   readonly act: Given<'split'>['act']
 }
 
-/** Parts are numbered on from those that the item has already, and are signed for anew. */
+/** Parts are signed for anew. */
 function itemsOf({ state, item, act }: PartsOf, parts: readonly Part[]): Item[] {
-  const before = Object.values(state.items).filter(({ parent }) => parent === item.id).length
+  const serials = freeSerials(state, item, parts.length)
   return parts.map(({ id, words, measure, duties, schedule, rows }, i) => ({
     ...untouched,
     ...{ id, kind: item.kind, words, sources: item.sources, lifecycle: 'issued' },
     ...{ rows: rows ?? item.rows, visibility: item.visibility },
-    ...{ parent: item.id, serial: `${item.serial}-${before + i + 1}` },
+    ...{ parent: item.id, serial: serials[i]! },
     duties: duties ? [{ from: act.at, value: duties }] : item.duties,
     ...(item.document !== undefined && { document: item.document }),
     ...(item.documentNumber !== undefined && { documentNumber: item.documentNumber }),
     measures: measure ? [{ from: act.at, value: measure }] : [],
     schedules: [{ from: act.at, value: schedule ?? unplanned(item) }],
   }))
+}
+
+/** Numbered on from the parts that the item has already; 37-2 may be a row of its own in an imported table, and then is left out. */
+function freeSerials(
+  { items, serials }: LedgerState,
+  { id, serial, document }: Item,
+  count: number,
+): string[] {
+  const free: string[] = []
+  const before = Object.values(items).filter(({ parent }) => parent === id).length
+  for (let n = before + 1; free.length < count; n++)
+    if (!Object.hasOwn(serials, `${document}#${serial}-${n}`)) free.push(`${serial}-${n}`)
+  return free
 }
 
 function unplanned({ schedules }: Item): Schedule {

@@ -9,6 +9,7 @@ import {
 import { itemIn } from '../item/ledger-state.ts'
 import type { RefusalReason } from '../item/refusal.ts'
 import type { Source } from '../item/source.ts'
+import type { Frequency } from '../item/submission.ts'
 import { problemOf } from '../measure/measure.ts'
 import { problemOfSchedule } from '../schedule/schedule.ts'
 import { demandsAction } from './demands-action.ts'
@@ -63,7 +64,11 @@ export const preparingRules: Rules<
     refuse: ({ item, deed }) => refusePublic(item.kind, deed.visibility),
     change: ({ deed }) => ({ item: { visibility: deed.visibility } }),
   },
-  frequencySet: { when: alive, change: ({ deed }) => ({ item: { frequency: deed.frequency } }) },
+  frequencySet: {
+    when: alive,
+    refuse: ({ item, deed }) => refuseFrequency(deed.frequency, item.publisher),
+    change: ({ deed }) => ({ item: { frequency: deed.frequency } }),
+  },
 }
 
 /** One list names an item once; another row of the same list is another source. */
@@ -75,6 +80,11 @@ function refuseSource({ item, deed: { source } }: Given<'sourceAdded'>) {
     [document === '' || quote === '', { code: 'wordsMissing' }],
     [item.sources.some(same), { code: 'sourceExists', facts: { document } }],
   )
+}
+
+/** What only a publisher gives is asked of nobody: without one it would never be asked for at all. */
+function refuseFrequency(frequency: Frequency | undefined, publisher: string | undefined) {
+  return firstOf([frequency === 'fromPublisher' && !publisher, { code: 'publisherMissing' }])
 }
 
 /** What a leader wrote is for those it is written to. */
@@ -98,7 +108,9 @@ function refuseAdded({ deed, state }: Given<'added'>) {
       ],
       [problem !== undefined, { code: 'measureUnsound', facts: { problem: problem ?? '' } }],
       [inSchedule !== undefined, { code: 'scheduleUnsound', facts: { problem: inSchedule ?? '' } }],
-    ) ?? refusePublic(itemKind, visibility)
+    ) ??
+    refusePublic(itemKind, visibility) ??
+    refuseFrequency(deed.frequency, deed.publisher)
   )
 }
 

@@ -1,7 +1,7 @@
 import { endOf, type Period, startOf } from '../exact/period.ts'
 import { heldOn, type Item } from '../item/item.ts'
 import type { RefusalReason } from '../item/refusal.ts'
-import type { Ask, CoordinationRequest, Submission } from '../item/submission.ts'
+import type { Ask, CoordinationRequest, Submission, SubmissionWords } from '../item/submission.ts'
 import { powerOver } from '../power/power.ts'
 import type { DeedPolicy } from './deed-policy.ts'
 import { unlessFits } from './figures.ts'
@@ -77,7 +77,11 @@ function refuseDraft({ deed, act }: Given<'drafted'>) {
 }
 
 function refuseValue({ item, deed }: Given<'drafted'>) {
-  const { value, period, through } = deed
+  return unfitNow(item, deed)
+}
+
+/** The measure may be another one than when the value was given. */
+function unfitNow(item: Item, { value, period, through }: SubmissionWords) {
   return value && unlessFits(heldOn(item.measures, through ?? endOf(period))?.value, value)
 }
 
@@ -91,15 +95,21 @@ function refuseNoChange(given: Given<'noChange'>, policy: DeedPolicy) {
       [!before, { code: 'nothingAccepted', facts: { period } }],
     ) ??
     unlessOpen(given, policy) ??
+    unfitNow(item, unchanged(item, period, act)) ??
     refuseBehind(given, unchanged(item, period, act), policy)
   )
 }
 
-/** The submission last accepted for an earlier period, said again for this one. */
+/**
+ * The submission last accepted for an earlier period, said again for this one. A figure that spoke of an earlier day than its period
+ * (前三季度 in October) still speaks of that day.
+ */
 function unchanged(item: Item, period: Period, by: Submission['by']): Submission {
-  const { value, vintage, words, cause, nextStep } = lastAccepted(item, period)!
+  const before = lastAccepted(item, period)!
+  const { value, vintage, words, cause, nextStep, through } = before
   return {
     ...{ period, vintage, words },
+    ...(through !== undefined && through < endOf(before.period) && { through }),
     ...(value && { value }),
     ...(cause && { cause }),
     ...(nextStep && { nextStep }),

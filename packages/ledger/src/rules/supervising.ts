@@ -52,13 +52,14 @@ export const supervisingRules: Rules<
   },
 }
 
-/** A body that may not be ordered is sent a letter; what the relation is, only the place knows. */
+/** A body that may not be ordered is sent a letter, which reminds or warns; what the relation is, only the place knows. */
 function refuseNotice({ deed, act }: Given<'noticeIssued'>, { powers, relations }: DeedPolicy) {
   const relation = relations?.[deed.to]
   const ordered = !powers || !relation || powerOver(relation, powers).ordered
+  const orders = deed.paper === 'notice' || deed.step === 'order' || deed.step === 'talk'
   return firstOf(
     [deed.words === '' || deed.to === '', { code: 'wordsMissing' }],
-    [!ordered && deed.paper === 'notice', { code: 'mayOnlyBeAsked', facts: { orgUnit: deed.to } }],
+    [!ordered && orders, { code: 'mayOnlyBeAsked', facts: { orgUnit: deed.to } }],
     [deed.replyBy <= act.at, { code: 'expiryPast', facts: { at: act.at } }],
   )
 }

@@ -143,7 +143,7 @@ test('revenue: lights before the adjustment stay, papers print both targets afte
     '调整后3%（原5%）',
   ])
   expect(outcomeWord(item, dateOf('2026-12-31'), 'completed')).toBe('完成调整后目标')
-  expect(outcomeWord(item, dateOf('2026-08-31'), 'behind')).toBe('未完成目标')
+  expect(outcomeWord(item, dateOf('2026-08-31'), 'overdue')).toBe('未完成目标')
 })
 
 test.each<[string, Measure, string | undefined]>([
@@ -154,6 +154,25 @@ test.each<[string, Measure, string | undefined]>([
   ['没有数', { kind: 'yesNo' }, undefined],
 ])('a target printed: %s', (_case, measure, words) => {
   expect(printedTarget(itemOf('37', begun('37', '37', { measure })), dateOf('2026-06-30'))).toBe(words)
+})
+
+test('a target that came in the place of no number is printed without one', () => {
+  const modified = (measure: Measure | undefined) => {
+    const [first, ...others] = begun('37', '37', { measure: { kind: 'yesNo' }, schedule: straight })
+    const { measure: _measure, ...bare } = first!.deed as Extract<Deed, { readonly kind: 'added' }>
+    const events = [{ ...first!, deed: measure ? { ...bare, measure } : bare }, ...others]
+    const change: Deed = {
+      ...{ kind: 'measureModified', measure: pipes, reason: '细化', authority: '市政府' },
+      ...{ documentNumber: '青府函〔2026〕8号', from: dateOf('2026-03-01') },
+    }
+    return printedTarget(itemOf('37', [...events, on('2026-03-01', '37', change)]), dateOf('2026-06-30'))
+  }
+  expect([modified({ kind: 'yesNo' }), modified(undefined)]).toEqual(['调整后86公里', '调整后86公里'])
+})
+
+test('a rate that waits for its last figure has not failed', () => {
+  const item = itemOf('2', begun('2', '2', { measure: revenue, schedule: straight }))
+  expect(outcomeWord(item, dateOf('2026-12-31'), 'behind')).toBe('结果待定')
 })
 
 const figuresOf = (...events: Event[][]) => latestFigure(itemOf('37', byDate(begun('37', '37'), ...events)))

@@ -19,8 +19,9 @@ export function printedTarget({ measures }: Item, day: CalendarDate): string | u
   const held = heldOn(measures, day)
   const now = held && aimWords(held.value)
   if (now === undefined || !held?.modification) return now
-  const before = measures[0] && aimWords(measures[0].value)
-  return `调整后${now}（原${before}）`
+  const planned = measures.find(({ modification }) => !modification)
+  const before = planned && aimWords(planned.value)
+  return before === undefined ? `调整后${now}` : `调整后${now}（原${before}）`
 }
 
 function aimWords(measure: Measure): string | undefined {
@@ -30,8 +31,12 @@ function aimWords(measure: Measure): string | undefined {
   return number + words[comparator]
 }
 
-/** The word for the outcome at the year's end (完成情况): 完成调整后目标 says that the target was another one. */
+/**
+ * The word for the outcome at the year's end (完成情况): 完成调整后目标 says that the target was another one. What is neither reached nor past
+ * its day, as a rate whose last figure is not out, is not said to have failed.
+ */
 export function outcomeWord({ measures }: Item, day: CalendarDate, progress: Progress): string {
+  if (progress !== 'completed' && progress !== 'overdue') return '结果待定'
   const modified = heldOn(measures, day)?.modification ? '调整后' : ''
   return `${progress === 'completed' ? '完成' : '未完成'}${modified}目标`
 }

@@ -97,7 +97,8 @@ function measured(facts: Measurable): ProgressOutcome {
   return { ...besidePlan(shares.lagPoints), ...shares }
 }
 
-function canFallBack({ kind }: Measure): boolean {
+/** Whether a figure that reaches the target may not reach it later (可能回落): then only one through the deadline settles it. */
+export function canFallBack({ kind }: Measure): boolean {
   return (
     kind === 'rate' || kind === 'ceiling' || kind === 'level' || kind === 'zero' || kind === 'qualitative'
   )

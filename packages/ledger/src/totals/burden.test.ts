@@ -20,6 +20,7 @@ const filed = (number: string): Deed[] => [
   { kind: 'accepted', period: may },
 ]
 const plain = begun('37', '37', { schedule: straight })
+const published = begun('37', '37', { schedule: straight, publisher: '市统计局' })
 const nodes: Schedule = {
   ...{ ...year, kind: 'nodes' },
   nodes: [
@@ -97,7 +98,7 @@ test.each<[string, Event[], string, Pick<Burden, 'submissions' | 'fields' | 'pre
   ],
   [
     '只取发布数，不问',
-    [...plain, ...on37('2026-03-01', frequency('fromPublisher'))],
+    [...published, ...on37('2026-03-01', frequency('fromPublisher'))],
     '2026-06',
     { submissions: 0, fields: 0, prefilled: 0 },
   ],

@@ -78,6 +78,22 @@ test('a period without values shows what was handed down, and no gap', () => {
   expect([outcome?.total, outcome?.gap]).toEqual([undefined, undefined])
 })
 
+test('rates handed down are set side by side, not summed', () => {
+  const growth: Measure = { kind: 'rate', target: '6', comparator: 'about', unit: '%', ascending: true }
+  const item = itemOf('1', [
+    ...begun('1', '1', { measure: growth, schedule: straight }),
+    on('2026-11-02', '1', { kind: 'sharesSet', shares: bodies('6.5', '6', '5.5') }),
+    on('2026-11-02', '1', reported(bodies('6.4', '5.8', '5.5'))),
+  ])
+  expect(sharesOn(item, october)).toEqual({
+    bodies: [
+      { orgUnit: '东城区', target: '6.5', value: '6.4' },
+      { orgUnit: '西城区', target: '6', value: '5.8' },
+      { orgUnit: '临江县', target: '5.5', value: '5.5' },
+    ],
+  })
+})
+
 test('what was not split has no table', () => {
   expect(sharesOn(itemOf('88', told()), october)).toBeUndefined()
   expect(
