@@ -12,9 +12,11 @@ const workers = 2
 
 /** Starts no worker before the first upload comes; idle ones keep nothing alive. */
 export function startUploadOpener(): UploadOpener {
-  // Beside this code, as source or as an entry of the application that it is bundled with.
-  const entry = new URL('./upload-worker.mjs', import.meta.url)
-  const pool = createCappedPool<UploadTask, OpenedUpload>({ entry, size: workers, limits: defaultLimits })
+  const pool = createCappedPool<UploadTask, OpenedUpload>({
+    entry: workerEntry(),
+    size: workers,
+    limits: defaultLimits,
+  })
   return {
     open: async (task) => {
       const outcome = await pool.run(task)
@@ -22,4 +24,10 @@ export function startUploadOpener(): UploadOpener {
     },
     close: () => pool.close(),
   }
+}
+
+/** Where the worker begins: an entry of the application that this is bundled with; from source, one that Node can read. */
+function workerEntry(): URL {
+  const isSource = import.meta.url.endsWith('.ts')
+  return new URL(isSource ? '../../test/upload-worker.mjs' : './upload-worker.mjs', import.meta.url)
 }

@@ -2,5 +2,5 @@
 import { register } from 'tsx/esm/api'
 
 register()
-const { answerUploads } = await import('./answer-uploads.ts')
+const { answerUploads } = await import('../src/uploads/answer-uploads.ts')
 answerUploads()
