@@ -17,16 +17,28 @@ import { readPresets } from './policies/presets.ts'
 import { accountRoutes } from './routes/accounts/accounts.ts'
 import { breakdownRoutes } from './routes/breakdowns/breakdowns.ts'
 import { drawingRoutes } from './routes/breakdowns/drawing.ts'
+import { burdenRoutes } from './routes/burden/burden.ts'
+import { calendarRoutes } from './routes/calendar/calendar.ts'
 import { descriptionRoutes } from './routes/description/description.ts'
+import { digestRoutes } from './routes/digests/digests.ts'
 import { documentRoutes } from './routes/documents/documents.ts'
 import { fileRoutes } from './routes/files/files.ts'
+import { handoverRoutes } from './routes/handovers/handovers.ts'
 import { healthRoutes } from './routes/health/health.ts'
 import { importRoutes } from './routes/imports/imports.ts'
 import { itemDeedRoutes } from './routes/items/item-deeds.ts'
 import { itemRoutes } from './routes/items/items.ts'
+import { logRoutes } from './routes/log/log.ts'
+import { noticeRoutes } from './routes/notices/notices.ts'
+import { outboxRoutes } from './routes/outbox/outbox.ts'
 import { registerRoutes } from './routes/register/register.ts'
+import { removalRoutes } from './routes/removals/removals.ts'
+import { searchRoutes } from './routes/search/search.ts'
 import { sessionRoutes } from './routes/session/session.ts'
 import { setUpRoutes } from './routes/setup/setup.ts'
+import { suggestionRoutes } from './routes/suggestions/suggestions.ts'
+import { targetRoutes } from './routes/targets/targets.ts'
+import { totalRoutes } from './routes/totals/totals.ts'
 import { startUploadOpener } from './uploads/upload-opener.ts'
 
 /** What the server is made of (服务组成). */
@@ -46,6 +58,18 @@ export function routesOf({ setUpToken }: Pick<AppOptions, 'setUpToken'>): readon
     ...breakdownRoutes,
     ...drawingRoutes,
     ...registerRoutes,
+    ...noticeRoutes,
+    ...targetRoutes,
+    ...totalRoutes,
+    ...digestRoutes,
+    ...burdenRoutes,
+    ...handoverRoutes,
+    ...searchRoutes,
+    ...suggestionRoutes,
+    ...removalRoutes,
+    ...logRoutes,
+    ...outboxRoutes,
+    ...calendarRoutes,
     ...importRoutes,
     ...documentRoutes,
     ...fileRoutes,

@@ -1,4 +1,5 @@
 import type { PasswordPolicy } from './accounts/password-policy.ts'
+import { type Channels, noChannels } from './outbox/channels.ts'
 
 /** So many in so many seconds. */
 export interface Rate {
@@ -25,6 +26,8 @@ export interface Settings {
   readonly lockout: { readonly failures: number; readonly minutes: number }
   readonly passwordPolicy: PasswordPolicy
   readonly rates: { readonly address: Rate; readonly account: Rate; readonly signIn: Rate }
+  /** Where messages may go; without any they are shown in the outbox. */
+  readonly channels: Channels
   /** The folder of the policy presets (policies/). */
   readonly policiesFolder: string
 }
@@ -46,4 +49,5 @@ export const defaultSettings: Omit<Settings, 'policiesFolder'> = {
     account: { requests: 600, seconds: 60 },
     signIn: { requests: 20, seconds: 60 },
   },
+  channels: noChannels,
 }

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server'
 import { newToken } from './accounts/tokens.ts'
 import { createApp } from './app.ts'
 import type { ServerParts } from './http/server-parts.ts'
+import { startJobs } from './jobs/start-jobs.ts'
 import { isNeeded } from './routes/setup/setup.ts'
 
 /** Where to listen, besides what the application stands on. */
@@ -25,7 +26,7 @@ export interface RunningServer {
   readonly stop: () => Promise<void>
 }
 
-/** Starts listening (启动服务); gives the set-up token where the system is still to be set up. */
+/** Starts listening and the jobs (启动服务); gives the set-up token where the system is still to be set up. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { host = '127.0.0.1', port, patienceMs = 10_000 } = options
   const setUpToken = (await isNeeded(options)) ? newToken() : undefined
@@ -38,9 +39,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       starting.once('error', reject)
     },
   )
+  const jobs = await startJobs(options)
   return {
     ...{ host, port: address.port, ...(setUpToken !== undefined && { setUpToken }) },
-    stop: () => stop(server, patienceMs),
+    stop: async () => {
+      await stop(server, patienceMs)
+      await jobs.stop()
+    },
   }
 }
 

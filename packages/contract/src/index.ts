@@ -33,6 +33,13 @@ export {
 } from './documents.ts'
 export { faultsOf } from './faults.ts'
 export {
+  dryRunQuerySchema,
+  returnedFormSchema,
+  returnedFormsFieldsSchema,
+  returnedFormsSchema,
+  returnFormsQuerySchema,
+} from './forms.ts'
+export {
   drawingSchema,
   importChangesSchema,
   importConfirmationSchema,

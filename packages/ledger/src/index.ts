@@ -134,6 +134,7 @@ export {
   countOf,
   emptyLedger,
   findItems,
+  isCounted,
   itemIn,
   type LedgerState,
 } from './item/ledger-state.ts'

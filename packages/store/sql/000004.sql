@@ -35,7 +35,7 @@ create index outbox_by_time on outbox (government_id, made_at desc, message_id);
 create index outbox_to_send on outbox (government_id, next_try_at) where state = 'waiting';
 call keep_apart('outbox', 'select, insert, update');
 
--- How each item stood at the end of a day (每日状态).
+-- How each item stood as a day began (每日状态).
 create table daily_states (
   government_id text not null,
   day date not null,

@@ -191,7 +191,7 @@ const rows = `
 批示件 领导批示 | instruction | 领导同志在文件上写明办理要求的批示。 | — | comment
 会议议定事项 议定事项 | decision | 政府会议决定办理的事项。 | — | resolution
 消息 发件箱 | outbox message | 系统要在页面之外告诉有关人员的话，放在发件箱里；没有设置发送渠道的只在箱内显示。 | — | notice（督办单）
-每日状态 | dailyState | 每天日终保存的各事项状态、亮灯和应督办情况，用来说明当日有哪些变化。 | — | state（随时计算）
+每日状态 | dailyState | 每天开始时保存的各事项状态、亮灯和应督办情况，用来说明当日有哪些变化。 | — | state（随时计算）
 移除申请 | removalRequest | 一人提出、由另一人确认的移除事项。 | — | removal（已办的移除）
 申诉 | appeal | 单位对通报、评分结果要求复核的意见。 | — | objection（对交办） | 3
 销号 | closeOut closed | 事项经申请、审核确认完成后从跟踪清单中注销。 | ≈ IATI activity-status 4 Closed | delete、complete

@@ -3,9 +3,11 @@ import {
   type DeedPolicy,
   type Item,
   type LightPolicy,
+  type NoticePolicy,
   type PolicyKind,
   partsOf,
   policyOn,
+  type RegisterDeed,
   type RegisterState,
   type Release,
   releasesOf,
@@ -22,6 +24,7 @@ const unchosen = {
 export interface ChosenPolicies {
   readonly light: LightPolicy
   readonly deed: DeedPolicy
+  readonly notice: NoticePolicy
   readonly stateOf: (item: Item) => StatePolicy
 }
 
@@ -40,6 +43,7 @@ export function policiesOn(register: RegisterState, day: CalendarDate, presets: 
   const usualRelease = idOf('release')
   return {
     light: preset(presets.lights, idOf('light') ?? unchosen.light),
+    notice: preset(presets.notices, idOf('notice') ?? unchosen.notice),
     deed: { reporting, tolerance, powers, relations: relationsOn(register, day) },
     stateOf: (item) => {
       const release = releaseIdOf(register, item, day) ?? usualRelease
@@ -47,6 +51,24 @@ export function policiesOn(register: RegisterState, day: CalendarDate, presets: 
       return { reporting, tolerance, releases }
     },
   }
+}
+
+/** Of each kind that is looked up by its name, where; the others are chosen by other means. */
+const shelves = {
+  ...{ light: 'lights', reporting: 'reporting', tolerance: 'tolerances', schedule: 'schedules' },
+  ...{ release: 'releases', power: 'powers', notice: 'notices' },
+} as const satisfies { readonly [Kind in PolicyKind]?: keyof Presets }
+
+/**
+ * The preset that a deed chooses and that is not there (未知规则预设); undefined where all is well. Asked before it is recorded: afterwards
+ * nothing of the government could be judged any more.
+ */
+export function missingPreset(deed: RegisterDeed, presets: Presets): string | undefined {
+  const isThere = (kind: PolicyKind, id: string) =>
+    !Object.hasOwn(shelves, kind) || presets[shelves[kind as keyof typeof shelves]].has(id)
+  if (deed.kind === 'policyChosen') return isThere(deed.policy, deed.id) ? undefined : deed.id
+  if (deed.kind !== 'numberSourceSet' || deed.release === undefined) return undefined
+  return isThere('release', deed.release) ? undefined : deed.release
 }
 
 /** The calendar by which whoever publishes the number of an item does so. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@taizhang/ledger'
 import type { Transaction } from '../database/in-government.ts'
 
-/** How an item stood at the end of a day (每日状态): the words of its axes, its light, and the notice that it called for. */
+/** How an item stood as a day began (每日状态): the words of its axes, its light, and the notice that it called for. */
 export interface DailyState {
   readonly item: string
   readonly lifecycle: string

@@ -110,9 +110,9 @@ test('a request to remove is kept until it is ruled', async () => {
   await within((tx) => addRemovalRequest(tx, asked))
   expect(await within((tx) => lockRemovalRequest(tx, 'r1'))).toEqual(asked)
   const ruled = {
-    ...{ ...asked, ruledBy: 'lihua', ruledAt: '2026-03-02T02:00:00.000Z' },
-    ...{ outcome: 'confirmed', removal: 9 },
-  } as const
+    ...asked,
+    ...({ ruledBy: 'lihua', ruledAt: '2026-03-02T02:00:00.000Z', outcome: 'confirmed', removal: 9 } as const),
+  }
   await within((tx) => ruleRemovalRequest(tx, ruled))
   expect(await within(listRemovalRequests)).toEqual([ruled])
 })

@@ -1,0 +1,66 @@
+import {
+  type CalendarDate,
+  type Item,
+  type NoticeSuggestion,
+  nameOn,
+  noticeSteps,
+  partsOf,
+  type RegisterState,
+} from '@taizhang/ledger'
+import type { judged } from './item-view.ts'
+
+/** What of an item a notice speaks of. */
+export interface NoticeFacts {
+  readonly item: Item
+  readonly state: ReturnType<typeof judged>['state']
+  readonly register: RegisterState
+  readonly day: CalendarDate
+}
+
+/** A notice that is called for, in words (督办文稿): an order to a body that may be ordered, a letter to one that may only be asked. */
+export function noticeDraft(suggestion: NoticeSuggestion, facts: NoticeFacts) {
+  const { step, paper, to, replyBy, because, clause, after } = suggestion
+  const toName = nameOn(facts.register, to, facts.day)
+  return {
+    ...{ step, stepWords: noticeSteps[step].zh, paper, to, toName, because, clause },
+    title: titleOf(suggestion),
+    words:
+      paper === 'letter' ? letterWords(suggestion, facts, toName) : orderWords(suggestion, facts, toName),
+    replyBy: replyBy.date,
+    calendarUnknown: replyBy.unknownYears.length > 0,
+    ...(after !== undefined && { after }),
+  }
+}
+
+function titleOf({ step, paper }: NoticeSuggestion): string {
+  if (paper === 'letter') return '商请函'
+  return step === 'order' ? '督办单' : `${noticeSteps[step].zh}通知单`
+}
+
+function orderWords({ because, replyBy, after }: NoticeSuggestion, facts: NoticeFacts, to: string): string {
+  const before = after === undefined ? '' : `此前已发出第${after}号督办，问题尚未解决。`
+  return `${to}：你单位牵头的${itemWords(facts.item)}${because}${figures(facts)}。${before}请抓紧办理，并于${dayWords(replyBy.date)}前书面报告原因和下一步安排。`
+}
+
+function letterWords({ because, replyBy, after }: NoticeSuggestion, facts: NoticeFacts, to: string): string {
+  const before = after === undefined ? '' : `此前曾发出第${after}号函，尚未解决。`
+  return `${to}：贵单位牵头的${itemWords(facts.item)}${because}${figures(facts)}。${before}为便于统筹，商请于${dayWords(replyBy.date)}前函告进展和下一步安排，谢谢支持。`
+}
+
+function itemWords({ serial, words }: Item): string {
+  return `${serial === undefined ? '' : `第${serial}项`}“${words}”`
+}
+
+/** （完成28.0%，计划29.1%，相差1.0个百分点） where both are known. */
+function figures({ state }: NoticeFacts): string {
+  const { done, planned, lag } = state.progress
+  if (!done || !planned) return ''
+  const ahead = lag?.points.startsWith('-') ?? true
+  const gap = ahead ? '' : `，相差${lag!.points}个百分点`
+  return `（完成${done.percent}%，计划${planned.percent}%${gap}）`
+}
+
+function dayWords(day: CalendarDate): string {
+  const { year, month, day: ofMonth } = partsOf(day)
+  return `${year}年${month}月${ofMonth}日`
+}

@@ -1,0 +1,65 @@
+import {
+  bridgeSince,
+  bridgeWords,
+  type CalendarDate,
+  type Item,
+  isCounted,
+  printedPercents,
+} from '@taizhang/ledger'
+import type { SeenLedger } from '../ledgers/seen-ledger.ts'
+import { judged } from './item-view.ts'
+import { lifecycleWords, progressWords, reportingWords } from './state-words.ts'
+
+interface Counted {
+  readonly value: string
+  readonly words: string
+}
+
+/** Totals of what is seen of a ledger (汇总); every count opens to its items, and the percents of a table add up to 100. */
+export function totalsView({ items, ledger, looking, isWhole }: SeenLedger, since: CalendarDate | undefined) {
+  const counted = items.filter(isCounted)
+  const states = counted.map((item) => ({ item, ...judged(item, looking) }))
+  const axis = (
+    words: Readonly<Record<string, string>>,
+    valueOf: (each: (typeof states)[number]) => string,
+  ) =>
+    countedBy(states, (each) => ({ value: valueOf(each), words: words[valueOf(each)]! }), Object.keys(words))
+  const bridge = since !== undefined && isWhole ? bridgeSince(ledger, since) : undefined
+  return {
+    ...{ day: looking.day, count: counted.length, isWhole },
+    ...(bridge && { bridge: { since, ...bridge, words: bridgeWords(bridge) } }),
+    lifecycle: axis(lifecycleWords, ({ state }) => state.lifecycle),
+    progress: axis(progressWords, ({ state }) => state.progress.progress),
+    reporting: axis(reportingWords, ({ state }) => state.reporting.reporting),
+    light: countedBy(
+      states,
+      ({ light: { computed, override } }) =>
+        lightNamed(looking.policies.light.lights, override?.light ?? computed.light.id),
+      looking.policies.light.lights.map(({ id }) => id),
+    ),
+  }
+}
+
+function lightNamed(lights: readonly { readonly id: string; readonly zh: string }[], id: string): Counted {
+  return { value: id, words: lights.find((each) => each.id === id)?.zh ?? id }
+}
+
+function countedBy<Each extends { readonly item: Item }>(
+  states: readonly Each[],
+  valueOf: (each: Each) => Counted,
+  order: readonly string[],
+) {
+  const groups = new Map<string, Counted & { readonly items: string[] }>()
+  for (const each of states) {
+    const counted = valueOf(each)
+    const group = groups.get(counted.value) ?? { ...counted, items: [] }
+    group.items.push(each.item.id)
+    groups.set(counted.value, group)
+  }
+  const inOrder = [...groups.values()].toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
+  const percents = printedPercents(
+    inOrder.map(({ items }) => items.length),
+    1,
+  )
+  return inOrder.map((group, i) => ({ ...group, count: group.items.length, percent: percents[i]! }))
+}
