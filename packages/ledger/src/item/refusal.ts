@@ -236,8 +236,8 @@ const messages: Readonly<Record<RefusalCode, Message>> = {
     'No “no further instruction” is recorded on {item}. Show the leader the result first.',
   ],
   partsOpen: [
-    '下设事项{parts}尚未销号。请先办结下设事项。',
-    'Working items {parts} are still open. Close them first.',
+    '下设事项{parts}尚未销号。请先办结、撤销下设事项，或者并入其他事项。',
+    'Working items {parts} are still open. Close, cancel or merge them first.',
   ],
   notReviewed: [
     '销号申请还没有通过审核。请先审核。',

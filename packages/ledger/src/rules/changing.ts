@@ -127,13 +127,11 @@ interface SomeGrounds {
   readonly authority?: string
 }
 
-/** What hangs under it would be left with nobody to answer for it. */
+/** What was issued under it would be left with nothing to hang on. */
 function refuseCancelled({ state, item, deed }: Given<'cancelled'>) {
+  if (item.serial === undefined) return groundsMissing({ reason: deed.reason })
   const parts = openPartsOf(state, item)
-  return (
-    groundsMissing(item.serial === undefined ? { reason: deed.reason } : deed) ??
-    firstOf([parts !== '', { code: 'partsOpen', facts: { parts } }])
-  )
+  return groundsMissing(deed) ?? firstOf([parts !== '', { code: 'partsOpen', facts: { parts } }])
 }
 
 /** What is asked for is what the deed has a field for. */

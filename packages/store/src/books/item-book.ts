@@ -36,14 +36,24 @@ export function itemReads(government: string, events: readonly Event[]): ItemRea
   const keys = events.flatMap(({ deed }) =>
     deed.kind === 'issued' ? [`${deed.document}#${deed.serial}`] : [],
   )
+  const split = events.flatMap(({ item, deed }) =>
+    deed.kind === 'split' || deed.kind === 'partsApproved' ? [item] : [],
+  )
   const g = literal(government)
   return {
     items: `select * from items_near(${g}, ${literal(ids)});`,
-    ...(keys.length > 0 && {
+    ...(keys.length + split.length > 0 && {
       serials: `select serial_key, item_id from serials
-        where government_id = ${g} and serial_key = any (${literal(keys)});`,
+        where government_id = ${g} and (serial_key = any (${literal(keys)})${split.length > 0 ? orUnder(g, split) : ''});`,
     }),
   }
+}
+
+/** The serials under those of items that are split: 37-2 may be a row of its own, in no tree of theirs. */
+function orUnder(government: string, items: readonly string[]): string {
+  return ` or exists (select from items i
+    where i.government_id = ${government} and i.item_id = any (${literal(items)})
+      and starts_with(serial_key, i.document || '#' || i.serial || '-'))`
 }
 
 /** Items being worked on (办理中的事项), as far as they were read. */

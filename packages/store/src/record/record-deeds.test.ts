@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ChainTrial, openChainTrial } from '../../test/chain-trial.ts'
-import { added, begun, drafted, issued, on } from '../../test/story.ts'
+import { added, begun, drafted, issued, login, on } from '../../test/story.ts'
 import { verifyChain } from '../chain/verify.ts'
 import { inGovernment } from '../database/in-government.ts'
 import { readItems } from '../reads/items.ts'
@@ -54,6 +54,14 @@ describe('all or nothing', () => {
     const merged = await record([on('2026-02-02', 'a', { kind: 'merged', into: 'p' })])
     const subjects = 'versions' in merged ? merged.versions.map(({ subject }) => subject) : []
     expect(subjects.toSorted()).toEqual(['a', 'p'])
+  })
+
+  test('rules see the serials under that of an item that is split', async () => {
+    const rows = [...begun('r', '60'), ...begun('own', '60-1')]
+    await record(rows.map((event) => ({ ...event, act: login('2026-02-02') })))
+    const parts = ['r1', 'r2'].map((id) => ({ id, words: `${id}标段` }))
+    await record([on('2026-02-02', 'r', { kind: 'split', parts })])
+    expect(await itemNow('r1')).toMatchObject({ state: { serial: '60-2' } })
   })
 
   test.each([
