@@ -3,8 +3,9 @@ import type { CalendarDate, RegisterDeed } from '@taizhang/ledger'
 import { inGovernment, readRegister } from '@taizhang/store'
 import type { z } from 'zod'
 import type { SignedIn } from '../accounts/signed-in.ts'
-import type { ProblemAnswer } from '../http/problem-answer.ts'
+import { type ProblemAnswer, problem } from '../http/problem-answer.ts'
 import type { ServerParts } from '../http/server-parts.ts'
+import { missingPreset } from '../policies/chosen.ts'
 import type { Prepared } from './record-answer.ts'
 import { actFor, speakingOf } from './speaking.ts'
 
@@ -27,7 +28,18 @@ export async function prepareRegisterDeeds(request: RegisterRequest): Promise<Pr
   for (const deed of deeds) {
     const act = actFor(speaking, `register.${deed.kind}`, () => new Set())
     if ('problem' in act) return act
+    const preset = missingPreset(deed, server.presets)
+    if (preset !== undefined) return noPreset(preset)
     events.push({ book: 'register', deed, act })
   }
   return { events, seen: [{ book: 'register', subject: 'register', version }], policy: undefined }
+}
+
+function noPreset(id: string): ProblemAnswer {
+  const words = { zh: `没有名为“${id}”的规则预设`, en: `there is no preset of the name ${id}` }
+  return problem(
+    'invalid',
+    { count: '1' },
+    { faults: [{ path: 'deeds', field: '规则选用', code: 'unknownPreset', ...words }] },
+  )
 }

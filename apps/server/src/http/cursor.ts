@@ -7,8 +7,7 @@ export function writeCursor(parts: readonly string[]): string {
 export function readCursor(cursor: string, count: number): readonly string[] | undefined {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    const isOurs =
-      Array.isArray(parts) && parts.length === count && parts.every((each) => isStorable(each))
+    const isOurs = Array.isArray(parts) && parts.length === count && parts.every((each) => isStorable(each))
     return isOurs ? (parts as readonly string[]) : undefined // looked at above
   } catch (error) {
     if (error instanceof SyntaxError) return undefined

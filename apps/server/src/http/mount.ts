@@ -33,12 +33,12 @@ async function answerOf(route: Route, c: Context<RequestEnv>, server: ServerPart
 }
 
 /** What an account may do whose password is due: change it, look who it is, sign out. */
-const openWhenDue = '/api/session'
+const openWhenDue = new Set(['/api/session', '/api/session/places', '/api/session/password'])
 
 function refuseAccess({ access, path }: Route, who: SignedIn | undefined): ProblemAnswer | undefined {
   if (access === 'public') return undefined
   if (!who) return problem('signedOut')
-  if (who.isPasswordDue && !path.startsWith(openWhenDue)) return problem('passwordDue')
+  if (who.isPasswordDue && !openWhenDue.has(path)) return problem('passwordDue')
   if (access === 'signedIn' || mayEver(who.roles, access)) return undefined
   const [action, actionEn] = actionWords[access]
   return problem('forbidden', { action, actionEn })

@@ -17,6 +17,16 @@ export interface ServerParts {
 
 /** The day that it is where the government sits (当日). */
 export function todayOf({ now, settings }: Pick<ServerParts, 'now' | 'settings'>): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: settings.timeZone }).format(now())
-  return parts as CalendarDate // en-CA writes 2026-11-23
+  return formatIn(settings.timeZone).format(now()) as CalendarDate // en-CA writes 2026-11-23
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** To make one takes a millisecond, which every request would pay. */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone })
+  formats.set(timeZone, made)
+  return made
 }
