@@ -17,6 +17,7 @@ import { readPresets } from './policies/presets.ts'
 import { accountRoutes } from './routes/accounts/accounts.ts'
 import { breakdownRoutes } from './routes/breakdowns/breakdowns.ts'
 import { drawingRoutes } from './routes/breakdowns/drawing.ts'
+import { formRoutes } from './routes/forms/return-forms.ts'
 import { burdenRoutes } from './routes/burden/burden.ts'
 import { calendarRoutes } from './routes/calendar/calendar.ts'
 import { descriptionRoutes } from './routes/description/description.ts'
@@ -57,6 +58,7 @@ export function routesOf({ setUpToken }: Pick<AppOptions, 'setUpToken'>): readon
     ...itemDeedRoutes,
     ...breakdownRoutes,
     ...drawingRoutes,
+    ...formRoutes,
     ...registerRoutes,
     ...noticeRoutes,
     ...targetRoutes,

@@ -1,10 +1,15 @@
 import { z } from 'zod'
-import { calendarDateSchema, idSchema, wordsSchema } from './text.ts'
+import { calendarDateSchema, idSchema, shortTextSchema, wordsSchema } from './text.ts'
 
 /** On what an entry rests (录入依据). */
 export const actBasisSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('login') }),
-  z.strictObject({ kind: z.literal('signedPaper'), scan: idSchema }),
+  z.strictObject({
+    kind: z.literal('signedPaper'),
+    scan: idSchema,
+    /** Whose signature it bears, as 局长. */
+    signedBy: shortTextSchema.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('telephone'), note: wordsSchema }),
   z.strictObject({ kind: z.literal('delegation'), document: idSchema }),
 ])

@@ -1,3 +1,4 @@
+export { type Archive, openArchive } from './archive/open-archive.ts'
 export { explainFailure, explainNote, type Language } from './explain.ts'
 export type { Expansion, FailureCode, Lookalike, OpenFailure } from './failure.ts'
 export { defaultLimits, type Limits } from './limits.ts'
