@@ -23,7 +23,9 @@ export async function startJobs(parts: Omit<JobParts, 'presets'>): Promise<Runni
   // The queue owns its tables, and reads instants and long numbers as pg gives them: it has a pool of its own.
   const { types: _ours, ...address } = database.ownerAddress
   const pool = new pg.Pool({ ...address, max: 4, application_name: 'taizhang jobs' })
-  pool.on('error', (error) => log.warn({ err: error }, 'jobs: connection lost'))
+  const lost = (error: Error) => log.warn({ err: error }, 'jobs: connection lost')
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', lost))
   const runner = await run({
     ...{ pgPool: pool, schema, concurrency: 2, noHandleSignals: true, pollInterval: 10_000 },
     logger: new Logger(() => (level, message) => tell(log, level, message)),
