@@ -9,6 +9,7 @@ export const help: Readonly<Record<string, string>> = {
   duties     打印默认的职责分工表（csv），可以改了再用
   serve      启动台账服务（浏览器和程序都用它）
   demo       启动演示：虚构的青澜市2025年台账，十个月的办理情况
+  worker     只做后台任务（每日提要、状态留存、发送消息），可以启动多个
   migrate    只升级数据库结构，不启动服务
   backup     把全部台账备份成一个加密文件，不停机
   restore    把备份恢复到空文件夹或空数据库，逐表核对
@@ -21,7 +22,7 @@ export const help: Readonly<Record<string, string>> = {
 退出状态：0 完成，1 有的输入没读成或结果写不了，2 用法不对，130 被中断。数据写到标准输出，提示写到标准错误。
 
 English: taizhang reads Chinese government work reports into targets, promises and outcomes, each tied to its exact words.
-Commands: read, breakdown, duties, serve, demo, migrate, backup, restore, export, audit, welcome. Exit status: 0 done, 1 some input failed or results could not be written, 2 wrong use, 130 interrupted.
+Commands: read, breakdown, duties, serve, demo, worker, migrate, backup, restore, export, audit, welcome. Exit status: 0 done, 1 some input failed or results could not be written, 2 wrong use, 130 interrupted.
 `,
   read: `读报告。支持 txt、md、html、docx、pdf、ofd、tmx；装有 LibreOffice 时还有 doc、wps、rtf、odt。
 
@@ -154,6 +155,7 @@ later: it alone shows a chain that was rewritten whole.
   --base-path 路径  网关转来的路径前缀，如 /taizhang/
   --https           用户经 https 访问（由网关提供）：登录凭据只经 https 发送
   --proxy           前面有可信的网关，采信它给出的客户地址
+  --channels 文件   发送渠道设置（JSON）：邮件服务器，企业微信、钉钉、飞书群机器人；不写时消息只在发件箱里显示
 
 第一次启动时打印初始设置令牌，凭它建立第一个账号。运行日志写到标准输出，每行一条 JSON；提示写到标准错误。
 
@@ -164,6 +166,19 @@ later: it alone shows a chain that was rewritten whole.
 
 English: serves the ledger until Ctrl-C, from a folder with a database of its own or from the server of DATABASE_URL. Listens on 127.0.0.1:8640
 unless told. The first start prints a token by which the first account is made. The log goes to standard output, a line of JSON each.
+`,
+  worker: `只做后台任务，不接受访问，直到按 Ctrl-C：每天留存各事项的状态，工作时间写每日提要，发送发件箱里的消息。
+serve 自己也做这些；数据库在 PostgreSQL 服务器上时，可以另外启动任意多个，同一件事只有一个去做。
+
+用法：taizhang worker [--data 文件夹] [--channels 文件]
+
+发送渠道设置的例子：
+  {"mail": {"host": "mail.example.gov.cn", "port": 465, "security": "tls", "user": "tz", "password": "…", "from": "tz@example.gov.cn"},
+   "webhooks": [{"name": "督查群", "government": "qinglan", "kind": "wecom", "url": "https://…"}]}
+security 可写 tls、startTls（默认）、none；kind 可写 wecom、dingtalk、feishu，后两种可加 secret。
+
+English: does the jobs alone: states of each night, digests in working hours, messages of the outbox. serve does them too; any number of workers may
+run beside it. --channels names a file of mail servers and group robots; without it messages are only shown in the outbox.
 `,
   demo: `启动演示：虚构的青澜市2025年台账。从政府工作报告分解、征求意见、印发，到10月份的填报、核验、督办、销号，都在里面；
 台账里的“今天”是2025年11月6日。各种角色的账号和口令打印在标准输出，口令每次不同。

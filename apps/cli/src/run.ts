@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  worker: async () => (await import('./commands/worker.ts')).workerCommand,
   welcome: async () => (await import('./commands/welcome.ts')).welcomeCommand,
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defaultSettings, type Settings } from '@taizhang/server'
 import { wholeNumber } from '../options.ts'
+import { channelsIn } from './channels-file.ts'
 
 /** The options of commands that serve (服务选项), for parseArgs. */
 export const serveTable = {
@@ -10,6 +11,7 @@ export const serveTable = {
   'base-path': { type: 'string' },
   https: { type: 'boolean' },
   proxy: { type: 'boolean' },
+  channels: { type: 'string' },
 } as const
 
 /** Where the server listens, and what it is told of its surroundings. */
@@ -25,6 +27,7 @@ interface Values {
   readonly 'base-path'?: string
   readonly https?: boolean
   readonly proxy?: boolean
+  readonly channels?: string
 }
 
 const usualPort = 8640
@@ -38,8 +41,14 @@ export function serveOptionsOf(values: Values): ServeOptions | { readonly misuse
   if (typeof port === 'object') return port
   const basePath = basePathOf(values['base-path'] ?? '')
   if (typeof basePath === 'object') return basePath
+  const channels = channelsIn(values.channels)
+  if ('misuse' in channels) return channels
   const { https: isSecure = false, proxy: trustsProxy = false, host = '127.0.0.1' } = values
-  return { host, port, settings: { ...defaultSettings, basePath, isSecure, trustsProxy, policiesFolder } }
+  return {
+    host,
+    port,
+    settings: { ...defaultSettings, basePath, isSecure, trustsProxy, channels, policiesFolder },
+  }
 }
 
 /** /taizhang/ and taizhang are /taizhang; the root is nothing. */
