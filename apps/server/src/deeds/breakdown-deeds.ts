@@ -10,7 +10,7 @@ import {
 } from '@taizhang/ledger'
 import { inGovernment, readBreakdown, readRegister } from '@taizhang/store'
 import type { z } from 'zod'
-import { type HeldRole, mayDo, type RelationsOf } from '../access/permit.ts'
+import { type HeldRole, mayDo, mayEver, type RelationsOf } from '../access/permit.ts'
 import { relationsToBreakdown } from '../access/relations.ts'
 import type { SignedIn } from '../accounts/signed-in.ts'
 import { type ProblemAnswer, problem } from '../http/problem-answer.ts'
@@ -59,8 +59,11 @@ function actOn(
   speaking: Speaking,
 ): Act | ProblemAnswer {
   const relationsOf = relationsToBreakdown(state)
-  if (state.id !== undefined && !mayDo(who.roles, 'breakdowns.read', relationsOf)) return problem('notFound')
-  return actFor(speaking, `breakdown.${deed.kind}`, sayingFor(deed, relationsOf))
+  const action = `breakdown.${deed.kind}` as const
+  // As with items: whether there is such a table is not told to those who may not see it.
+  if (!mayEver(speaking.roles, action)) return actFor(speaking, action, () => new Set())
+  if (!mayDo(who.roles, 'breakdowns.read', relationsOf)) return problem('notFound')
+  return actFor(speaking, action, sayingFor(deed, relationsOf))
 }
 
 /** A body has its own say, and nobody else's: a comment of another body is none of its head's business. */

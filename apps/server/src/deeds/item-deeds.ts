@@ -9,7 +9,7 @@ import {
 } from '@taizhang/ledger'
 import { type ItemRecord, inGovernment, readItems, readRegister } from '@taizhang/store'
 import type { z } from 'zod'
-import { mayDo } from '../access/permit.ts'
+import { mayDo, mayEver } from '../access/permit.ts'
 import { leadershipOn, relationsToItem } from '../access/relations.ts'
 import { actorOf } from '../accounts/account-facts.ts'
 import type { SignedIn } from '../accounts/signed-in.ts'
@@ -71,9 +71,11 @@ function actOn(
   const relationsOf = item
     ? relationsToItem(item, today, leadershipOn(register, today))
     : () => new Set<never>()
-  // What one may not see is not there: a no would say that it is.
-  if (item && !mayDo(who.roles, 'items.read', relationsOf)) return problem('notFound')
   const action = `item.${deed.kind}` as const
+  // Whoever may it to no item at all is told so, whether or not there is one of this id.
+  if (!mayEver(speaking.roles, action)) return actFor(speaking, action, () => new Set())
+  // What one may not see is not there: any other no would say that it is.
+  if (!mayDo(who.roles, 'items.read', relationsOf)) return problem('notFound')
   const isGranted =
     item !== undefined && speaking.party === undefined && isGrantedTo(who, item, deed, { register, today })
   return actFor(
