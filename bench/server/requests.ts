@@ -118,7 +118,7 @@ function idFor({ path }: Operation, person: Person, chance: Chance): string | un
   if (path.includes('/accounts/'))
     return `${government}-${chance.pick(['system', 'security', 'desk', 'reader', 'head-water', 'closed', 'newcomer', 'vice'])}`
   if (path.includes('/breakdowns/')) return chance.pick(tables)
-  if (path.includes('/items/')) return chance.pick(itemsOf(government))
+  if (path.includes('/items/')) return itemFor(person, government, chance)
   return chance.pick([
     ...itemsOf(government),
     ...tables,
@@ -130,6 +130,14 @@ function idFor({ path }: Operation, person: Person, chance: Chance): string | un
     '2026-02',
     today,
   ])
+}
+
+/** Mostly one that the person's body leads, where he is of one. */
+function itemFor({ name }: Person, government: string, chance: Chance): string {
+  const items = itemsOf(government)
+  const body = bodies.findIndex((each) => name.endsWith(each.replace(/-\d$/, '')))
+  const led = items.filter((_, i) => i % 5 === body)
+  return chance.pick(led.length > 0 && chance.often(0.6) ? led : items)
 }
 
 function addressOf({ path, parameters }: Operation, id: string | undefined, material: Material): string {
@@ -170,7 +178,7 @@ function requestOf(operation: Operation, person: Person, material: WithPage): un
   if (operation.path === '/api/session' && operation.method === 'POST') return signInOf(person, chance)
   if (operation.path === '/api/session/password')
     return { present: password, next: chance.pick([password, 'Another-87-way', 'short']) }
-  if (operation.path.endsWith('/deeds') && chance.often(0.6))
+  if (operation.path.endsWith('/deeds') && chance.often(0.75))
     return likelyRequest(operation.path, person, material)
   return randomOf(operation.body!, material)
 }
@@ -195,12 +203,12 @@ function likelyRequest(path: string, person: Person, { chance, page }: WithPage)
   const act = actOf(chance)
   if (path !== '/api/deeds') return { ...act, deeds }
   const government = chance.often(0.85) ? person.government : chance.pick(governments)
-  return { ...act, deeds: deeds.map((deed) => ({ item: chance.pick(itemsOf(government)), deed })) }
+  return { ...act, deeds: deeds.map((deed) => ({ item: itemFor(person, government, chance), deed })) }
 }
 
 /** Mostly for oneself; else for a body or a post, on paper or by login. */
 function actOf(chance: Chance): Json {
-  if (chance.often(0.65)) return {}
+  if (chance.often(0.75)) return {}
   const basis = chance.pick([
     { kind: 'signedPaper', scan: 'scan-1' },
     { kind: 'telephone', note: '电话' },
