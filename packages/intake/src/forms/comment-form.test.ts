@@ -2,6 +2,7 @@ import { applyToBreakdown, dateOf } from '@taizhang/ledger'
 import { expect, test } from 'vitest'
 import { inCity } from '../../test/city.ts'
 import { after, reportOf, tableOf } from '../../test/table-of.ts'
+import type { MatchOrgUnit } from '../tables/org-units-written.ts'
 import { readCommentForm } from './comment-form.ts'
 import type { CommentFormRow } from './form.ts'
 
@@ -60,6 +61,21 @@ test.each([
   })
 })
 
+test('a lead whose name is a guess is a comment in words, for a person to rule on', () => {
+  const guessed: MatchOrgUnit = (written) => ({
+    ...{ written, kind: 'guess', orgUnits: ['chengguan'], score: 70, reason: '名称相近' },
+  })
+  const form = {
+    file: '市住建局.xlsx',
+    orgUnit: 'zhujian',
+    noComment: false,
+    rows: [line('牵头单位', '城管支队')],
+  }
+  const [deed] = readCommentForm(form, { state, matchOrgUnit: guessed }).deeds
+  expect(deed).toMatchObject({ field: 'lead', words: '建议改为：城管支队' })
+  expect(deed).not.toHaveProperty('proposal')
+})
+
 test('no comment is a deed of its own', () => {
   expect(read(true)).toMatchObject({
     problems: [],
@@ -72,6 +88,12 @@ test.each([
   ['nothing said', () => read(false, line('', '')), 'nothingSaid'],
   ['no such row', () => read(false, line('文字', '改为开工', '', { row: 'gone' })), 'rowUnknown'],
   ['no day', () => read(false, line('时限', '尽快')), 'proposalUnread'],
+  ['several to lead', () => read(false, line('牵头单位', '各县（市、区）')), 'orgUnitsSeveral'],
+  [
+    'the hidden id of one row beside the words of another',
+    () => read(false, line('文字', '改为开工', '', { words: '新建口袋公园18个。' })),
+    'itemOther',
+  ],
   ['nobody known', () => read(false, line('牵头单位', '市龙舟办')), 'orgUnitUnknown'],
 ])('nothing is taken: %s', (_case, outcome, code) => {
   expect(outcome()).toMatchObject({ deeds: [], problems: [{ code }] })

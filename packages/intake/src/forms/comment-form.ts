@@ -63,6 +63,8 @@ function readComment(
   const { state, orgUnit } = options
   const name = line.serial === '' ? line.words.slice(0, 20) : `第${line.serial}项`
   const row = rowOf(line, state)
+  if (row !== undefined && isOther(line, row, state))
+    return { problem: { code: 'itemOther', where: line.where, words: name } }
   if (row === undefined) return { problem: { code: 'rowUnknown', where: line.where, words: name } }
   const field = fields.find(([, pattern]) => pattern.test(line.field))?.[0] ?? 'other'
   const proposed = proposalOf(field, line.proposal.trim(), row, options)
@@ -86,7 +88,6 @@ function readComment(
 
 function rowOf({ row, serial, words }: CommentFormRow, state: BreakdownState): BreakdownRow | undefined {
   if (row !== null) return Object.hasOwn(state.rows, row) ? state.rows[row] : undefined
-  const plain = (text: string) => text.replace(/[\s，。；、,.;]/gu, '')
   const alike = state.order
     .map((id) => state.rows[id]!)
     .filter(
@@ -95,9 +96,22 @@ function rowOf({ row, serial, words }: CommentFormRow, state: BreakdownState): B
   return alike.length === 1 ? alike[0] : undefined
 }
 
-type Proposal = { readonly edit?: RowEdit } | { readonly code: 'proposalUnread' | 'orgUnitUnknown' }
+function plain(text: string): string {
+  return text.replace(/[\s，。；、,.;]/gu, '')
+}
 
-/** A number is proposed in words only: what the target becomes is for a person to enter. */
+/** A hidden id beside the words of another row: somebody sorted the columns that he saw. Words that are no row's were edited. */
+function isOther({ words }: CommentFormRow, row: BreakdownRow, { order, rows }: BreakdownState): boolean {
+  const said = plain(words)
+  if (said === '' || plain(row.words) === said) return false
+  return order.some((id) => id !== row.id && plain(rows[id]!.words) === said)
+}
+
+type Proposal =
+  | { readonly edit?: RowEdit }
+  | { readonly code: 'proposalUnread' | 'orgUnitUnknown' | 'orgUnitsSeveral' }
+
+/** A number is proposed in words only: what the target becomes is for a person to enter; so is a lead whose name is a guess. */
 function proposalOf(
   field: CommentField,
   words: string,
@@ -113,6 +127,8 @@ function proposalOf(
   }
   const found = matchOrgUnit(words)
   if (found.kind === 'unknown' || found.kind === 'vague') return { code: 'orgUnitUnknown' }
+  if (found.orgUnits.length > 1) return { code: 'orgUnitsSeveral' }
+  if (found.kind === 'guess') return {}
   const [lead] = found.orgUnits
   const { responsible, supporting } = row.duties
   const others = (ids: readonly string[]) => ids.filter((id) => id !== lead)

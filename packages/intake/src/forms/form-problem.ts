@@ -2,7 +2,8 @@ import type { Where } from './form.ts'
 
 /** What is wrong with a returned form (反馈表问题), the weightier first. */
 export const formProblemCodes = [
-  ...(['orgUnitMissing', 'periodMissing', 'periodOther', 'nothingSaid', 'itemUnknown', 'notYours'] as const),
+  ...(['orgUnitMissing', 'periodMissing', 'periodOther', 'nothingSaid', 'itemUnknown', 'itemOther'] as const),
+  ...(['notYours', 'valueFarOff', 'orgUnitsSeveral'] as const),
   ...(['itemTwice', 'noChangeContradicted', 'nothingToRepeat', 'valueUnread', 'valueOtherUnit'] as const),
   ...(['valueNegative', 'stepUnknown', 'causeUnknown', 'nextStepUndated', 'requestUnfinished'] as const),
   ...(['vintageUnknown', 'cellError', 'rowUnknown', 'proposalUnread', 'orgUnitUnknown'] as const),
@@ -41,6 +42,20 @@ const messages: Readonly<Record<FormProblemCode, Said>> = {
   itemUnknown: {
     zh: (words) => `台账中找不到“${words}”。请核对序号和事项。`,
     en: (words) => `The ledger has no item "${words}". Check serial and words.`,
+  },
+  itemOther: {
+    zh: (words) => `${words}和这一行隐藏的编号不是同一事项，可能只排序了部分列。请核对后重新填写。`,
+    en: (words) =>
+      `${words} and the hidden id of this line are two items: only some columns were sorted. Check it.`,
+  },
+  valueFarOff: {
+    zh: (words) => `完成值“${words}”是目标的50倍以上。请核对计量单位，并在数字后写明单位。`,
+    en: (words) =>
+      `The value "${words}" is fifty times the target or more. Check the unit, and write it after the number.`,
+  },
+  orgUnitsSeveral: {
+    zh: (words) => `“${words}”是多个单位，只能由一个单位牵头。请写明是哪一个。`,
+    en: (words) => `"${words}" are several bodies, and one leads. Write which one.`,
   },
   notYours: {
     zh: (words) => `“${words}”不由该单位承担。请核对是否填错单位的表。`,

@@ -61,6 +61,7 @@ const state: LedgerState = fold(
       comparator: 'exactly',
       unit: '套',
     }),
+    ...begun('reform', '41', '深化“高效办成一件事”改革', undefined),
     ...begun(
       'jobs',
       '40',
@@ -135,6 +136,22 @@ test.each([
   ['left as it was sent', row('pipes', sent, { prefilled: sent }), 'noChange'],
   ['one letter changed', row('pipes', { ...sent, value: '72' }, { prefilled: sent }), 'drafted'],
   ['about', row('pipes', { value: '约74公里' }), 'drafted ？“约74公里”按74公里'],
+  ['less than it was', row('pipes', { value: '8' }), 'drafted ？“8公里”比上期数71公里少，请核对是否为累计数'],
+  [
+    'the serial typed over, the words left',
+    row('pipes', { value: '74' }, { serial: '52' }),
+    'drafted ？序号写作“52”，按内容认作第37项',
+  ],
+  [
+    'a value where nothing is measured',
+    row('reform', { value: '12件', words: '已上线' }, { serial: '41' }),
+    'drafted ？没有可以衡量的目标，完成值“12件”记入进展情况',
+  ],
+  [
+    'strokes and 无 in the cells for what is behind',
+    row('pipes', { value: '74', cause: '无', nextStep: '/' }),
+    'drafted',
+  ],
   ['no id, found by serial and words', row(null, { value: '74' }), 'drafted ？按序号和内容认作第37项'],
 ])('%s', (_case, line, said) => {
   const { deeds, guesses, problems } = read(line)
@@ -145,6 +162,12 @@ test.each([
 test.each([
   ['no such item', row('park', { value: '1' }), 'itemUnknown'],
   ['no id and other words', row(null, { value: '1' }, { words: '新建公园2个' }), 'itemUnknown'],
+  [
+    'the hidden id of one item beside the words of another',
+    row('pipes', { value: '500' }, { serial: '38', words: '改造危旧房680套' }),
+    'itemOther',
+  ],
+  ['far off', row('pipes', { value: '74500' }), 'valueFarOff'],
   ["another body's", row('jobs', { value: '38600' }, { serial: '40' }), 'notYours'],
   ['ticked and changed', row('pipes', { value: '74', noChange: '√' }), 'noChangeContradicted'],
   ['no number', row('pipes', { value: '大部分' }), 'valueUnread'],
@@ -163,6 +186,20 @@ test.each([
 ])('nothing of the form is taken: %s', (_case, line, code) => {
   const { deeds, readable, problems } = read(row('homes', { value: '500' }, { serial: '38' }), line)
   expect([deeds.length, readable.length, problems.map((each) => each.code)]).toEqual([0, 1, [code]])
+})
+
+test('asked of 各县（市、区）, it is asked of each of the nine', () => {
+  const asked = { value: '74', request: '请落实用地', requestOf: '各县（市、区）', requestBy: '11月底' }
+  const [drafted] = read(row('pipes', asked)).deeds
+  expect(drafted?.deed).toMatchObject({
+    requests: Array.from({ length: 9 }, () => ({ words: '请落实用地' })),
+  })
+})
+
+test('a value where nothing is measured is kept in words', () => {
+  const { deeds } = read(row('reform', { value: '12件', words: '已上线' }, { serial: '41' }))
+  expect(deeds[0]?.deed).toMatchObject({ words: '完成值：12件。已上线' })
+  expect(apply(state, on('2026-11-02', 'reform', deeds[0]!.deed))).toHaveProperty('state')
 })
 
 test('a figure that was never accepted cannot be repeated', () => {

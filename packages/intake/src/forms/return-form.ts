@@ -4,6 +4,7 @@ import {
   type Cause,
   type CauseCategory,
   causeCategories,
+  compareDecimals,
   type Deed,
   type Duties,
   endOf,
@@ -11,8 +12,10 @@ import {
   type Item,
   itemIn,
   type LedgerState,
+  latestFigure,
   type Period,
   readPeriod,
+  startOf,
   type Value,
   type Vintage,
 } from '@taizhang/ledger'
@@ -115,13 +118,20 @@ function readLine(row: FormRow, options: LineOptions, seen: Set<string>): Line {
   const name = row.serial === '' ? row.words.slice(0, 20) : `第${row.serial}项`
   if (found === undefined) return fails('itemUnknown', name)
   const { item, isGuess } = found
+  if (isOther(row, item)) return fails('itemOther', name)
   if (!isDutyOf(item, options)) return fails('notYours', name)
   const error = Object.values(row.cells).find((cell) => cell.error !== undefined)?.error
   if (error !== undefined) return fails('cellError', error)
   if (isEmpty(row)) return { unfilled: item.id, guesses: [], problems: [] }
   if (seen.has(item.id)) return fails('itemTwice', name)
   seen.add(item.id)
-  const guesses = isGuess ? [{ where, item: item.id, words: `按序号和内容认作${name}` }] : []
+  const retyped = row.serial !== '' && row.serial !== item.serial
+  const guesses = [
+    ...(isGuess ? [{ where, item: item.id, words: `按序号和内容认作${name}` }] : []),
+    ...(retyped
+      ? [{ where, item: item.id, words: `序号写作“${row.serial}”，按内容认作第${item.serial}项` }]
+      : []),
+  ]
   const ticked = isTicked(row)
   const changed = isChanged(row)
   if (ticked && changed) return fails('noChangeContradicted', name)
@@ -145,7 +155,6 @@ function itemOf(
   const known = item === null ? undefined : itemIn(state, item)
   if (known !== undefined) return { item: known, isGuess: false }
   if (item !== null) return undefined
-  const plain = (text: string) => text.replace(/[\s，。；、,.;]/gu, '')
   const alike = Object.values(state.items).filter(
     (each) =>
       (serial === '' || each.serial === serial) &&
@@ -154,21 +163,34 @@ function itemOf(
   return alike.length === 1 ? { item: alike[0]!, isGuess: true } : undefined
 }
 
+/** A hidden id beside the serial and the words of another item: somebody sorted the columns that he saw. */
+function isOther({ serial, words }: FormRow, item: Item): boolean {
+  if (serial === '' || serial === item.serial || words === '') return false
+  return ![item.words, ...item.formerWords].some((said) => plain(said) === plain(words))
+}
+
+function plain(text: string): string {
+  return text.replace(/[\s，。；、,.;]/gu, '')
+}
+
 function isDutyOf(item: Item, { orgUnit, period }: LineOptions): boolean {
   const duties: Duties | undefined = heldOn(item.duties, endOf(period))?.value
   const named = [duties?.lead, ...(duties?.furtherLeads ?? []), ...(duties?.responsible ?? [])]
   return [...named, ...(duties?.supporting ?? [])].includes(orgUnit)
 }
 
+/** A stroke or 无 in a cell says that there is nothing to say; in 进展情况 it is left, since it may be the answer. */
 function textOf(row: FormRow, field: FormField): string {
-  return row.cells[field]?.text.trim() ?? ''
+  const text = row.cells[field]?.text.trim() ?? ''
+  const isBlank = field === 'value' ? /^[-—–/\\]+$/u : /^(?:[-—–/\\]+|无)$/u
+  return field !== 'words' && isBlank.test(text) ? '' : text
 }
 
 function isTicked(row: FormRow): boolean {
   return /^(?:√|✓|☑|是|1|y|yes|true|无变化)$/iu.test(textOf(row, 'noChange'))
 }
 
-const fields = ['value', 'words', 'cause', 'nextStep', 'nextStepBy', 'request'] as const
+const fields = ['value', 'words', 'causeKind', 'cause', 'nextStep', 'nextStepBy', 'request'] as const
 
 function isEmpty(row: FormRow): boolean {
   return !isTicked(row) && fields.every((field) => textOf(row, field) === '')
@@ -186,6 +208,7 @@ function isChanged(row: FormRow): boolean {
 function draftOf(row: FormRow, item: Item, options: LineOptions): Line {
   const { period } = options
   const value = valueIn(row, item, period)
+  const unmeasured = unmeasuredIn(row, item, period)
   const cause = causeIn(row)
   const nextStep = nextStepIn(row, period)
   const request = requestIn(row, period, options.matchOrgUnit)
@@ -202,15 +225,18 @@ function draftOf(row: FormRow, item: Item, options: LineOptions): Line {
     ...part('value', value),
     vintage: options.vintage ?? 'flash',
     ...part('vintage', vintage),
-    words: textOf(row, 'words'),
+    words: [unmeasured && `完成值：${unmeasured}`, textOf(row, 'words')].filter(Boolean).join('。'),
     ...part('cause', cause),
     ...part('nextStep', nextStep),
-    ...(request !== undefined && 'taken' in request && { requests: [request.taken] }),
+    ...part('requests', request),
   }
-  const guess = value !== undefined && 'guess' in value ? value.guess : undefined
+  const guesses = [
+    ...[value, request].flatMap((said) => (said !== undefined && 'taken' in said ? (said.guess ?? []) : [])),
+    ...(unmeasured === '' ? [] : [`没有可以衡量的目标，完成值“${unmeasured}”记入进展情况`]),
+  ]
   return {
     deed: { item: item.id, deed },
-    guesses: guess === undefined ? [] : [{ where: row.where, item: item.id, words: guess }],
+    guesses: guesses.map((words) => ({ where: row.where, item: item.id, words })),
     problems: [],
   }
 }
@@ -229,10 +255,26 @@ function part<Key extends string, T>(key: Key, said: Part<T>): { readonly [K in 
 function valueIn(row: FormRow, item: Item, period: Period): Part<Value> {
   const cell = row.cells.value
   const measure = heldOn(item.measures, endOf(period))?.value
-  if (cell === undefined || cell.text.trim() === '' || measure === undefined) return undefined
+  if (cell === undefined || textOf(row, 'value') === '' || measure === undefined) return undefined
   const read = writtenValue(cell, measure)
   if ('problem' in read) return { problem: read.problem, words: cell.text.trim() }
-  return { taken: read.value, ...(read.guess !== undefined && { guess: read.guess }) }
+  const guesses = [read.guess, fallenBelow(read.value, item, period)].filter((words) => words !== undefined)
+  return { taken: read.value, ...(guesses.length > 0 && { guess: guesses.join('；') }) }
+}
+
+/** What was written as a value where there is nothing to measure: it is kept in words. */
+function unmeasuredIn(row: FormRow, item: Item, period: Period): string {
+  return heldOn(item.measures, endOf(period)) === undefined ? textOf(row, 'value') : ''
+}
+
+/** A sum that is less than it was: often the month alone was written. */
+function fallenBelow(value: Value, item: Item, period: Period): string | undefined {
+  const measure = heldOn(item.measures, endOf(period))?.value
+  if (measure?.kind !== 'cumulative' || value.kind !== 'number') return undefined
+  const submissions = item.submissions.filter((each) => endOf(each.period) < startOf(period))
+  const { value: before } = latestFigure({ ...item, submissions }) ?? {}
+  if (before?.kind !== 'number' || compareDecimals(value.number, before.number) >= 0) return undefined
+  return `“${value.number}${measure.unit}”比上期数${before.number}${measure.unit}少，请核对是否为累计数`
 }
 
 function causeIn(row: FormRow): Part<Cause> {
@@ -255,15 +297,17 @@ function nextStepIn(
   return by === undefined ? { problem: 'nextStepUndated', words } : { taken: { words, by } }
 }
 
-function requestIn(row: FormRow, period: Period, match: MatchOrgUnit): Part<Ask> {
+/** Asked of several, as 各县（市、区）, it is asked of each. */
+function requestIn(row: FormRow, period: Period, match: MatchOrgUnit): Part<readonly Ask[]> {
   const words = textOf(row, 'request')
-  if (words === '' || words === '无') return undefined
+  if (words === '') return undefined
   const by = dayIn(row, 'requestBy', period)
   const named = textOf(row, 'requestOf')
   if (named === '' || by === undefined) return { problem: 'requestUnfinished', words }
   const found = match(named)
   if (found.kind === 'unknown' || found.kind === 'vague') return { problem: 'orgUnitUnknown', words: named }
-  return { taken: { words, of: found.orgUnits[0]!, by } }
+  const guess = found.kind === 'guess' ? `“${named}”认作：${found.reason}` : undefined
+  return { taken: found.orgUnits.map((of) => ({ words, of, by })), ...(guess !== undefined && { guess }) }
 }
 
 function dayIn(row: FormRow, field: 'nextStepBy' | 'requestBy', period: Period): CalendarDate | undefined {

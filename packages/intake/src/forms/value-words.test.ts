@@ -5,6 +5,7 @@ import type { SheetCell } from '../tables/sheet.ts'
 import { writtenValue } from './value-words.ts'
 
 const jobs: Measure = { kind: 'cumulative', target: '42000', comparator: 'at_least', unit: '人' }
+const tenThousands: Measure = { kind: 'cumulative', target: '4.2', comparator: 'at_least', unit: '万人' }
 const pipes: Measure = { kind: 'cumulative', target: '86', comparator: 'exactly', unit: '公里' }
 const money: Measure = { kind: 'cumulative', target: '430', comparator: 'exactly', unit: '亿元' }
 const rate: Measure = { kind: 'rate', target: '6', comparator: 'about', unit: '%', ascending: true }
@@ -50,6 +51,15 @@ test.each([
   ['about', { text: '约3.86万人' }, jobs, '38600 ？“约3.86万人”按38600人'],
   ['more than', { text: '3800余人' }, jobs, '3800 ？“3800余人”按3800人'],
   ['no unit named', { text: '3.86万' }, jobs, '38600 ？“3.86万”按38600人'],
+  ['万人 that was meant in 人', { text: '38600' }, tenThousands, 'valueFarOff'],
+  ['the same in a cell of numbers', { text: '38,600', number: '38600' }, tenThousands, 'valueFarOff'],
+  ['the same with its unit', { text: '38600人' }, tenThousands, '3.86'],
+  ['49 times the target is a number', { text: '205.8' }, tenThousands, '205.8'],
+  ['人 that was meant in 万人', { text: '3.86' }, jobs, '3.86 ？“3.86”按3.86人'],
+  ['a share in a plain cell', { text: '0.058', number: '0.058' }, rate, '0.058 ？“0.058”按0.058%'],
+  ['half a percent, with its sign', { text: '0.5%' }, rate, '0.5'],
+  ['a comma for a point', { text: '3,86万人' }, jobs, 'valueUnread'],
+  ['commas and a point', { text: '1，234.5公里' }, { ...pipes, target: '2000' } as Measure, '1234.5'],
   ['another thing', { text: '3.86公里' }, jobs, 'valueOtherUnit'],
   ['a share of the work', { text: '92%', number: '0.92', percent: true }, jobs, 'valueOtherUnit'],
   ['below zero', { text: '-5' }, pipes, 'valueNegative'],
@@ -63,7 +73,7 @@ test.each([
 
 test('law: a count in 万人 is that count in 人, to the last digit', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 99999999 }), (people) => {
+    fc.property(fc.integer({ min: 1, max: 2_099_999 }), (people) => {
       const tens = String(people).padStart(5, '0')
       const written = `${tens.slice(0, -4)}.${tens.slice(-4)}万人`
       expect(shown({ text: written }, jobs)).toBe(String(people))

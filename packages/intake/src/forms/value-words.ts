@@ -1,4 +1,11 @@
-import { compareDecimals, type Decimal, type Measure, shiftPoint, type Value } from '@taizhang/ledger'
+import {
+  compareDecimals,
+  type Decimal,
+  type Measure,
+  multiply,
+  shiftPoint,
+  type Value,
+} from '@taizhang/ledger'
 import { scaledUnit } from '../rows/aim.ts'
 import type { SheetCell } from '../tables/sheet.ts'
 
@@ -8,12 +15,18 @@ export type ValueOutcome =
   | { readonly problem: ValueProblemCode }
 
 /** Why a value could not be read, the weightier first. */
-export type ValueProblemCode = 'valueUnread' | 'valueOtherUnit' | 'valueNegative' | 'stepUnknown'
+export type ValueProblemCode =
+  | 'valueUnread'
+  | 'valueOtherUnit'
+  | 'valueNegative'
+  | 'valueFarOff'
+  | 'stepUnknown'
 
 /**
  * The value in a cell as the measure takes it, exactly: 3.86万人 of a measure in 人 is 38600, 5.8% in a cell of percents is 5.8.
  *
- * 约3.86万人 is read with a guess, as is a number without its unit that says 万; 3.86公里 of 人 is not read.
+ * 约3.86万人 is read with a guess, as is a number without its unit that says 万; 3.86公里 of 人 is not read. A bare 38600 beside a target
+ * of 4.2万人 is no value: it was meant in another unit.
  */
 export function writtenValue(cell: SheetCell, measure: Measure): ValueOutcome {
   const words = cell.text.normalize('NFKC').replace(/\s+/gu, '')
@@ -24,23 +37,46 @@ export function writtenValue(cell: SheetCell, measure: Measure): ValueOutcome {
   if ('problem' in read) return read
   const below = compareDecimals(read.number, '0') < 0
   if (below && measure.kind !== 'rate' && measure.kind !== 'qualitative') return { problem: 'valueNegative' }
-  return {
-    value: { kind: 'number', number: read.number },
-    ...(read.guess !== undefined && { guess: read.guess }),
-  }
+  const isFar = isFarOff(read.number, measure)
+  if (isFar && read.isBare) return { problem: 'valueFarOff' }
+  const doubt = isFar || (read.isBare && isDoubtful(read.number, measure, unit))
+  const guess = read.guess ?? (doubt ? `“${words}”按${read.number}${unit}` : undefined)
+  return { value: { kind: 'number', number: read.number }, ...(guess !== undefined && { guess }) }
 }
 
-type Read = { readonly number: Decimal; readonly guess?: string } | { readonly problem: ValueProblemCode }
+/** So many times the target, and the figure is in another unit. */
+const farOff = '50'
+
+function isFarOff(number: Decimal, measure: Measure): boolean {
+  if (measure.kind !== 'cumulative' && measure.kind !== 'level' && measure.kind !== 'ceiling') return false
+  const most = multiply(measure.upper ?? measure.target, farOff)
+  return compareDecimals(most, '0') > 0 && compareDecimals(number, most) >= 0
+}
+
+/** 0.058 of a rate may be 5.8%, and 3.86 of 人 may be 万人: a part of what cannot be parted, or of one percent. */
+function isDoubtful(number: Decimal, measure: Measure, unit: string): boolean {
+  if (unit === '%') return /^-?0\.\d{3,}$/.test(number) || (/^-?0\.\d/.test(number) && isAboveOne(measure))
+  const counted = scaledUnit(unit)
+  return number.includes('.') && counted?.scale === 0 && counted.unit.kind === 'count'
+}
+
+function isAboveOne(measure: Measure): boolean {
+  return 'target' in measure && compareDecimals(measure.target.replace('-', ''), '1') > 0
+}
+
+type Read =
+  | { readonly number: Decimal; readonly guess?: string; readonly isBare: boolean }
+  | { readonly problem: ValueProblemCode }
 
 /** A cell of percents holds 0.058 for 5.8%; of a measure that is no percentage it holds a share, which is no value. */
 function cellNumber({ number, percent }: SheetCell, unit: string): Read {
   const digits = shiftPoint(number!, 0)
-  if (!percent) return { number: digits }
-  return unit === '%' ? { number: shiftPoint(digits, 2) } : { problem: 'valueOtherUnit' }
+  if (!percent) return { number: digits, isBare: true }
+  return unit === '%' ? { number: shiftPoint(digits, 2), isBare: false } : { problem: 'valueOtherUnit' }
 }
 
 const written =
-  /^(约|近|大约|接近|超过?|突破|已?完成|累计(?:完成)?|实际完成|达到?|共计?|增长|新增)*(-?\d[\d,]*(?:\.\d+)?)(多|余)?([^\d,.]*?)(左右|以上|以内|余|多)?[。;,]?$/u
+  /^(约|近|大约|接近|超过?|突破|已?完成|累计(?:完成)?|实际完成|达到?|共计?|增长|新增)*(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(多|余)?([^\d,.]*?)(左右|以上|以内|余|多)?[。;,]?$/u
 const vague = /约|近|超|突破|多|余|左右|以上|以内/u
 
 function numberIn(words: string, unit: string): Read {
@@ -52,7 +88,11 @@ function numberIn(words: string, unit: string): Read {
   const moved = converted(plain, unitWords, unit)
   if (moved === undefined) return { problem: 'valueOtherUnit' }
   const isGuess = isVague || moved.isGuess
-  return { number: moved.number, ...(isGuess && { guess: `“${words}”按${moved.number}${unit}` }) }
+  return {
+    number: moved.number,
+    isBare: unitWords === '',
+    ...(isGuess && { guess: `“${words}”按${moved.number}${unit}` }),
+  }
 }
 
 interface Converted {
