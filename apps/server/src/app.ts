@@ -17,6 +17,7 @@ import { readPresets } from './policies/presets.ts'
 import { accountRoutes } from './routes/accounts/accounts.ts'
 import { breakdownRoutes } from './routes/breakdowns/breakdowns.ts'
 import { drawingRoutes } from './routes/breakdowns/drawing.ts'
+import { commentFormRoutes } from './routes/forms/comment-forms.ts'
 import { formRoutes } from './routes/forms/return-forms.ts'
 import { burdenRoutes } from './routes/burden/burden.ts'
 import { calendarRoutes } from './routes/calendar/calendar.ts'
@@ -32,6 +33,8 @@ import { itemRoutes } from './routes/items/items.ts'
 import { logRoutes } from './routes/log/log.ts'
 import { noticeRoutes } from './routes/notices/notices.ts'
 import { outboxRoutes } from './routes/outbox/outbox.ts'
+import { breakdownPaperRoutes } from './routes/papers/breakdown-papers.ts'
+import { ledgerPaperRoutes } from './routes/papers/ledger-papers.ts'
 import { registerRoutes } from './routes/register/register.ts'
 import { removalRoutes } from './routes/removals/removals.ts'
 import { searchRoutes } from './routes/search/search.ts'
@@ -59,6 +62,9 @@ export function routesOf({ setUpToken }: Pick<AppOptions, 'setUpToken'>): readon
     ...breakdownRoutes,
     ...drawingRoutes,
     ...formRoutes,
+    ...commentFormRoutes,
+    ...breakdownPaperRoutes,
+    ...ledgerPaperRoutes,
     ...registerRoutes,
     ...noticeRoutes,
     ...targetRoutes,

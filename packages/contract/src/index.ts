@@ -66,6 +66,7 @@ export {
 } from './ledger-reads.ts'
 export { mailAddressSchema, outboxMessageSchema, outboxQuerySchema } from './outbox.ts'
 export { pageLimits, pageOf, pageQueryShape } from './pages.ts'
+export { ledgerPaperQuerySchema } from './papers.ts'
 export { explainProblem, faultSchema, problemSchema, problems } from './problems.ts'
 export { removalInputSchema, removalSchema, removedSchema } from './removals.ts'
 export {

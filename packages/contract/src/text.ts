@@ -23,7 +23,7 @@ export const idSchema = z
   .max(textLimits.id)
   .regex(/^[\p{L}\p{N}_.:-]+$/u)
 
-/** The id of a row or a sentence (条目编号): its document and its place there, report-2026#120-168/2. */
+/** The id of a row, a sentence or a comment (条目编号): its document and its place there, report-2026#120-168/2; of a comment whose and which. */
 export const rowIdSchema = z
   .string()
   .min(1)

@@ -112,7 +112,7 @@ const consulting = {
     silence: z.enum(['consent', 'owed']),
   }),
   commented: deed('commented', {
-    comment: idSchema,
+    comment: rowIdSchema,
     orgUnit: idSchema,
     row: row.exactOptional(),
     field: z.enum(['words', 'lead', 'deadline', 'number', 'other']),
@@ -122,7 +122,7 @@ const consulting = {
   }),
   noComment: deed('noComment', { orgUnit: idSchema, way }),
   commentRuled: deed('commentRuled', {
-    comment: idSchema,
+    comment: rowIdSchema,
     ruling: z.enum(['adopted', 'partly', 'notAdopted']),
     reason: wordsSchema,
     edit: edit.exactOptional(),

@@ -1,0 +1,110 @@
+import { ledgerPaperQuerySchema } from '@taizhang/contract'
+import {
+  type CalendarDate,
+  heldOn,
+  type Item,
+  lightFactsOf,
+  lightOf,
+  shownLight,
+  stateOf,
+} from '@taizhang/ledger'
+import { csvOf, type LedgerLine, ledgerTable, type Table, xlsxOf } from '@taizhang/papers'
+import { inGovernment } from '@taizhang/store'
+import type { z } from 'zod'
+import type { SignedIn } from '../../accounts/signed-in.ts'
+import { fileAnswer } from '../../http/file-answer.ts'
+import { defineRoute, type Route } from '../../http/route.ts'
+import type { ServerParts } from '../../http/server-parts.ts'
+import { type SeenLedger, seenLedger } from '../../ledgers/seen-ledger.ts'
+import { itemView, type Looking } from '../../presenters/item-view.ts'
+import { namingOn } from '../../reads/naming.ts'
+import { placeName } from '../../reads/place-name.ts'
+
+const tag = '纸质件 Papers'
+const query = ledgerPaperQuerySchema
+const head = { method: 'get', tag, access: 'items.read', query, answers: 'file' } as const
+
+/** The ledger taken away (台账导出): as paper, and as data for other programs; always just what one may see. */
+export const ledgerPaperRoutes: readonly Route[] = [
+  defineRoute({
+    ...{ ...head, path: '/api/ledger.xlsx' },
+    summary: ['任务台账（xlsx）', 'The ledger as xlsx'],
+    handle: async (asked) => {
+      const { name, table } = await paperOf(asked)
+      return fileAnswer({ name: `${name}.xlsx`, bytes: xlsxOf([table]) })
+    },
+  }),
+  defineRoute({
+    ...{ ...head, path: '/api/ledger.csv' },
+    summary: ['任务台账（csv，UTF-8）', 'The ledger as csv, in UTF-8'],
+    handle: async (asked) => {
+      const { name, table } = await paperOf(asked)
+      return fileAnswer({ name: `${name}.csv`, bytes: csvOf(table) })
+    },
+  }),
+  defineRoute({
+    ...{ ...head, path: '/api/ledger.json' },
+    summary: [
+      '任务台账（json）：事项、状态、亮灯及依据',
+      'The ledger as json: items with state and light, and what made them',
+    ],
+    handle: async (asked) => {
+      const { wanted, place, day } = await seenBy(asked)
+      const items = wanted.items.map((item) => itemView(item, undefined, wanted.looking))
+      const bytes = `${JSON.stringify({ place, day, items }, null, 2)}\n`
+      return fileAnswer({ name: `${place}台账${day}.json`, bytes })
+    },
+  }),
+]
+
+interface Asking {
+  readonly server: ServerParts
+  readonly who: SignedIn
+  readonly today: CalendarDate
+  readonly query: z.output<typeof ledgerPaperQuerySchema>
+}
+
+async function seenBy({ server, who, today, query }: Asking) {
+  const day = query.on ?? today
+  return inGovernment(server.database, who.governmentId, async (tx) => {
+    const seen = await seenLedger(tx, { server, who }, { day, today })
+    const items = seen.items.filter((item) => isWanted(item, query, seen.looking))
+    return { day, place: await placeName(tx), wanted: { ...seen, items } }
+  })
+}
+
+async function paperOf(asked: Asking): Promise<{ readonly name: string; readonly table: Table }> {
+  const { day, place, wanted } = await seenBy(asked)
+  const { looking } = wanted
+  const title = { place, planYear: Number(day.slice(0, 4)), today: day }
+  const lines = wanted.items.map((item) => lineOf(item, looking))
+  return {
+    name: `${place}任务台账${day}`,
+    table: ledgerTable({ ...title, ...namingOn(looking.register, day), lines }),
+  }
+}
+
+function lineOf(item: Item, { day, policies }: SeenLedger['looking']): LedgerLine {
+  const state = stateOf(item, day, policies.stateOf(item))
+  const light = lightOf(lightFactsOf(item, state, day), policies.light)
+  return { item, state, light: shownLight(light, item.lightOverrides, day) }
+}
+
+/** What was not issued yet is not in the ledger that people take away. */
+function isWanted(
+  item: Item,
+  { kind, lead, orgUnit, document, light }: Asking['query'],
+  looking: Looking,
+): boolean {
+  if (item.lifecycle === 'draft' || item.lifecycle === 'consulted') return false
+  const duties = heldOn(item.duties, looking.day)?.value
+  const leads = [duties?.lead, ...(duties?.furtherLeads ?? [])]
+  const bodies = [...leads, ...(duties?.responsible ?? []), ...(duties?.supporting ?? [])]
+  return (
+    (kind === undefined || item.kind === kind) &&
+    (lead === undefined || leads.includes(lead)) &&
+    (orgUnit === undefined || bodies.includes(orgUnit)) &&
+    (document === undefined || item.document === document) &&
+    (light === undefined || lineOf(item, looking).light.computed.light.id === light)
+  )
+}
