@@ -89,6 +89,15 @@ export function formWith(
   return form
 }
 
+/** The bytes of a file that the interface gives. */
+export async function download({ server }: City, browser: Browser, path: string): Promise<Uint8Array> {
+  const response = await server.app.request(path, {
+    headers: { host: 'localhost', cookie: browser.cookie() ?? '' },
+  })
+  expect(response.status, path).toBe(200)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
 /** The code with which the ledger says no to a request. */
 export async function refusalOf(browser: Browser, path: string, body: object): Promise<unknown> {
   const told = await browser.ask('POST', path, { body })

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type City, download, formWith, type ItemShown, openCity, refusalOf, seen, yes } from './city.ts'
+import { filledIn, oldTable } from './sheets.ts'
+
+// 情景一 年中启用：11月23日，一个人、一份187条的xls、十家单位10月的填报表，当天就有台账。
+
+let city: City
+const outside = vi.spyOn(globalThis, 'fetch')
+const programs = process.env.PATH
+
+beforeAll(async () => {
+  // The machine of an office: nothing is installed that could open an .xls.
+  process.env.PATH = ''
+  city = await openCity('2026-11-23')
+})
+afterAll(async () => {
+  process.env.PATH = programs
+  await city.close()
+})
+
+const width = 5
+const blank = Array.from({ length: width - 1 }, () => '')
+const heading = ['序号', '工作任务', '量化目标', '责任单位', '完成时限']
+const sections = ['一、产业发展', '二、城市建设', '三、民生保障']
+const leads = [
+  ...(['市发改委', '市教育局', '市科技局', '市工信局', '市民政局'] as const),
+  ...(['市财政局', '市人社局', '市住建局', '市交通局', '市水利局'] as const),
+  ...(['市农业农村局', '市商务局', '市文旅局', '市卫健委', '市应急局'] as const),
+  ...(['市审计局', '市国资委', '市市场监管局', '市医保局', '市数据局'] as const),
+]
+/** Ten bodies whose forms of October came in, by the ids of the register. */
+const answering = [
+  ...(['development-reform', 'education', 'science', 'industry', 'civil-affairs'] as const),
+  ...(['finance', 'human-resources', 'housing', 'transport', 'water'] as const),
+]
+
+/** 187 rows under three headings; two cells are bad, as they are in tables that people keep. */
+function rowOf(serial: number): string[] {
+  const lead = leads[(serial - 1) % leads.length]!
+  if (serial === 37) {
+    const duties = '牵头单位:市住建局;责任单位:市财政局、各县(市、区)政府'
+    return ['37', '新建改造管网86公里', '86公里', duties, '12月底前']
+  }
+  const duties = serial === 50 ? '牵头单位:某重大事项专班' : `牵头单位:${lead}`
+  const deadline = serial === 60 ? '13月底前' : '12月底前'
+  return [String(serial), `建成第${serial}类设施${serial + 100}个。`, `${serial + 100}个`, duties, deadline]
+}
+
+function table(rows: readonly (readonly string[])[]): Uint8Array {
+  const lines = rows.flatMap((row, i) => (i % 63 ? [row] : [[sections[i / 63]!, ...blank], row]))
+  const all = [['2026年《政府工作报告》重点任务分解表', ...blank], heading, ...lines]
+  const merges = all.flatMap((row, i) =>
+    row.slice(1).some((cell) => cell !== '') ? [] : [`A${i + 1}:E${i + 1}`],
+  )
+  return oldTable(all, merges)
+}
+const rows = Array.from({ length: 187 }, (_each, i) => rowOf(i + 1))
+const send = (content: Uint8Array) =>
+  city.office.ask('POST', '/api/imports/tables', {
+    body: formWith({ file: ['青政办发〔2026〕3号.xls', content] }, { planYear: '2026' }),
+  })
+
+interface Preview {
+  readonly id: string
+  readonly counts: { readonly rows: number; readonly unknown: number; readonly problems: number }
+  readonly unknown: readonly {
+    readonly written: string
+    readonly where: readonly { readonly row: number }[]
+  }[]
+  readonly problems: readonly { readonly code: string; readonly words: string; readonly zh: string }[]
+}
+let preview: Preview
+const issue = {
+  ...{ documentNumber: '青政办发〔2026〕3号', on: '2026-02-05' },
+  signedFor: { kind: 'telephone', note: '年初已书面签收，现补录' },
+}
+const confirming = { breakdown: 't26', title: '2026年《政府工作报告》重点任务分解表', issue }
+
+test('a table with a serial twice is refused with every place, and nothing of it is imported', async () => {
+  const told = await send(table([...rows, rowOf(187)]))
+  expect(told).toMatchObject({ status: 422, body: { code: 'tableUnsound' } })
+  expect((told.body.faults as readonly { code: string }[]).map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['serialTwice', 'orgUnitUnknown', 'deadlineUnread']),
+  )
+  expect(await seen(city.office, '/api/imports/tables')).toEqual([])
+  expect(await seen(city.office, '/api/breakdowns')).toEqual([])
+})
+
+test('187 rows are shown before anything is taken; bad cells are listed with their places', async () => {
+  const told = await send(table(rows))
+  expect(told.status, JSON.stringify(told.body)).toBe(201)
+  preview = told.body as unknown as Preview
+  expect(preview.counts).toMatchObject({ rows: 187, unknown: 1, problems: 1 })
+  expect(preview.unknown).toMatchObject([{ written: '某重大事项专班', where: [{ row: 53 }] }])
+  expect(preview.problems).toMatchObject([{ code: 'deadlineUnread', words: '13月底前' }])
+  expect(preview.problems[0]!.zh).toContain('第63行')
+})
+
+test('while a row has nobody nothing is half-imported', async () => {
+  const path = `/api/imports/tables/${preview.id}/confirm`
+  expect(await refusalOf(city.office, path, confirming)).toBe('leadsMissing')
+  expect(await seen(city.office, '/api/breakdowns')).toEqual([])
+  expect((await seen<{ entries: readonly object[] }>(city.office, '/api/items')).entries).toEqual([])
+})
+
+const everyItem = async (): Promise<readonly ItemShown[]> => {
+  const { entries } = await seen<{ entries: readonly ItemShown[] }>(city.office, '/api/items?limit=200')
+  return entries
+}
+
+test('one supervisor imports it: 187 items keep serials 1–187', async () => {
+  const body = { names: { 某重大事项专班: ['development-reform'] } }
+  const path = `/api/imports/tables/${preview.id}`
+  expect((await city.office.ask('PATCH', path, { body })).status).toBe(200)
+  await yes(city.office, `${path}/confirm`, confirming)
+  const items = await everyItem()
+  expect(items.map(({ serial }) => Number(serial)).toSorted((a, b) => a - b)).toEqual(
+    Array.from({ length: 187 }, (_each, i) => i + 1),
+  )
+})
+
+test('各县(市、区) of row 37 are nine units', async () => {
+  const { duties } = await seen<{ duties: readonly { value: { lead: string; responsible: string[] } }[] }>(
+    city.office,
+    '/api/items/t26-37',
+  )
+  const [{ value }] = duties as [{ value: { lead: string; responsible: string[] } }]
+  const counties = city.sample.orgUnits
+    .filter(({ relation }) => relation === 'countyGovernment' || relation === 'developmentZone')
+    .map(({ id }) => id)
+  expect(counties).toHaveLength(9)
+  expect(value.lead).toBe('housing')
+  expect(value.responsible.toSorted()).toEqual(['finance', ...counties].toSorted())
+})
+
+test("ten units' forms of October are filled in and come back, sealed", async () => {
+  const form = new FormData()
+  for (const orgUnit of answering) {
+    const query = `period=2026-10&orgUnit=${orgUnit}`
+    const sent = await download(city, city.office, `/api/forms/returns?${query}`)
+    const own = await seen<{ entries: readonly ItemShown[] }>(
+      city.office,
+      `/api/items?lead=${orgUnit}&limit=200`,
+    )
+    const done = { 完成值: 50, 进展情况: '10月底完成50个' }
+    const filled = filledIn(sent, Object.fromEntries(own.entries.map(({ serial }) => [serial, done])))
+    form.append('files', new File([filled as Uint8Array<ArrayBuffer>], `${orgUnit}.xlsx`))
+  }
+  form.set('basis', 'signedPaper')
+  form.set(
+    'scan',
+    new File([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], '盖章件.png'),
+  )
+  const told = await city.office.ask('POST', '/api/forms/returns', { body: form })
+  expect(told, JSON.stringify(told.body).slice(0, 2000)).toMatchObject({
+    ...{ status: 200, body: { recorded: 10, failed: 0 } },
+  })
+})
+
+test('that day the state of 1—10月 stands, with its gaps: 98 items have figures, 89 have none', async () => {
+  const items = await everyItem()
+  const known = items.filter(({ state }) => state.latest)
+  expect([known.length, items.length - known.length]).toEqual([98, 89])
+  for (const { state } of known)
+    expect(state.latest).toMatchObject({ from: 'submission', value: { number: '50' }, through: '2026-10-31' })
+  const totals = await seen(city.office, '/api/totals')
+  expect(totals).toMatchObject({ day: '2026-11-23', count: 187 })
+})
+
+test('nothing outside was asked for anything', () => expect(outside).not.toHaveBeenCalled())
