@@ -65,6 +65,13 @@ test('serves a new folder: address, token, first account once; ends in good orde
   expect((await taizhang(['migrate', '--data', folder])).status).toBe(0)
 })
 
+test('a worker does the jobs beside it, on the same ledger, and ends in good order', async () => {
+  const { child, told, ended } = started(['worker', '--data', folder])
+  await saying(told, child, /(jobs are running)/)
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+})
+
 test.each([
   ['a port that is taken', ['--port', 'taken'], 1, '已被占用'],
   ['a port that is none', ['--port', '70000'], 2, '--port 应是 0 到 65535 的整数'],

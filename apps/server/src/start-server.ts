@@ -39,7 +39,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       starting.once('error', reject)
     },
   )
-  const jobs = await startJobs(options)
+  const jobs = await startJobs(options).catch(async (error: unknown) => {
+    await stop(server, 0)
+    throw error
+  })
   return {
     ...{ host, port: address.port, ...(setUpToken !== undefined && { setUpToken }) },
     stop: async () => {

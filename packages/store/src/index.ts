@@ -106,7 +106,7 @@ export {
   lockMessage,
   mailAddresses,
   type OutboxMessage,
-  type OutboxPage,
+  type OutboxOptions,
   type OutboxState,
   saveMessage,
   setMailAddress,

@@ -60,7 +60,7 @@ export async function digestMessages(
   return [...personal, ...groupMessages(tx.governmentId, bodies.map(digestFor), { register, day }, parts)]
 }
 
-const parts = {
+const partWords = {
   asked: '应报',
   late: '逾期未报',
   returned: '退回待改',
@@ -68,14 +68,14 @@ const parts = {
   toReply: '待回复督办',
   toPlan: '待报节点',
 }
-type Part = keyof typeof parts
-const partNames = Object.keys(parts) as readonly Part[] // its own keys
+type Part = keyof typeof partWords
+const partNames = Object.keys(partWords) as readonly Part[] // its own keys
 
 function bodyLines(digest: Digest | undefined, register: RegisterState): readonly string[] {
   if (!digest) return []
   const lines = partNames.flatMap((part) => {
     const list = digest[part]
-    return list.length === 0 ? [] : [`${parts[part]}${list.length}项：${serialsOf(list)}`]
+    return list.length === 0 ? [] : [`${partWords[part]}${list.length}项：${serialsOf(list)}`]
   })
   return [`【${nameOn(register, digest.orgUnit, digest.day)}】`, ...lines]
 }
@@ -144,7 +144,7 @@ function groupMessages(
   const lines = digests.flatMap((digest) => {
     if (!digest) return []
     const counts = partNames.flatMap((part) =>
-      digest[part].length === 0 ? [] : [`${parts[part]}${digest[part].length}项`],
+      digest[part].length === 0 ? [] : [`${partWords[part]}${digest[part].length}项`],
     )
     return [`${nameOn(register, digest.orgUnit, day)}：${counts.join('、')}`]
   })

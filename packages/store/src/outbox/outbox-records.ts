@@ -52,7 +52,7 @@ export async function addMessages(
 }
 
 /** Which messages are asked for (消息筛选). */
-export interface OutboxPage {
+export interface OutboxOptions {
   /** Only those to this account. */
   readonly account?: string
   readonly states?: readonly OutboxState[]
@@ -64,7 +64,7 @@ export interface OutboxPage {
 /** Messages, the latest first (发件箱). */
 export async function listMessages(
   { client, governmentId }: Transaction,
-  { account, states, limit, after }: OutboxPage,
+  { account, states, limit, after }: OutboxOptions,
 ): Promise<readonly OutboxMessage[]> {
   const { rows } = await client.query<Row>(
     `select ${columns} from outbox
