@@ -65,7 +65,7 @@ test('serves a new folder: address, token, first account once; ends in good orde
   expect((await taizhang(['migrate', '--data', folder])).status).toBe(0)
 })
 
-test('a worker does the jobs beside it, on the same ledger, and ends in good order', async () => {
+test('a worker runs on the ledger that was served, and ends in good order', async () => {
   const { child, told, ended } = started(['worker', '--data', folder])
   await saying(told, child, /(jobs are running)/)
   child.kill('SIGTERM')
