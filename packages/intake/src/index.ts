@@ -46,6 +46,13 @@ export {
 export { type FieldColumn, itemColumns, layerLabels, levelLabels } from './item-columns.ts'
 export { type ItemRow, itemRows } from './item-rows.ts'
 export { type LinkableRow, linkingDeed, linkRows, type RowLink, type RowLinks } from './link/link-rows.ts'
+export {
+  bodiesOf,
+  type NamesOptions,
+  type SuggestedOrgUnit,
+  type SuggestedOrgUnits,
+} from './names/bodies-of.ts'
+export { type RelationGuess, relationGuess } from './names/relation-guess.ts'
 export { printed } from './printed.ts'
 export { type ReadDocument, rebase } from './rebase/rebase.ts'
 export { measuresOfPhrases } from './rows/phrase-measures.ts'
