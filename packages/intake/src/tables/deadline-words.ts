@@ -12,11 +12,16 @@ export type DeadlineOutcome = { readonly deadline: RowDeadline } | { readonly un
 export function deadlineOf(words: string, planYear: number | null): DeadlineOutcome {
   const text = words.normalize('NFKC').replace(/\s+/gu, '')
   if (text === '' || /^[-—/无]+$/.test(text)) return { deadline: yearEnd(planYear) }
-  const days = daysIn(text, planYear)
+  const days = daysIn(withNextYear(text, planYear), planYear)
   if (days.includes(undefined)) return { unread: words }
   const date = days.toSorted().at(-1)
   if (date !== undefined) return { deadline: { from: 'text', words, date } }
   return isOpen.test(text) ? { deadline: { from: 'open', words } } : { unread: words }
+}
+
+/** 次年3月 is March of the year after; without a year it is no day. */
+function withNextYear(text: string, planYear: number | null): string {
+  return planYear === null ? text : text.replace(/(?:明|次|翌|下一?)年/g, `${planYear + 1}年`)
 }
 
 /** What holds where nothing is said (默认年底): the last day of the plan year. */
@@ -33,6 +38,7 @@ type Day = (year: number, match: RegExpExecArray) => CalendarDate | undefined
 
 /** Wordings of a day, the more definite first; each takes its stretch, so that 9月30日 is not 9月 besides. */
 const wordings: readonly (readonly [RegExp, Day])[] = [
+  [/(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)/g, (_, m) => day(Number(m[1]), Number(m[2]), Number(m[3]))],
   [/(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})日?/g, (_, m) => day(Number(m[1]), Number(m[2]), Number(m[3]))],
   [new RegExp(`${year}(\\d{1,2})月(\\d{1,2})日`, 'g'), (y, m) => day(y, Number(m[2]), Number(m[3]))],
   [new RegExp(`${year}(\\d{1,2})月份?初`, 'g'), (y, m) => day(y, Number(m[2]), 10)],
@@ -43,7 +49,7 @@ const wordings: readonly (readonly [RegExp, Day])[] = [
   [new RegExp(`${year}第?([一二三四1-4])季度`, 'g'), (y, m) => monthEnd(y, quarter(m[2]!) * 3)],
   [new RegExp(`${year}(?:上半年|年中)`, 'g'), (y) => day(y, 6, 30)],
   [new RegExp(`${year}(?:下半年|全年|年底|年末|年内|当年|本年度?|今年)`, 'g'), (y) => day(y, 12, 31)],
-  [/(20\d\d)年?(?:度|底|末|内|全年)?/g, (_, m) => day(Number(m[1]), 12, 31)],
+  [/(?<!\d)(20\d\d)(?!\d)年?(?:度|底|末|内|全年)?/g, (_, m) => day(Number(m[1]), 12, 31)],
 ]
 
 /** The days that the words name, in the order of the wordings; undefined for one that the calendar lacks. */

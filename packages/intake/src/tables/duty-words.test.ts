@@ -34,6 +34,22 @@ test.each([
     '市住建局 | 市财政局 |',
   ],
   ['host and help', { lead: '市住建局牵头', supporting: '市财政局配合' }, '市住建局 | | 市财政局'],
+  [
+    'one word for all before it in its clause',
+    { responsible: '市住建局、市财政局牵头，市教育局、市审计局配合' },
+    '市住建局 | 市财政局 | 市教育局 市审计局',
+  ],
+  ['a word each', { responsible: '市住建局牵头、市财政局配合' }, '市住建局 | | 市财政局'],
+  [
+    'who leads, and whom with',
+    { responsible: '由市住建局牵头，会同市财政局，市审计局按职责配合' },
+    '市住建局 | 市财政局 | 市审计局',
+  ],
+  [
+    'the first of a list leads, help comes after a comma',
+    { responsible: '市住建局，市财政局配合' },
+    '市住建局 | | 市财政局',
+  ],
   ['nobody', {}, '| |'],
 ])('duties: %s', (_case, cells, said) => {
   const { lead, responsible, supporting } = dutyWordsOf(cells)

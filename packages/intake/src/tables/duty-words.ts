@@ -44,16 +44,33 @@ export function rolesIn(words: string, role: Role): DutyWords {
     .reduce(joined, head)
 }
 
-/** 市住建局（牵头）、市财政局 names its lead among the others; 市审计局配合 the supporting one. */
+/**
+ * 市住建局（牵头）、市财政局 names its lead among the others; 市审计局配合 the supporting one. A word without brackets is said of all that
+ * stand before it in its clause: 市住建局、市财政局牵头，市教育局、市审计局配合.
+ */
 function partOf(words: string, role: Role): DutyWords {
-  return namesIn(words)
-    .map((name): DutyWords => {
-      const [, bare = name, as = ''] =
-        /^(.+?)[（(]?(牵头|主办|配合|协办|参与)(?:单位|部门|负责)?[)）]?$/u.exec(name) ?? []
-      const own = labels.find(([, pattern]) => pattern.test(as))?.[0] ?? role
-      return { ...none, [own]: [bare] }
-    })
+  return clausesIn(words)
+    .flatMap((clause) => rolesOfClause(clause, role))
     .reduce(joined, none)
+}
+
+/** Commas, stops and lines part clauses; 、 joins names within one. */
+function clausesIn(words: string): string[] {
+  return splitAt(words, /[，,；;。\n]/u)
+}
+
+function rolesOfClause(clause: string, role: Role): DutyWords[] {
+  const named: DutyWords[] = []
+  let saidAfter = role
+  for (const name of namesIn(clause).toReversed()) {
+    const [, said = name, bracket = '', as = ''] =
+      /^(.+?)([（(]?)(牵头|主办|配合|协办|参与)(?:单位|部门|负责)?[)）]?$/u.exec(name) ?? []
+    const own = labels.find(([, pattern]) => pattern.test(as))?.[0]
+    if (own !== undefined && bracket === '') saidAfter = own
+    const bare = bareName(said)
+    if (bare !== '') named.unshift({ ...none, [own ?? saidAfter]: [bare] })
+  }
+  return named
 }
 
 function joined(a: DutyWords, b: DutyWords): DutyWords {
@@ -90,13 +107,18 @@ const opening = '（(〔['
 const closing = '）)〕]'
 
 function split(words: string): string[] {
+  return splitAt(words, /[、，,；;。/\s|]/u)
+}
+
+/** The pieces between these marks; a mark within brackets parts nothing. */
+function splitAt(words: string, mark: RegExp): string[] {
   const names: string[] = []
   let depth = 0
   let name = ''
   for (const character of words) {
     if (opening.includes(character)) depth++
     if (closing.includes(character)) depth = Math.max(0, depth - 1)
-    if (depth === 0 && /[、，,；;。/\s|]/u.test(character)) {
+    if (depth === 0 && mark.test(character)) {
       names.push(name)
       name = ''
     } else name += character
@@ -107,7 +129,7 @@ function split(words: string): string[] {
 function bareName(name: string): string {
   return name
     .trim()
-    .replace(/^(?:由|及|和|以及)/u, '')
+    .replace(/^(?:由|及|和|以及|会同|联合)/u, '')
     .replace(/[（(]?(?:按照?(?:各自)?职责(?:分工)?|根据职责|分别|共同)(?:分工)?(?:负责|落实)?[)）]?$/u, '')
     .replace(/(?<=.{2})(?:负责|落实)$/u, '')
     .replace(/(?<=[局委办厅院部会司府心队行])等(?:单位|部门|有关部门|相关部门)?$/u, '')

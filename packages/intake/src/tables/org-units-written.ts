@@ -38,7 +38,10 @@ export function remembered(match: MatchOrgUnit): MatchOrgUnit {
   }
 }
 
-/** The duties of a row by id (责任分工), with what was wrong with its names. A body is named once, for the weightiest it does. */
+/**
+ * The duties of a row by id (责任分工), with what was wrong with its names. A body is named once, for the weightiest it does; where 各县（市、区）
+ * are to lead, none of them is taken for the lead of the others.
+ */
 export function dutiesWritten(
   words: DutyWords,
   match: MatchOrgUnit,
@@ -47,7 +50,11 @@ export function dutiesWritten(
   const taken = new Set<string>()
   const idsOf = (names: readonly string[]) =>
     names.flatMap(idsIn(match)).filter((id) => !taken.has(id) && taken.add(id))
-  const [lead, ...alsoLeading] = idsOf(words.lead)
+  const first = words.lead[0]
+  const isSeveral = first !== undefined && match(first).orgUnits.length > 1
+  const leading = idsOf(words.lead)
+  const lead = isSeveral ? undefined : leading[0]
+  const alsoLeading = leading.filter((id) => id !== lead)
   const duties = {
     ...(lead !== undefined && { lead }),
     responsible: [...alsoLeading, ...idsOf(words.responsible)],
@@ -56,6 +63,7 @@ export function dutiesWritten(
   const problems = Object.values(words).flatMap((names: readonly string[]) =>
     names.flatMap((name) => problemOf(name, match, where)),
   )
+  if (isSeveral) return { duties, problems: [...problems, { code: 'leadMissing', where, words: first }] }
   if (lead === undefined && words.lead.length === 0)
     return { duties, problems: [...problems, { code: 'leadMissing', where, words: '' }] }
   return { duties, problems }

@@ -107,6 +107,16 @@ test.each([
     ['1 新建公园2个，\n改造小区3个 chengguan'],
   ],
   [
+    'page numbers, a total and who made it are no rows',
+    '序号 | 任务 | 责任单位\n1 | 新建公园2个 | 市城管局\n— 3 — | |\n | 第3页 |\n2 | 改造小区3个 | 市住建局\n第4页 共9页 | < | <\n合计 | 2项 |\n制表人：张敏 | | 审核：李敏',
+    ['1 新建公园2个 chengguan', '2 改造小区3个 zhujian'],
+  ],
+  [
+    'headings in the column of tasks',
+    '序号 | 任务 | 责任单位\n | 一、城建 |\n1 | 新建公园2个 | 市城管局\n | （一）住房 |\n2 | 改造小区3个 | 市住建局',
+    ['1 [一、城建]新建公园2个 chengguan', '2 [一、城建][（一）住房]改造小区3个 zhujian'],
+  ],
+  [
     'no serials',
     '任务 | 责任单位\n新建公园2个 | 市城管局\n改造小区3个 | 市住建局',
     ['- 新建公园2个 chengguan', '- 改造小区3个 zhujian'],
@@ -130,6 +140,21 @@ test.each([
     'orgUnitVague 2:3 市直有关部门',
   ],
   ['nobody at all', `${header}\n1 | 新建公园2个 | | 年底`, 'leadMissing 2:3 '],
+  [
+    'several to lead, and none of them said to',
+    `${header}\n1 | 新建公园2个 | 各县（市、区）、市城管局 | 年底`,
+    'leadMissing 2:3 各县（市、区）',
+  ],
+  [
+    'a lead left empty where there is a column for it',
+    '序号 | 任务 | 牵头单位 | 责任单位\n1 | 新建公园2个 | | 市城管局',
+    'leadAssumed 2:3 市城管局',
+  ],
+  [
+    'a column that nobody knows',
+    '序号 | 任务 | 责任单位 | 一季度\n1 | 新建公园2个 | 市城管局 | 完成选址',
+    'columnUnread 1:4 一季度',
+  ],
   ['no such day', `${header}\n1 | 新建公园2个 | 市城管局 | 2月30日`, 'deadlineUnread 2:4 2月30日'],
   ['an error', `${header}\n1 | 新建公园2个 | 市城管局 | !#REF!`, 'cellError 2:4 #REF!'],
   [
@@ -149,6 +174,7 @@ test.each([
   ['no header', '情况 | 说明\n一 | 二', 'headerMissing'],
   ['no rows', header, 'rowsMissing'],
   ['a serial twice', `${header}\n1 | 新建公园2个 | 市城管局 | \n1 | 改造小区3个 | 市住建局 |`, 'serialTwice'],
+  ['a serial and nothing else', `${header}\n1 | | | \n2 | 改造小区3个 | 市住建局 |`, 'wordsMissing'],
   ['a serial without a task', `${header}\n1 | | 市城管局 | \n2 | 改造小区3个 | 市住建局 |`, 'wordsMissing'],
 ])('nothing is taken by halves: %s', (_case, drawn, code) => {
   const { table, problems } = read(drawn)

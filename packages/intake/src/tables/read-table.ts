@@ -1,6 +1,6 @@
 import type { RowMeasure } from '@taizhang/ledger'
 import { measuresOfPhrases } from '../rows/phrase-measures.ts'
-import type { ColumnRole } from './column-roles.ts'
+import { type ColumnRole, columnRole } from './column-roles.ts'
 import { deadlineOf } from './deadline-words.ts'
 import { dutyWordsOf } from './duty-words.ts'
 import { type GridRow, gridOf, wordsIn } from './grid.ts'
@@ -44,8 +44,33 @@ export function readTable(sheets: readonly Sheet[], options: TableOptions): Tabl
   return tableOf(
     { drafts, titles, notes: parts.flatMap(({ notes }) => notes) },
     { ...options, planYear: options.planYear ?? yearIn([...titles, ...sheets.map(({ name }) => name)]) },
-    parts.flatMap(({ problems }) => problems),
+    [...parts.flatMap(({ problems }) => problems), ...read.flatMap(unreadColumns)],
   )
+}
+
+/** Columns whose heading says nothing that is known (未读入的栏), as 一季度节点, where they hold anything. */
+function unreadColumns({
+  sheet,
+  rows,
+  header,
+}: {
+  readonly sheet: Sheet
+  readonly rows: readonly GridRow[]
+  readonly header: Header
+}): TableProblem[] {
+  return header.roles.flatMap((role, i): TableProblem[] => {
+    const heading = rows
+      .slice(header.first, header.after)
+      .map(({ cells }) => wordsIn(cells[i]!))
+      .filter(Boolean)
+      .at(-1)
+    if (role !== undefined || heading === undefined || columnRole(heading) !== undefined) return []
+    const isFilled = rows.slice(header.after).some(({ cells: { [i]: cell } }) => {
+      return cell !== undefined && cell.columns === 1 && wordsIn(cell) !== ''
+    })
+    const where = { sheet: sheet.name, row: rows[header.after - 1]!.number, column: i + 1 }
+    return isFilled ? [{ code: 'columnUnread', where, words: heading }] : []
+  })
 }
 
 function withoutTable(sheet: string, code: 'headerMissing' | 'rowsMissing'): TableOutcome {
@@ -108,6 +133,10 @@ function readRow(
     ...(cells.supporting !== undefined && { supporting: cells.supporting }),
   })
   const named = dutiesWritten(dutyWords, match, at(cells.lead === undefined ? 'responsible' : 'lead'))
+  const isAssumed = columns.lead !== undefined && cells.lead === undefined && named.duties.lead !== undefined
+  const assumed: TableProblem[] = isAssumed
+    ? [{ code: 'leadAssumed', where: at('lead'), words: dutyWords.lead[0] ?? '' }]
+    : []
   const by = deadlineOf(cells.deadline ?? '', planYear)
   const unread: TableProblem[] =
     'unread' in by ? [{ code: 'deadlineUnread', where: at('deadline'), words: by.unread }] : []
@@ -126,7 +155,7 @@ function readRow(
       progress: cells.progress ?? null,
       note: cells.note ?? null,
     },
-    problems: [...named.problems, ...unread],
+    problems: [...named.problems, ...assumed, ...unread],
   }
 }
 

@@ -64,7 +64,9 @@ function take(body: Body, row: GridRow): void {
   const [only] = written
   if (only === undefined || isHeaderAgain(row, body.header)) return
   const words = wordsIn(only)
-  if (written.length === 1 && isNote(words)) body.notes.push(words)
+  const said = written.map(wordsIn)
+  if (said.every((each) => isPageNumber(each))) return
+  if (isTotal(words) || said.every(isNote)) body.notes.push(said.join('　'))
   else if (written.length === 1 && isSection(only, body)) openSection(body, words)
   else if (continues(body, row)) append(body.drafts.at(-1)!, row, body)
   else begin(body, row)
@@ -74,13 +76,31 @@ function isNote(words: string): boolean {
   return /^(?:注|备注|说明|填表|审核|制表|联系)[^。]{0,6}[：:]/u.test(words)
 }
 
+/** 第3页 共12页, — 3 —: what a page prints under the table. */
+function isPageNumber(words: string): boolean {
+  return /^(?:第\d+页[，,]?(?:共\d+页)?|共\d+页|[-—–]+\d+[-—–]+)$/u.test(words.replace(/\s+/gu, ''))
+}
+
+function isTotal(words: string): boolean {
+  return /^(?:合\s*计|总\s*计|小\s*计)$/u.test(words)
+}
+
 const marker =
   /^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节部篇]|[（(][一二三四五六七八九十]+[)）])/u
 
-/** A row that only one cell speaks in is a section when it spans columns or is numbered as one. */
-function isSection({ columns, column }: GridCell, body: Body): boolean {
-  return columns > 1 || column !== body.columns.words
+/**
+ * A row that only one cell speaks in is a section when it spans columns, stands beside the tasks, or is a heading among them: short, numbered
+ * as one, and no sentence. A bare number is a serial whose task is missing.
+ */
+function isSection(cell: GridCell, body: Body): boolean {
+  const words = wordsIn(cell)
+  if (cell.columns > 1) return true
+  if (cell.column === body.columns.serial && /^\d+$/.test(words)) return false
+  const isHeading = marker.test(words) && words.length <= longestHeading && !/[。；;]$/u.test(words)
+  return cell.column !== body.columns.words || (isHeading && body.columns.serial !== undefined)
 }
+
+const longestHeading = 30
 
 function openSection(body: Body, words: string): void {
   const level = /^[（(]/.test(words) && marker.test(words) ? 2 : /^\d+[.．、]/.test(words) ? 3 : 1

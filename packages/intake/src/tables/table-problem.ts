@@ -12,7 +12,9 @@ export const tableProblemCodes = [
   'orgUnitUnknown',
   'orgUnitVague',
   'leadMissing',
+  'leadAssumed',
   'deadlineUnread',
+  'columnUnread',
 ] as const
 export type TableProblemCode = (typeof tableProblemCodes)[number]
 
@@ -83,8 +85,22 @@ const messages: Readonly<Record<TableProblemCode, Said>> = {
     en: (words) => `"${words}" does not say which bodies are meant. Name them.`,
   },
   leadMissing: {
-    zh: () => '没有牵头单位。请指定一个。',
-    en: () => 'No body leads this row. Name one.',
+    zh: (words) =>
+      words === '' ? '没有牵头单位。请指定一个。' : `“${words}”是多个单位，没有写明由哪个牵头。请指定一个。`,
+    en: (words) =>
+      words === ''
+        ? 'No body leads this row. Name one.'
+        : `"${words}" are several bodies, and none is said to lead. Name one.`,
+  },
+  leadAssumed: {
+    zh: (words) => `牵头单位一栏空着，暂按排在第一的“${words}”牵头。请核对是否与上一条相同。`,
+    en: (words) =>
+      `The column of leads is empty here; "${words}" is named first and taken. Check it against the row above.`,
+  },
+  columnUnread: {
+    zh: (words) => `“${words}”一栏没有读入。请核对其中的内容，需要的在导入后补录。`,
+    en: (words) =>
+      `The column "${words}" was not read. Check what it holds, and enter it after the import where it is needed.`,
   },
   deadlineUnread: {
     zh: (words) => `看不出“${words}”是哪一天。请填写日期，如2026年9月30日。`,
