@@ -12,6 +12,8 @@ export type FormFileNote =
   | { readonly code: 'recordLost' }
   | { readonly code: 'recordChanged' }
   | { readonly code: 'rowsMissing'; readonly serials: readonly string[] }
+  /** Filled in besides the one that was read. */
+  | { readonly code: 'sheetsUnread'; readonly sheets: readonly string[] }
 
 const formNames = {
   returnForm: { zh: '填报表', en: 'return form' },
@@ -36,6 +38,10 @@ export function explainFormNote(note: FormFileNote, language: 'zh' | 'en'): stri
       return language === 'zh'
         ? '隐藏的表单信息被改动过，没有采用；事项按编号列或序号、任务内容对应，请核对。'
         : 'The hidden record was changed and is not used; items were matched by the id column, or by serial and words. Check them.'
+    case 'sheetsUnread':
+      return language === 'zh'
+        ? `只读取了一张工作表，还有填写了内容的：${note.sheets.join('、')}。请核对以哪一张为准，需要的移到第一张后重新导入。`
+        : `One sheet was read, and others are filled in too: ${note.sheets.join(', ')}. Check which one counts, put it first and import again.`
     case 'rowsMissing':
       return language === 'zh'
         ? `下发时有、收回时没有的事项：第${note.serials.join('、')}项。请向填报单位核实。`

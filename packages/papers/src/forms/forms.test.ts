@@ -128,6 +128,15 @@ test('rows in another order, and one gone: the rest are known, the gap is named'
   expect(notes).toEqual([{ code: 'rowsMissing', serials: ['38'] }])
 })
 
+test('a sheet that was copied and filled in beside the first is not passed over in silence', async () => {
+  const sheets = await worked(returnFormXlsx(returnForm), (sheet) => fill(sheet, 0, { 完成值: 71.5 }))
+  const [first] = sheets
+  const copy = { ...first!, name: '填报表 (2)' }
+  expect(returned([...sheets, copy]).notes).toEqual([{ code: 'sheetsUnread', sheets: ['填报表 (2)'] }])
+  const empty = { ...copy, rows: copy.rows.slice(0, 4) }
+  expect(returned([...sheets, empty]).notes).toEqual([])
+})
+
 const dropId = (sheet: ExcelJS.Worksheet) => sheet.spliceColumns(17, 1)
 const dropRecord = (book: ExcelJS.Workbook) => book.removeWorksheet(book.worksheets[1]!.id)
 

@@ -21,6 +21,19 @@ export type HeadingWords<Column extends string> = Readonly<Record<Column, readon
 
 const fewestColumns = 4
 
+/** Other sheets with these headings (另有填写的工作表), as when a sheet was copied and the copy filled in; empty copies are none. */
+export function otherGrids<Column extends string>(
+  sheets: readonly Sheet[],
+  words: HeadingWords<Column>,
+  { sheet, columns }: { readonly sheet: string; readonly columns: readonly Column[] },
+): string[] {
+  return sheets.flatMap((each) => {
+    const grid = each.name === sheet ? undefined : findGrid([each], words)
+    const isFilled = grid?.rows.some(({ cells }) => columns.some((column) => cells[column] !== undefined))
+    return isFilled ? [each.name] : []
+  })
+}
+
 /**
  * The first sheet whose headings are those of the form, wherever in it they stand and in whatever order: columns may be added,
  * rows sorted, lines put above. Undefined where there is none.

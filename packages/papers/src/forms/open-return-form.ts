@@ -1,7 +1,7 @@
 import { type FormField, type FormRow, formFields, type ReturnForm, type Sheet } from '@taizhang/intake'
 import type { FormFileFailure, FormFileNote } from './form-file.ts'
 import { type FormEntry, type FormRecord, findRecord, readIdHeading } from './form-record.ts'
-import { type FormGrid, type FormLine, findGrid, type HeadingWords, sameWords } from './header.ts'
+import { type FormGrid, type FormLine, findGrid, type HeadingWords, otherGrids, sameWords } from './header.ts'
 import { fieldColumns } from './return-form.ts'
 
 export type OpenReturnFormOutcome =
@@ -35,6 +35,7 @@ export function openReturnForm(sheets: readonly Sheet[], file: string): OpenRetu
         ? []
         : [{ code: found.as === 'lost' ? 'recordLost' : 'recordChanged' } as const]),
       ...missingFrom(record, rows),
+      ...besides(sheets, grid.sheet),
     ],
   }
 }
@@ -82,6 +83,11 @@ function entryFor(line: FormLine<Known | FormField>, record: FormRecord | undefi
   return record.entries.find(
     (each) => each.serial === serial?.text.trim() && sameWords(each.words, task?.text ?? ''),
   )
+}
+
+function besides(sheets: readonly Sheet[], sheet: string): FormFileNote[] {
+  const others = otherGrids(sheets, headingWords, { sheet, columns: ['value', 'words', 'noChange'] })
+  return others.length === 0 ? [] : [{ code: 'sheetsUnread', sheets: others }]
 }
 
 function missingFrom(record: FormRecord | undefined, rows: readonly FormRow[]): FormFileNote[] {
