@@ -18,6 +18,7 @@ export async function migrate(owner: pg.ClientBase, most = Number.POSITIVE_INFIN
   await owner.query('select pg_advisory_lock($1)', [migrationLock])
   try {
     await ensureAppRole(owner)
+    await refuseTemporaryTables(owner)
     const applied = await appliedTo(owner)
     checkApplied(applied, migrations)
     const missing = migrations.slice(applied.length).filter(({ number }) => number <= most)
@@ -51,6 +52,15 @@ async function ensureAppRole(owner: pg.ClientBase): Promise<void> {
       ? `grant ${appRole} to current_user`
       : `create role ${appRole} nologin; grant ${appRole} to current_user`,
   )
+}
+
+/**
+ * A temporary table stands before ours of the same name: whoever slips a statement in could put a false one there, and the connection
+ * would go on with it. Where the login does not own the database, PostgreSQL warns, and all stays as it was.
+ */
+export async function refuseTemporaryTables(owner: pg.ClientBase): Promise<void> {
+  const { rows } = await owner.query('select quote_ident(current_database()) as database')
+  await owner.query(`revoke temporary on database ${rows[0].database} from public`)
 }
 
 interface Applied {

@@ -3,7 +3,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
-import { migrate } from '../database/migrate.ts'
+import { migrate, refuseTemporaryTables } from '../database/migrate.ts'
 import {
   type Addresses,
   type Database,
@@ -86,6 +86,8 @@ async function clone(ground: Ground, name: string): Promise<void> {
     const template = await ensureTemplate(ground)
     try {
       await ground.as('owner', (client) => client.query(`create database ${name} template ${template}`))
+      // Rights on a database are not cloned with it.
+      await withClient(ground.addresses(name).owner, refuseTemporaryTables)
       return
     } catch (error) {
       // Another run, with another schema, has swept this template away; or somebody is still at it.
