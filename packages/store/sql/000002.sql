@@ -32,22 +32,26 @@ call keep_apart('file_parts', 'select, insert');
 -- Takes a file away (移除文件). Only such as an entry of the chain, written before in the same transaction, names. The text of
 -- documents that came in it goes too.
 create function remove_file(removed_by bigint, target text) returns int
-language plpgsql security definer set search_path from current as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare
+  -- Said in full: where the owner is a superuser, no row level security holds here.
+  government text := current_setting('taizhang.government');
   parts int;
   number_of_document text;
 begin
   select e.entry::jsonb #>> '{fact,documentNumber}' into number_of_document from events e
-    where e.sequence = removed_by and e.book = 'removal' and e.subject = 'file/' || target;
+    where e.government_id = government and e.sequence = removed_by and e.book = 'removal' and e.subject = 'file/' || target;
   if number_of_document is null then
     raise exception 'entry % removes no file %', removed_by, target;
   end if;
-  delete from file_parts p where p.sha256 = target;
+  delete from file_parts p where p.government_id = government and p.sha256 = target;
   get diagnostics parts = row_count;
-  update files f set name = null, removal = removed_by, document_number = number_of_document where f.sha256 = target;
+  update files f set name = null, removal = removed_by, document_number = number_of_document
+    where f.government_id = government and f.sha256 = target;
   delete from document_parts p using documents d
-    where d.government_id = p.government_id and d.document_id = p.document_id and d.file = target;
-  update documents d set body = '', reading = null where d.file = target;
+    where d.government_id = government and p.government_id = government and d.document_id = p.document_id
+      and d.file = target;
+  update documents d set body = '', reading = null where d.government_id = government and d.file = target;
   return parts;
 end $$;
 revoke all on function remove_file(bigint, text) from public;

@@ -130,7 +130,7 @@ export { type BreakdownRecord, listBreakdowns, readBreakdown, readRegister } fro
 export { addDocument, type DocumentRecord } from './record/add-document.ts'
 export { type FoundingOptions, foundGovernment, type Government } from './record/found-government.ts'
 export type { LedgerEvent } from './record/ledger-event.ts'
-export type { AnyRefusal, Version } from './record/opened-books.ts'
+export type { RecordRefusal, Version } from './record/opened-books.ts'
 export { rebuildProjections } from './record/rebuild.ts'
 export {
   type Recorded,

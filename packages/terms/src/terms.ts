@@ -190,6 +190,18 @@ const rows = `
 对照 对照稿 | redline | 两个版次逐条、逐字的异同。 | — | rebased
 批示件 领导批示 | instruction | 领导同志在文件上写明办理要求的批示。 | — | comment
 会议议定事项 议定事项 | decision | 政府会议决定办理的事项。 | — | resolution
+政府 本级政府 | government | 在本系统单独建账的一级政府，各级政府的记录互不可见。 | — | orgUnit
+建账 | founding founded | 一级政府的记录从此开始：定下名称、层级和摘要算法，写成事件链的第一条。 | — | 建库
+事件链 | chain chainBreak | 一级政府的全部事件按次序相扣，每条含上一条的摘要，改动、缺失、插入任何一条都能查出。 | — | log
+链锚 | anchor | 某一时刻事件链的序号和摘要，打印或交其他单位保存，日后用来证明以前的记录没有改过。 | — | backup
+摘要算法 | digestAlgorithm | 计算事件链摘要的算法：SM3（GB/T 32905）或SHA-256，建账时选定，以后不变。 | — | digest（每日提要）
+账册 | book | 事件链上的一类记录：事项、分解表、名册，以及文件、账号、移除。 | — | document
+入链事实 链上记录 | fact entry storedEntry | 写入事件链的一件事：谁、代谁、凭什么、对什么做了什么。 | — | facts（文件信息）
+记录 | record recorded | 把事件写入事件链并更新各项现状；也指写下以后的一项现状。 | — | event
+记录版本 | version | 一项现状最后一次变动的事件序号，两人同时改动时据以判断谁看到的是旧的。 | — | edition（版次）
+事务 | transaction | 要么全部完成、要么全部不做的一组读写，只涉及一级政府。 | — | event
+数据库 内置数据库、试验库 | database trialDatabase | 保存全部记录的PostgreSQL，内置于本程序或由服务器提供。 | — | 数据集
+列表 | list page cursor filter summary | 按条件筛选、按次序分页给出的若干项。 | — | sourceList（清单）
 消息 发件箱 | outbox message | 系统要在页面之外告诉有关人员的话，放在发件箱里；没有设置发送渠道的只在箱内显示。 | — | notice（督办单）
 每日状态 | dailyState | 每天开始时保存的各事项状态、亮灯和应督办情况，用来说明当日有哪些变化。 | — | state（随时计算）
 移除申请 | removalRequest | 一人提出、由另一人确认的移除事项。 | — | removal（已办的移除）

@@ -6,11 +6,11 @@ import {
   type Refusal,
   type RegisterRefusal,
 } from '@taizhang/ledger'
-import type { AnyRefusal, LedgerEvent } from '@taizhang/store'
+import type { RecordRefusal, LedgerEvent } from '@taizhang/store'
 
 type Words = readonly [zh: string, en: string]
 
-const explain: { readonly [Book in LedgerEvent['book']]: (refusal: AnyRefusal) => Words } = {
+const explain: { readonly [Book in LedgerEvent['book']]: (refusal: RecordRefusal) => Words } = {
   item: (refusal) => bothOf((language) => explainRefusal(refusal as Refusal, language)),
   breakdown: (refusal) =>
     bothOf((language) => explainBreakdownRefusal(refusal as BreakdownRefusal, language)),
@@ -18,7 +18,7 @@ const explain: { readonly [Book in LedgerEvent['book']]: (refusal: AnyRefusal) =
 }
 
 /** Why a book says no, in Chinese and English (不予办理的说明). A book refuses in its own codes. */
-export function refusalWords(book: LedgerEvent['book'], refusal: AnyRefusal): Words {
+export function refusalWords(book: LedgerEvent['book'], refusal: RecordRefusal): Words {
   return explain[book](refusal)
 }
 

@@ -15,7 +15,7 @@ export interface Head extends ChainHead {
 }
 
 /** Why one of the three books says no. */
-export type AnyRefusal = Refusal | BreakdownRefusal | RegisterRefusal
+export type RecordRefusal = Refusal | BreakdownRefusal | RegisterRefusal
 
 /** A record of one book as it stands: its version is the sequence of the last event that changed it, 0 where there is none. */
 export interface Version {
@@ -27,7 +27,7 @@ export interface Version {
 /** The books, opened for some events (打开的账册): what the rules look at has been read, what changes is kept until written. */
 export interface OpenedBooks {
   /** Takes an event if the rules do. */
-  readonly take: (event: LedgerEvent, sequence: number) => AnyRefusal | undefined
+  readonly take: (event: LedgerEvent, sequence: number) => RecordRefusal | undefined
   /** Enters a recorded event, about which nothing is decided any more. */
   readonly enter: (event: LedgerEvent, sequence: number) => void
   readonly versionOf: (book: LedgerEvent['book'], subject: string) => number
@@ -81,7 +81,7 @@ export function openBooks(
   // Each session takes the events of its own book, and is asked for no others.
   function sessionOf({ book }: LedgerEvent) {
     return sessions[book] as {
-      readonly take: (event: LedgerEvent, sequence: number) => AnyRefusal | undefined
+      readonly take: (event: LedgerEvent, sequence: number) => RecordRefusal | undefined
       readonly enter: (event: LedgerEvent, sequence: number) => void
     }
   }

@@ -5,11 +5,11 @@ import { beginIn, onConnection, type Transaction } from '../database/in-governme
 import type { Database } from '../database/open-database.ts'
 import { factOf, type LedgerEvent, unstorableIn } from './ledger-event.ts'
 import {
-  type AnyRefusal,
   type Head,
   headRead,
   type OpenedBooks,
   openBooks,
+  type RecordRefusal,
   type Results,
   readsFor,
   type Version,
@@ -47,7 +47,7 @@ export interface Recorded {
 export type RecordOutcome =
   | Recorded
   /** The rules say no to the event of this index. */
-  | { readonly refusal: AnyRefusal; readonly index: number }
+  | { readonly refusal: RecordRefusal; readonly index: number }
   /** A record is not at the version that was expected, but at this one. */
   | { readonly stale: Version }
   /** The key was used for another request. */
