@@ -50,6 +50,11 @@ test.each([
     { responsible: '市住建局，市财政局配合' },
     '市住建局 | | 市财政局',
   ],
+  [
+    'names broken over lines',
+    { lead: '市住\n建局', responsible: '市财\n政局\n市教育局\n北渚区\n望川区' },
+    '市住建局 | 市财政局 市教育局 北渚区 望川区 |',
+  ],
   ['nobody', {}, '| |'],
 ])('duties: %s', (_case, cells, said) => {
   const { lead, responsible, supporting } = dutyWordsOf(cells)

@@ -32,7 +32,8 @@ const label =
   /(?:牵头|主办|主责|配合|协办|协同|参与|参加|协助|责任|承办|落实|实施|承担)(?:责任)?(?:单位|部门|地区)?\s*[：:]/gu
 
 /** The bodies of one cell; words before its first label belong to the role of the column. */
-export function rolesIn(words: string, role: Role): DutyWords {
+export function rolesIn(cell: string, role: Role): DutyWords {
+  const words = unbroken(cell)
   const found = [...words.matchAll(label)]
   const head = partOf(words.slice(0, found[0]?.index ?? words.length), role)
   return found
@@ -42,6 +43,14 @@ export function rolesIn(words: string, role: Role): DutyWords {
       return partOf(words.slice(match.index + said.length, found[i + 1]?.index ?? words.length), of)
     })
     .reduce(joined, head)
+}
+
+/** A name that a narrow cell broke over two lines: 市住⏎建局. A line that ends as a body does, or a next that begins as one, is a line. */
+function unbroken(cell: string): string {
+  return cell.replace(
+    /(?<=\p{Script=Han})(?<![局委办厅院部会司府心区县市旗镇乡道村队行社团校学所处室站场馆库网港台联协关组警头合责与助担])\n(?=\p{Script=Han})(?![市各省国驻县])/gu,
+    '',
+  )
 }
 
 /**
