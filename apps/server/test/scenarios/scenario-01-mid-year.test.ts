@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type City, download, formWith, type ItemShown, openCity, refusalOf, seen, yes } from './city.ts'
-import { filledIn, oldTable } from './sheets.ts'
+import { cellsOf, filledIn, oldTable } from './sheets.ts'
 
 // 情景一 年中启用：11月23日，一个人、一份187条的xls、十家单位10月的填报表，当天就有台账。
 
@@ -165,6 +165,12 @@ test('that day the state of 1—10月 stands, with its gaps: 98 items have figur
     expect(state.latest).toMatchObject({ from: 'submission', value: { number: '50' }, through: '2026-10-31' })
   const totals = await seen(city.office, '/api/totals')
   expect(totals).toMatchObject({ day: '2026-11-23', count: 187 })
+  const paper = cellsOf(await download(city, city.office, '/api/ledger.xlsx'))
+  const head = paper.find((row) => row.includes('自报'))!
+  const printed = paper.filter((row) => /^\d+$/.test(row[0]!)).map((row) => row[head.indexOf('自报')])
+  expect(printed).toHaveLength(187)
+  expect(printed.filter((cell) => /^50(?:个|公里)\n（10月快报）$/.test(cell!))).toHaveLength(98)
+  expect(printed.filter((cell) => cell === '')).toHaveLength(89)
 })
 
 test('nothing outside was asked for anything', () => expect(outside).not.toHaveBeenCalled())

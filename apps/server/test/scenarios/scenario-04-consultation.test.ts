@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from '../browser.ts'
-import { type City, openCity, refusalOf, seen, yes } from './city.ts'
+import { type City, download, openCity, refusalOf, seen, yes } from './city.ts'
+import { cellsOf } from './sheets.ts'
 import { cumulative, drawn, rowId, workRows } from './table.ts'
 
 // 情景四 征求意见：62家单位，41家无意见，12家提29条，9家没有反馈。
@@ -171,4 +172,15 @@ test('29 rows are ruled, the 9 silent bodies are named', async () => {
   expect(after.counts).toEqual({ adopted: 15, partly: 0, notAdopted: 14, open: 0 })
   expect(after.rows.every(({ ruled }) => ruled !== undefined && ruled.reason !== '')).toBe(true)
   expect(after.silent).toHaveLength(9)
+})
+
+test('the 采纳情况表 holds 29 ruled rows and names the 9', async () => {
+  const paper = cellsOf(await download(city, city.office, '/api/breakdowns/t26/adoption.xlsx'))
+  const ruled = paper.filter((row) => row.some((cell) => cell === '采纳' || cell === '未采纳'))
+  expect(ruled).toHaveLength(29)
+  const { silent } = bodies()
+  const names = city.sample.orgUnits.filter(({ id }) => silent.includes(id)).map(({ name }) => name)
+  const whole = paper.flat().join('\n')
+  expect(names.filter((name) => !whole.includes(name))).toEqual([])
+  expect(whole).toContain('逾期未反馈9家')
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type City, done, type ItemShown, openCity, seen, stateOn, yes } from './city.ts'
+import { type City, done, download, type ItemShown, openCity, seen, stateOn, yes } from './city.ts'
+import { cellsOf } from './sheets.ts'
 
 // 情景六 统计数据：数由统计局公布，没有公布不等于没有报；预计数和核算数并列，按核算数判断。
 
@@ -107,6 +108,8 @@ test('opened on 25 November, that label shows, and nobody is 未报', async () =
     // 左右 gives nothing away here: the preset of tolerance states none.
     progress: { progress: 'behind', because: 'shortOfTarget' },
   })
+  const paper = cellsOf(await download(city, city.office, '/api/ledger.xlsx'))
+  expect(paper.flat()).toContain('5.8%\n（9月初步核算）')
   const late = await seen<{ entries: readonly object[] }>(city.office, '/api/items?reporting=late')
   expect(late.entries).toEqual([])
   const unreported = await seen<{ entries: readonly object[] }>(city.office, '/api/items?light=grey')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type City, done, type ItemShown, openCity, refusalOf, seen, stateOn } from './city.ts'
+import { type City, done, download, type ItemShown, openCity, refusalOf, seen, stateOn } from './city.ts'
+import { cellsOf } from './sheets.ts'
 
 // 情景十一 目标调整：年中由人大常委会批准，此前的亮灯不动，此后印“调整后3%（原5%）”。
 
@@ -55,6 +56,16 @@ test('市人大常委会 approves 3 % on 29 September: papers print both, lights
   expect((await seen<ItemShown>(city.office, '/api/items/p6')).printedTarget).toBe('调整后3%（原5%）')
   expect(await shownOn('2026-09-28')).toEqual(before)
   expect(await shownOn('2026-09-29')).toMatchObject({ progress: 'ahead', word: '超进度', light: 'green' })
+})
+
+test.each([
+  ['on=2026-08-31', '5%'],
+  ['on=2026-09-29', '调整后3%\n（原5%）'],
+])('the ledger printed %s says %s', async (query, target) => {
+  city.on('2026-10-08')
+  const paper = cellsOf(await download(city, city.office, `/api/ledger.xlsx?${query}`))
+  const head = paper.find((row) => row.includes('年度目标'))!
+  expect(paper.find(([serial]) => serial === '6')![head.indexOf('年度目标')]).toBe(target)
 })
 
 test('the year ends at 3.1 %: 完成调整后目标', async () => {

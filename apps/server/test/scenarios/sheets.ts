@@ -8,6 +8,12 @@ export function oldTable(rows: readonly (readonly string[])[], merges: readonly 
   return new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }))
 }
 
+/** The cells of the first sheet of a paper, as they read, a row a line. */
+export function cellsOf(paper: Uint8Array): readonly (readonly string[])[] {
+  const book: WorkBook = read(paper, { type: 'array' })
+  return utils.sheet_to_json(book.Sheets[book.SheetNames[0]!]!, { ...asRows, raw: false })
+}
+
 const asRows: Sheet2JSONOpts = { header: 1, defval: '' }
 
 /**
@@ -19,7 +25,7 @@ export function filledIn(
   cells: Readonly<Record<string, Readonly<Record<string, string | number>>>>,
 ): Uint8Array {
   const book: WorkBook = read(form, { type: 'array' })
-  const sheet = book.Sheets.填报表!
+  const sheet = book.Sheets[book.SheetNames[0]!]!
   const rows = utils.sheet_to_json<readonly (string | number)[]>(sheet, asRows)
   const top = rows.findIndex((row) => row.includes('序号'))
   for (const [serial, fields] of Object.entries(cells)) {
