@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actBasisSchema, actInputSchema } from './acts.ts'
 import { sourceListSchema } from './deeds/parts.ts'
+import { orgUnitRelationSchema } from './deeds/register-deeds.ts'
 import { calendarDateSchema, idSchema, listLimits, listOf, nameSchema, shortTextSchema } from './text.ts'
 
 const year = z.int().min(1949).max(9999)
@@ -45,6 +46,40 @@ export const importConfirmationSchema = z
   })
   .meta({ id: 'ImportConfirmation' })
 
+/**
+ * Bodies that a table names are entered (由导入登记单位): those named, as they were corrected, or `all` that were suggested, as they are. They
+ * are there from `from` on; without it from the beginning of the year of the table.
+ */
+export const importOrgUnitsSchema = z
+  .strictObject({
+    act: actInputSchema.exactOptional(),
+    from: calendarDateSchema.exactOptional(),
+    all: z.literal(true).exactOptional(),
+    orgUnits: z
+      .array(
+        z.strictObject({
+          ...{ id: idSchema, name: nameSchema, relation: orgUnitRelationSchema },
+          shortNames: listOf(nameSchema, listLimits.few).default([]),
+        }),
+      )
+      .min(1)
+      .max(listLimits.bulk - 1)
+      .readonly()
+      .exactOptional(),
+  })
+  .refine(({ all, orgUnits }) => (all === undefined) !== (orgUnits === undefined), {
+    params: { fault: 'missing' },
+    path: ['orgUnits'],
+  })
+  .meta({ id: 'ImportOrgUnits' })
+
+const suggestedOrgUnit = z.object({
+  ...{ id: z.string(), name: z.string(), shortNames: z.array(z.string()).readonly() },
+  ...{ relation: orgUnitRelationSchema, certainty: z.enum(['sure', 'likely', 'unsure']), reason: z.string() },
+  written: z.array(z.string()).readonly(),
+  perhaps: z.array(z.string()).readonly(),
+})
+
 const place = z.object({ sheet: z.string(), row: z.int(), column: z.int().exactOptional() })
 const names = z.array(z.object({ id: z.string(), name: z.string() })).readonly()
 const count = z.int()
@@ -77,6 +112,10 @@ export const importPreviewSchema = z
         }),
       )
       .readonly(),
+    /** Bodies to be entered, told from the unknown names. */
+    proposedOrgUnits: z.array(suggestedOrgUnit).readonly(),
+    /** Unknown names that no body is suggested for, and why. */
+    unproposed: z.array(z.object({ written: z.string(), reason: z.string() })).readonly(),
     problems: z
       .array(z.object({ code: z.string(), where: place, words: z.string(), zh: z.string(), en: z.string() }))
       .readonly(),

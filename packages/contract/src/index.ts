@@ -44,6 +44,7 @@ export {
   importChangesSchema,
   importConfirmationSchema,
   importFieldsSchema,
+  importOrgUnitsSchema,
   importPreviewSchema,
   importSummarySchema,
   rebasingSchema,

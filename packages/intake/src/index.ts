@@ -52,6 +52,7 @@ export {
   type SuggestedOrgUnit,
   type SuggestedOrgUnits,
 } from './names/bodies-of.ts'
+export type { NamesPlace } from './names/own-name.ts'
 export { type RelationGuess, relationGuess } from './names/relation-guess.ts'
 export { printed } from './printed.ts'
 export { type ReadDocument, rebase } from './rebase/rebase.ts'

@@ -1,8 +1,15 @@
-import { linkRows, type ReadDocument, type RowLinks, rowsOfTable, type TableOutcome } from '@taizhang/intake'
+import {
+  linkRows,
+  type NamesPlace,
+  type ReadDocument,
+  type RowLinks,
+  rowsOfTable,
+  type TableOutcome,
+} from '@taizhang/intake'
 import type { CalendarDate, DrawnRow, RegisterState } from '@taizhang/ledger'
 import { type ImportRecord, readImport, readRegister, type Transaction } from '@taizhang/store'
 import { type ProblemAnswer, problem } from '../http/problem-answer.ts'
-import { placeName } from '../reads/place-name.ts'
+import { namesPlace } from '../reads/names-place.ts'
 import { readReport } from './read-report.ts'
 import { type ImportContent, tableOfImport } from './table-of-import.ts'
 import { tableUnsound } from './table-unsound.ts'
@@ -21,6 +28,7 @@ export interface ReadImport {
   readonly report?: ReadDocument
   readonly links?: RowLinks
   readonly register: RegisterState
+  readonly place: NamesPlace
 }
 
 /** The import of this id, if it still waits (待确认导入), read anew: the register and the corrections may have changed. */
@@ -44,12 +52,13 @@ export async function readAnew(
   today: CalendarDate,
 ): Promise<ReadImport | ProblemAnswer> {
   const { state: register } = await readRegister(tx)
-  const names = { register, place: await placeName(tx) }
+  const place = await namesPlace(tx)
+  const names = { register, place: place.place }
   const outcome = tableOfImport(source, names, today)
   const { table } = outcome
   if (!table) return tableUnsound(source.name, outcome.problems)
   const drawn = rowsOfTable(table, source.id)
-  const read = { outcome: { ...outcome, table }, drawn, register }
+  const read = { outcome: { ...outcome, table }, drawn, register, place }
   if (source.report === undefined) return read
   const report = await readReport(tx, source.report)
   return 'problem' in report ? report : { ...read, report, links: linkRows(drawn, report) }

@@ -2,12 +2,14 @@ import {
   explainTableProblem,
   type ImportedRow,
   type ImportedTable,
+  type NamesPlace,
   type RowLinks,
   type TableOutcome,
   type TableProblem,
 } from '@taizhang/intake'
 import { type CalendarDate, type DrawnRow, nameOn, type RegisterState } from '@taizhang/ledger'
 import type { ImportRecord } from '@taizhang/store'
+import { suggestedIn } from '../imports/suggested-org-units.ts'
 
 /** All that is shown of an import. */
 export interface ImportShown {
@@ -16,15 +18,17 @@ export interface ImportShown {
   readonly drawn: readonly DrawnRow[]
   readonly links?: RowLinks
   readonly register: RegisterState
+  readonly place: NamesPlace
   readonly today: CalendarDate
 }
 
 /** What an import would bring (导入预览): counts first, then what a person is to look at, then the rows. */
-export function importView({ record, outcome, drawn, links, register, today }: ImportShown) {
+export function importView({ record, outcome, drawn, links, register, place, today }: ImportShown) {
   const { table, guesses, problems } = outcome
   const nameOf = (id: string) => ({ id, name: nameOn(register, id, today) })
   const unknown = unknownNames(problems)
   const others = problems.filter(({ code }) => !isOfName(code))
+  const suggested = suggestedIn(problems, { register, place, today })
   const percents = new Map(links?.links.map(({ row, percent }) => [row, percent]))
   return {
     ...{ id: record.id, file: { sha256: record.file, name: record.name } },
@@ -41,6 +45,7 @@ export function importView({ record, outcome, drawn, links, register, today }: I
       ...{ ...guess, matched: matched.map(nameOf), rows: rows.length, where: rows.slice(0, fewPlaces) },
     })),
     unknown,
+    ...{ proposedOrgUnits: suggested.orgUnits, unproposed: suggested.left },
     problems: others.map((each) => ({ ...each, ...explainTableProblem(each) })),
     ...(links && { forgotten: links.forgotten }),
     rows: table.rows.map((row, i) => rowView(row, drawn[i]!, percents)),

@@ -10,10 +10,13 @@ const ids = listOf(idSchema)
 const from = calendarDateSchema
 const until = calendarDateSchema
 const names = listOf(nameSchema)
-const relation = z.enum([
+/** How a body stands to the government (单位关系). */
+export const orgUnitRelationSchema = z.enum([
   ...(['directDepartment', 'countyGovernment', 'developmentZone', 'partyBody'] as const),
   ...(['massOrganisation', 'dualManaged', 'verticallyManaged', 'resident'] as const),
 ])
+
+const relation = orgUnitRelationSchema
 
 const ofOrgUnits = {
   orgUnitAdded: deed('orgUnitAdded', {

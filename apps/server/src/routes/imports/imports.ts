@@ -32,6 +32,7 @@ import { importView } from '../../presenters/import-view.ts'
 import { keepFile } from '../../uploads/keep-file.ts'
 import { oneFile, readMultipart, type UploadedFile } from '../../uploads/multipart.ts'
 import { cannotOpen } from '../../uploads/open-answer.ts'
+import { importOrgUnitRoutes } from './import-org-units.ts'
 
 const tag = '导入 Imports'
 const path = '/api/imports/tables'
@@ -93,6 +94,7 @@ export const importRoutes: readonly Route[] = [
       return record(asked, () => prepareImport(confirming))
     },
   }),
+  ...importOrgUnitRoutes,
   defineRoute({
     ...{ method: 'delete', path: `${path}/{id}`, tag, access, params, answers: z.object({}) },
     summary: ['放弃导入', 'Forget an import; what was taken in stays'],
