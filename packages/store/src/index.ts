@@ -128,6 +128,7 @@ export {
 } from './reads/items.ts'
 export { type BreakdownRecord, listBreakdowns, readBreakdown, readRegister } from './reads/whole-books.ts'
 export { addDocument, type DocumentRecord } from './record/add-document.ts'
+export { checkProjections, type ProjectionProblem } from './record/check-projections.ts'
 export { type FoundingOptions, foundGovernment, type Government } from './record/found-government.ts'
 export type { LedgerEvent } from './record/ledger-event.ts'
 export type { RecordRefusal, Version } from './record/opened-books.ts'

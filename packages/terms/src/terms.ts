@@ -199,6 +199,7 @@ const rows = `
 入链事实 链上记录 | fact entry storedEntry | 写入事件链的一件事：谁、代谁、凭什么、对什么做了什么。 | — | facts（文件信息）
 记录 | record recorded | 把事件写入事件链并更新各项现状；也指写下以后的一项现状。 | — | event
 记录版本 | version | 一项现状最后一次变动的事件序号，两人同时改动时据以判断谁看到的是旧的。 | — | edition（版次）
+投影 现状 | projection | 由事件逐条累加得出、供查询的各项现状，随时可以由事件重新得出。 | — | record（写入的记录）
 事务 | transaction | 要么全部完成、要么全部不做的一组读写，只涉及一级政府。 | — | event
 数据库 内置数据库、试验库 | database trialDatabase | 保存全部记录的PostgreSQL，内置于本程序或由服务器提供。 | — | 数据集
 列表 | list page cursor filter summary | 按条件筛选、按次序分页给出的若干项。 | — | sourceList（清单）

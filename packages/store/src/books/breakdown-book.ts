@@ -67,6 +67,13 @@ interface Opened {
   readonly state: BreakdownState
 }
 
+/** The sequence of the last event that changed each part, of those that changed. */
+type PartVersions = { readonly [Part in Kept]: Map<string, number> }
+
+function noVersions(): PartVersions {
+  return { rows: new Map(), sentences: new Map(), comments: new Map() }
+}
+
 function partsOf<State>(records: readonly PartRecord<State>[] = [], breakdown: string) {
   const own = records.filter(({ breakdown_id }) => breakdown_id === breakdown)
   return Object.fromEntries(own.map(({ id, state }) => [id, state]))
@@ -86,8 +93,14 @@ export function openBreakdowns(government: string, read: BreakdownRecords): Brea
   const known = assembled(read)
   const now = new Map<string, Opened>(known)
   const versions = new Map<string, number>()
+  const partVersions = new Map<string, PartVersions>()
   const stateOf = (id: string) => now.get(id)?.state ?? emptyBreakdown
   const move = (id: string, state: BreakdownState, version: number) => {
+    const parts = partVersions.get(id) ?? noVersions()
+    for (const part of ['rows', 'sentences', 'comments'] as const) {
+      for (const each of changedIds<unknown>(stateOf(id)[part], state[part])) parts[part].set(each, version)
+    }
+    partVersions.set(id, parts)
     now.set(id, { version, state })
     versions.set(id, version)
   }
@@ -104,7 +117,10 @@ export function openBreakdowns(government: string, read: BreakdownRecords): Brea
     versions: () => versions,
     writes: () =>
       [...versions.keys()]
-        .map((id) => writesOf({ government, id }, known.get(id)?.state ?? emptyBreakdown, now.get(id)!))
+        .map((id) => {
+          const before = known.get(id)?.state ?? emptyBreakdown
+          return writesOf({ government, id }, { before, parts: partVersions.get(id)! }, now.get(id)!)
+        })
         .join(''),
   }
 }
@@ -118,7 +134,12 @@ function keyOf({ government, id }: Key): SqlRow {
   return { government_id: literal(government), breakdown_id: literal(id) }
 }
 
-function writesOf(key: Key, before: BreakdownState, { state, version }: Opened): string {
+interface Since {
+  readonly before: BreakdownState
+  readonly parts: PartVersions
+}
+
+function writesOf(key: Key, { before, parts }: Since, { state, version }: Opened): string {
   const { rows, sentences, comments, ...rest } = state
   const table = {
     ...keyOf(key),
@@ -128,20 +149,19 @@ function writesOf(key: Key, before: BreakdownState, { state, version }: Opened):
     title: literal(state.documents.at(-1)?.title ?? ''),
     state: json(rest),
   }
+  const rowTable = { table: 'breakdown_rows', column: 'row_id', versions: parts.rows }
+  const sentenceTable = { table: 'plan_sentences', column: 'sentence_id', versions: parts.sentences }
+  const commentTable = { table: 'comments', column: 'comment_id', versions: parts.comments }
   return [
     upsertText('breakdowns', ['government_id', 'breakdown_id'], [table]),
-    partWrites(key, { table: 'breakdown_rows', column: 'row_id' }, before.rows, rows, (row) => ({
-      version: literal(version),
+    partWrites(key, rowTable, { before: before.rows, after: rows }, (row) => ({
       standing: literal(row.standing),
       serial: literal(row.serial),
       lead: literal(row.duties.lead),
       ...searchColumns(rowTexts(row)),
     })),
-    partWrites(key, { table: 'plan_sentences', column: 'sentence_id' }, before.sentences, sentences, () => ({
-      version: literal(version),
-    })),
-    partWrites(key, { table: 'comments', column: 'comment_id' }, before.comments, comments, (comment) => ({
-      version: literal(version),
+    partWrites(key, sentenceTable, { before: before.sentences, after: sentences }, () => ({})),
+    partWrites(key, commentTable, { before: before.comments, after: comments }, (comment) => ({
       org_unit: literal(comment.orgUnit),
       row_id: literal(comment.row),
     })),
@@ -150,22 +170,36 @@ function writesOf(key: Key, before: BreakdownState, { state, version }: Opened):
 
 type Parts<State> = Readonly<Record<string, State>>
 
-/** Only what is not the same as before is written, and what is gone goes. */
+interface PartTable {
+  readonly table: string
+  readonly column: string
+  readonly versions: ReadonlyMap<string, number>
+}
+
+interface Change<State> {
+  readonly before: Parts<State>
+  readonly after: Parts<State>
+}
+
+/** What is new or not the same object as before: unchanged parts are passed on as they are. */
+function changedIds<State>(before: Parts<State>, after: Parts<State>): string[] {
+  return Object.keys(after).filter((id) => !Object.hasOwn(before, id) || before[id] !== after[id])
+}
+
+/** Only what changed is written, and what is gone goes. */
 function partWrites<State>(
   key: Key,
-  { table, column }: { readonly table: string; readonly column: string },
-  before: Parts<State>,
-  after: Parts<State>,
+  { table, column, versions }: PartTable,
+  { before, after }: Change<State>,
   columnsOf: (state: State) => SqlRow,
 ): string {
-  const written = Object.entries(after)
-    .filter(([id, state]) => !Object.hasOwn(before, id) || before[id] !== state)
-    .map(([id, state]) => ({
-      ...keyOf(key),
-      [column]: literal(id),
-      ...columnsOf(state),
-      state: json(state),
-    }))
+  const written = changedIds(before, after).map((id) => ({
+    ...keyOf(key),
+    [column]: literal(id),
+    version: literal(versions.get(id)),
+    ...columnsOf(after[id]!),
+    state: json(after[id]),
+  }))
   const gone = Object.keys(before).filter((id) => !Object.hasOwn(after, id))
   const { government_id, breakdown_id } = keyOf(key)
   const removal =

@@ -54,7 +54,8 @@ export async function onConnection<T>(
   }
 }
 
-function transactionOn(client: pg.PoolClient, governmentId: string): Transaction {
+/** A transaction that was begun on this connection. */
+export function transactionOn(client: pg.PoolClient, governmentId: string): Transaction {
   let kysely: Kysely<Schema> | undefined
   return {
     governmentId,

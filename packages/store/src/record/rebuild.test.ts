@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ChainTrial, openChainTrial } from '../../test/chain-trial.ts'
 import { added, begun, drafted, issued, login, on } from '../../test/story.ts'
 import { registerStory, tableStory } from '../../test/table-story.ts'
-import { inGovernment, type Transaction } from '../database/in-government.ts'
+import { inGovernment } from '../database/in-government.ts'
 import { readLedger } from '../reads/items.ts'
+import { checkProjections } from './check-projections.ts'
 import { foundGovernment } from './found-government.ts'
 import { rebuildProjections } from './rebuild.ts'
 import { recordDeeds } from './record-deeds.ts'
@@ -16,24 +17,6 @@ beforeAll(async () => {
   trial = await openChainTrial()
 })
 afterAll(() => trial.close())
-
-const projections = [
-  ...['items', 'serials', 'bridge_steps', 'registers', 'breakdowns', 'breakdown_rows'],
-  ...['plan_sentences', 'comments', 'removed_words', 'chain_heads'],
-]
-
-/** Every projection of a government, row by row. */
-async function allRows({ client }: Transaction): Promise<Record<string, unknown[]>> {
-  const rows: Record<string, unknown[]> = {}
-  for (const table of projections) {
-    rows[table] = (
-      await client.query(
-        `select * from ${table} t order by array(select value::text from jsonb_each(to_jsonb(t) - 'version') order by key <> 'item_id', key)`,
-      )
-    ).rows
-  }
-  return rows
-}
 
 const ids = ['i0', 'i1', 'i2', 'i3'] as const
 const grounds = { reason: '工作需要', documentNumber: '青政办函〔2026〕1号' }
@@ -91,10 +74,8 @@ test('law: the store decides as the rules do on the whole ledger, and its projec
     }
     await inGovernment(trial.database, government, async (tx) => {
       expect(await readLedger(tx)).toEqual(JSON.parse(JSON.stringify(state)))
-      const stored = await allRows(tx)
-      await rebuildProjections(tx)
-      expect(await allRows(tx)).toEqual(stored)
     })
+    expect(await checkProjections(trial.database, government)).toEqual([])
   })
   await fc.assert(law, { numRuns: 10, seed: 20261122, endOnFailure: true })
   expect([...kinds].toSorted()).toEqual(
@@ -106,15 +87,27 @@ test('tables and the register too are made anew as they were', async () => {
   const tables = await trial.record(tableStory('2026-02-01'))
   expect(tables.versions).toEqual([{ book: 'breakdown', subject: 'b26', version: tables.sequence }])
   for (const event of registerStory('2026-02-01')) await trial.record([event])
-  await inGovernment(trial.database, 'qinglan', async (tx) => {
-    const stored = await allRows(tx)
-    expect(stored.breakdown_rows?.length).toBe(3)
-    expect(stored.comments).toMatchObject([{ comment_id: 'c1', state: { ruled: { ruling: 'adopted' } } }])
-    expect(stored.registers).toMatchObject([{ state: { holders: [{ name: '刘洋' }] } }])
-    expect(await rebuildProjections(tx)).toBe(16)
-    // A row is as new as the last event that changed it in one batch, the table as its last event.
-    const versionless = (rows: Record<string, unknown[]>) =>
-      JSON.parse(JSON.stringify(rows, (key, value) => (key === 'version' ? undefined : value)))
-    expect(versionless(await allRows(tx))).toEqual(versionless(stored))
-  })
+  expect(await checkProjections(trial.database, 'qinglan')).toEqual([])
+  const { rows } = await inGovernment(trial.database, 'qinglan', ({ client }) =>
+    client.query(`select (select count(*) from breakdown_rows) as rows, (select version from breakdown_rows where row_id = 'r3'),
+      (select state -> 'ruled' ->> 'ruling' from comments) as ruling,
+      (select state #>> '{holders,0,name}' from registers) as holder`),
+  )
+  // Row r3 was drawn by the first event and reviewed by the seventh.
+  expect(rows).toEqual([{ rows: 3, version: tables.first + 6, ruling: 'adopted', holder: '刘洋' }])
+})
+
+test('what was changed behind the chain is found, and can be made anew', async () => {
+  await trial.record(begun('i1', '1'))
+  const tamper = `update items set state = jsonb_set(state, '{words}', '"别的话"') where item_id = 'i1'`
+  await trial.superuser.query(tamper)
+  await trial.superuser.query(
+    `delete from comments; insert into serials values ('qinglan', '分解表#9', 'i1')`,
+  )
+  const wrong = await checkProjections(trial.database, 'qinglan')
+  expect(wrong.map(({ table, key }) => `${table} ${key}`).toSorted()).toEqual([
+    ...['comments b26/c1', 'items i1', 'serials 分解表#9'],
+  ])
+  expect(await inGovernment(trial.database, 'qinglan', rebuildProjections)).toBe(19)
+  expect(await checkProjections(trial.database, 'qinglan')).toEqual([])
 })

@@ -4,10 +4,18 @@ import type { Transaction } from '../database/in-government.ts'
 import type { LedgerEvent } from './ledger-event.ts'
 import { type Head, headRead, openBooks, type Results, readsFor } from './opened-books.ts'
 
-const projections = [
-  ...['items', 'serials', 'bridge_steps', 'registers'],
-  ...['breakdown_rows', 'plan_sentences', 'comments', 'breakdowns', 'removed_words'],
-]
+/** The tables that replaying the events gives (投影), with what names a row in them. */
+export const projections = {
+  items: ['item_id'],
+  serials: ['serial_key'],
+  bridge_steps: ['sequence', 'ordinal'],
+  registers: [],
+  breakdown_rows: ['breakdown_id', 'row_id'],
+  plan_sentences: ['breakdown_id', 'sentence_id'],
+  comments: ['breakdown_id', 'comment_id'],
+  breakdowns: ['breakdown_id'],
+  removed_words: ['sequence', 'place'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
 
 const batch = 200
 
@@ -19,7 +27,7 @@ export async function rebuildProjections(tx: Transaction): Promise<number> {
   const { client, governmentId } = tx
   const { rows } = await client.query<Head>(headRead(governmentId))
   if (!rows[0]) throw new RangeError(`no government ${governmentId} is kept here`)
-  for (const table of projections) {
+  for (const table of Object.keys(projections)) {
     await client.query(`delete from ${table} where government_id = $1`, [governmentId])
   }
   await rebuildRemovals(tx)
