@@ -129,8 +129,10 @@ English: writes the ledger of one government as csv and json with a data diction
 accounts and the bytes of files are left out.
 `,
   audit: `核验办理记录链：从第一条到最后一条，有没有被改动、删除、插入或调换过；有就指出第一处。
+再核对页面所示的现状是不是记录链累加的结果；核对时写入要等几秒。
 
 用法：taizhang audit verify [选项]
+      taizhang audit rebuild [选项]     按记录链重建现状
 
   --data 文件夹       台账所在的文件夹；不写时同 backup
   --government 代码   只核验一个政府；不写时都核验
@@ -142,8 +144,8 @@ accounts and the bytes of files are left out.
   taizhang audit verify
   taizhang audit verify --government 370900 --anchor sm3:214:9f3c…
 
-English: goes through the chain of events and names the first broken link; prints the head of each chain. Keep that elsewhere and give it as --anchor
-later: it alone shows a chain that was rewritten whole.
+English: goes through the chain of events and names the first broken link; then holds what is shown against the events (audit rebuild makes it anew).
+Prints the head of each chain. Keep that elsewhere and give it as --anchor later: it alone shows a chain that was rewritten whole.
 `,
   serve: `启动台账服务，直到按 Ctrl-C。不用另装数据库：数据放在一个文件夹里；设了 DATABASE_URL 的，用那个 PostgreSQL（15版及以上）。
 

@@ -1,4 +1,13 @@
-import { type Anchor, type Government, listGovernments, verifyChain } from '@taizhang/store'
+import {
+  type Anchor,
+  checkProjections,
+  type Database,
+  type Government,
+  inGovernment,
+  listGovernments,
+  rebuildProjections,
+  verifyChain,
+} from '@taizhang/store'
 import { exitStatus } from '../exit-status.ts'
 import { typed } from '../options.ts'
 import { chosenGovernment } from '../records/chosen-government.ts'
@@ -15,13 +24,17 @@ const table = {
   anchor: { type: 'string' },
 } as const
 
-/** `taizhang audit verify`: whether the chains of events are whole (核验记录链), and where the first broken link is. Gives the exit status. */
+/**
+ * `taizhang audit verify`: whether the chains of events are whole (核验记录链), where the first broken link is, and whether what is shown is
+ * what the events add up to; `audit rebuild` makes that anew. Gives the exit status.
+ */
 export async function auditCommand(args: readonly string[]): Promise<number> {
   const all = typed(args, table)
   if ('misuse' in all) return misused('audit', all.misuse)
   const { paths, values } = all
-  if (paths.length !== 1 || paths[0] !== 'verify')
-    return misused('audit', '能做的是 audit verify（the only thing to do is audit verify）')
+  const [task] = paths
+  if (paths.length !== 1 || (task !== 'verify' && task !== 'rebuild'))
+    return misused('audit', '能做的是 audit verify 或 audit rebuild（do audit verify, or audit rebuild）')
   const anchor = values.anchor === undefined ? undefined : readAnchor(values.anchor)
   if (anchor && 'misuse' in anchor) return misused('audit', anchor.misuse)
   return withRecords(recordPlace(values.data), async (database) => {
@@ -35,7 +48,9 @@ export async function auditCommand(args: readonly string[]): Promise<number> {
     for (const government of asked) {
       const claim = anchor && { governmentId: government.id, ...anchor }
       const outcome = await verifyChain(database, government.id, claim)
-      if (!(await tell(government, outcome))) status = exitStatus.someFailed
+      const isWhole = await tell(government, outcome)
+      // Nothing is made of a chain that cannot be trusted.
+      if (!isWhole || !(await lookAtProjections[task](database, government))) status = exitStatus.someFailed
     }
     return status
   })
@@ -54,6 +69,27 @@ async function tell(
   await writeOut(
     `${who}：记录链完整，共${sequence}条（the chain is whole）\n  链头（anchor） ${algorithm}:${sequence}:${digest}\n`,
   )
+  return true
+}
+
+const lookAtProjections = { verify: tellProjections, rebuild: makeProjections } as const
+
+const mostNamed = 10
+
+async function tellProjections(database: Database, { id }: Government): Promise<boolean> {
+  const problems = await checkProjections(database, id)
+  if (problems.length === 0) return true
+  const named = problems.slice(0, mostNamed).map(({ table, key }) => plainText(`${table} ${key}`))
+  say(
+    `  现状与记录链不符，共${problems.length}处：${named.join('；')}。请查明原因，再用 taizhang audit rebuild 按记录链重建。`,
+    `  ${problems.length} rows are not what the events add up to. Find out why, then make them anew: taizhang audit rebuild.`,
+  )
+  return false
+}
+
+async function makeProjections(database: Database, { id }: Government): Promise<boolean> {
+  const count = await inGovernment(database, id, rebuildProjections)
+  await writeOut(`  已按${count}条事件重建现状（made anew from ${count} events）\n`)
   return true
 }
 

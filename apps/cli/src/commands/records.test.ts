@@ -109,6 +109,20 @@ test('an anchor shows a chain that was rewritten whole', async () => {
   })
 })
 
+test('what was changed behind the chain is found, and made anew', async () => {
+  const database = await openDatabase({ folder: at('新') })
+  await withClient({ ...database.ownerAddress, user: 'postgres' }, (client) =>
+    client.query(`update items set state = jsonb_set(state, '{words}', '"别的话"')`),
+  )
+  await database.close()
+  expect(await taizhang('audit', 'verify', '--data', at('新'))).toMatchObject({
+    status: 1,
+    said: expect.stringMatching(/现状与记录链不符，共1处：items pipes/),
+  })
+  expect((await taizhang('audit', 'rebuild', '--data', at('新'))).status).toBe(0)
+  expect((await taizhang('audit', 'verify', '--data', at('新'))).status).toBe(0)
+})
+
 test('the first broken link is named', async () => {
   const database = await openDatabase({ folder: at('新') })
   await withClient({ ...database.ownerAddress, user: 'postgres' }, (client) =>
