@@ -69,6 +69,7 @@ export { mailAddressSchema, outboxMessageSchema, outboxQuerySchema } from './out
 export { pageLimits, pageOf, pageQueryShape } from './pages.ts'
 export { ledgerPaperQuerySchema } from './papers.ts'
 export { explainProblem, faultSchema, problemSchema, problems } from './problems.ts'
+export { registerTableFieldsSchema, registerTablePreviewSchema } from './register-tables.ts'
 export { removalInputSchema, removalSchema, removedSchema } from './removals.ts'
 export {
   breakdownDeedsSchema,

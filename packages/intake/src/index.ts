@@ -48,14 +48,30 @@ export { type ItemRow, itemRows } from './item-rows.ts'
 export { type LinkableRow, linkingDeed, linkRows, type RowLink, type RowLinks } from './link/link-rows.ts'
 export {
   bodiesOf,
-  type NamesOptions,
   type SuggestedOrgUnit,
+  type SuggestedOrgUnitOptions,
   type SuggestedOrgUnits,
 } from './names/bodies-of.ts'
-export type { NamesPlace } from './names/own-name.ts'
+export type { PlaceLevel } from './names/own-name.ts'
 export { type RelationGuess, relationGuess } from './names/relation-guess.ts'
 export { printed } from './printed.ts'
 export { type ReadDocument, rebase } from './rebase/rebase.ts'
+export {
+  type RegisterRow,
+  type RegisterTable,
+  readRegisterTable,
+  registerColumns,
+} from './register-table/register-table.ts'
+export {
+  type RegisterTableOptions,
+  type RegisterTableOutcome,
+  registerTableDeeds,
+} from './register-table/register-table-deeds.ts'
+export {
+  explainRegisterTableProblem,
+  type RegisterTableProblem,
+  type RegisterTableProblemCode,
+} from './register-table/register-table-problem.ts'
 export { measuresOfPhrases } from './rows/phrase-measures.ts'
 export { type DrawnRows, type RowOptions, rowsOf } from './rows/rows-of.ts'
 export { sectionChains, sectionPath } from './section-path.ts'

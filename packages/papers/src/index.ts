@@ -34,6 +34,7 @@ export { type LedgerLine, type LedgerPaper, ledgerTable } from './ledger/ledger-
 export { cumulativeWords, periodWords } from './ledger/period-words.ts'
 export { throughWords, valueWords } from './ledger/value-words.ts'
 export { vintageWords } from './ledger/vintage-words.ts'
+export { registerTable } from './register-table.ts'
 export { readSheets, type SheetsOptions, type SheetsOutcome, type SheetsRead } from './sheets/read-sheets.ts'
 export { xlsxOf } from './spreadsheet/workbook.ts'
 export {

@@ -1,6 +1,6 @@
 import {
   linkRows,
-  type NamesPlace,
+  type PlaceLevel,
   type ReadDocument,
   type RowLinks,
   rowsOfTable,
@@ -28,7 +28,7 @@ export interface ReadImport {
   readonly report?: ReadDocument
   readonly links?: RowLinks
   readonly register: RegisterState
-  readonly place: NamesPlace
+  readonly place: PlaceLevel
 }
 
 /** The import of this id, if it still waits (待确认导入), read anew: the register and the corrections may have changed. */

@@ -1,19 +1,25 @@
 import type { importOrgUnitsSchema } from '@taizhang/contract'
 import {
   bodiesOf,
-  type NamesPlace,
+  type PlaceLevel,
   type SuggestedOrgUnit,
   type SuggestedOrgUnits,
   type TableProblem,
 } from '@taizhang/intake'
-import { type CalendarDate, orgUnitsOn, type RegisterDeed, type RegisterState } from '@taizhang/ledger'
+import {
+  type CalendarDate,
+  type OrgUnitRelation,
+  orgUnitsOn,
+  type RegisterDeed,
+  type RegisterState,
+} from '@taizhang/ledger'
 import type { z } from 'zod'
 import { type ProblemAnswer, problem } from '../http/problem-answer.ts'
 
 /** What the names of a table are looked at beside. */
 export interface NamesBeside {
   readonly register: RegisterState
-  readonly place: NamesPlace
+  readonly place: PlaceLevel
   readonly today: CalendarDate
 }
 
@@ -63,9 +69,18 @@ export function addingDeeds(
       ...({ kind: 'orgUnitAdded', orgUnit: id, name, aliases: shortNames, relation, from } as const),
     }),
   )
+  const relations = orgUnits.map(({ relation }) => relation)
+  return [...added, ...countiesDeeds(relations, { register, from })]
+}
+
+/** The group of counties and zones (各县（市、区）), set when the first of them comes. */
+export function countiesDeeds(
+  relations: readonly OrgUnitRelation[],
+  { register, from }: { readonly register: RegisterState; readonly from: CalendarDate },
+): RegisterDeed[] {
   const isFirst = !Object.values(register.groups).some(({ name }) => /^各.*县/u.test(name))
-  const hasCounties = orgUnits.some(({ relation }) => ofCounties.some((each) => each === relation))
-  return isFirst && hasCounties ? [...added, countiesSet(from)] : added
+  const hasCounties = relations.some((relation) => ofCounties.some((each) => each === relation))
+  return isFirst && hasCounties ? [countiesSet(from)] : []
 }
 
 const ofCounties = ['countyGovernment', 'developmentZone'] as const

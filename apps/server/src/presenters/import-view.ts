@@ -2,7 +2,7 @@ import {
   explainTableProblem,
   type ImportedRow,
   type ImportedTable,
-  type NamesPlace,
+  type PlaceLevel,
   type RowLinks,
   type TableOutcome,
   type TableProblem,
@@ -18,7 +18,7 @@ export interface ImportShown {
   readonly drawn: readonly DrawnRow[]
   readonly links?: RowLinks
   readonly register: RegisterState
-  readonly place: NamesPlace
+  readonly place: PlaceLevel
   readonly today: CalendarDate
 }
 

@@ -1,6 +1,6 @@
 import type { OrgUnitRelation } from '@taizhang/ledger'
 import { mayBeSame, nameKey } from './name-key.ts'
-import { bareName, type NamesPlace, withoutPlace } from './own-name.ts'
+import { bareName, type PlaceLevel, withoutPlace } from './own-name.ts'
 import { type RelationGuess, relationGuess } from './relation-guess.ts'
 
 /** A body that names in a table suggest (拟登记单位): to be looked at, corrected and then entered. */
@@ -25,7 +25,7 @@ export interface SuggestedOrgUnits {
 }
 
 /** Where the names are of, and who is entered already. */
-export interface NamesOptions extends NamesPlace {
+export interface SuggestedOrgUnitOptions extends PlaceLevel {
   readonly known?: readonly { readonly id: string; readonly names: readonly string[] }[]
 }
 
@@ -34,7 +34,7 @@ export interface NamesOptions extends NamesPlace {
  *
  * Names are one body only where that is sure; those that may be one are told. Ids are counted up from those that are taken.
  */
-export function bodiesOf(names: readonly string[], options: NamesOptions): SuggestedOrgUnits {
+export function bodiesOf(names: readonly string[], options: SuggestedOrgUnitOptions): SuggestedOrgUnits {
   const left: { readonly written: string; readonly reason: string }[] = []
   const byKey = new Map<string, Found>()
   const known = keysOf(options)
@@ -65,7 +65,11 @@ interface Found {
 
 type Numbered = Found & { readonly id: string }
 
-function suggested(found: Numbered, all: readonly Numbered[], options: NamesOptions): SuggestedOrgUnit {
+function suggested(
+  found: Numbered,
+  all: readonly Numbered[],
+  options: SuggestedOrgUnitOptions,
+): SuggestedOrgUnit {
   const { id, own, under } = found
   const county = under.map((each) => relationGuess(each, options).county).find((each) => each !== undefined)
   const name = fullName(own, options) ?? county!
@@ -82,14 +86,14 @@ function suggested(found: Numbered, all: readonly Numbered[], options: NamesOpti
 }
 
 /** Counties and what is in them are told apart by the place before them: 云泽经开区 ends as 经开区 does. */
-function areAlike(a: Numbered, b: Numbered, options: NamesOptions): boolean {
+function areAlike(a: Numbered, b: Numbered, options: SuggestedOrgUnitOptions): boolean {
   if (/[县市区旗]$/u.test(a.key) || /[县市区旗]$/u.test(b.key)) return false
   const forms = ({ key, own }: Numbered) => [key, ...own.map((each) => withoutPlace(bareName(each), options))]
   return forms(a).some((one) => forms(b).some((other) => mayBeSame(one, other)))
 }
 
 /** The longest is the most formal; a county that is written without its government gets it. */
-function fullName(own: readonly string[], options: NamesOptions): string | undefined {
+function fullName(own: readonly string[], options: SuggestedOrgUnitOptions): string | undefined {
   const [longest] = own.toSorted((a, b) => bareName(b).length - bareName(a).length)
   if (longest === undefined) return undefined
   const { relation } = relationGuess(longest, options)
@@ -99,7 +103,7 @@ function fullName(own: readonly string[], options: NamesOptions): string | undef
 const groupName =
   /^(?:各|全市|全县|全区|相关|有关)|有关|相关|其他|各(?:级|部门|单位|成员)|成员单位|^市直|^市级|^县直|^区直|^(?:县|市|区|旗|县区|县市区|县\(市、?区\))(?:政府)?$/u
 
-function whyNot(written: string, { place }: NamesOptions): string | undefined {
+function whyNot(written: string, { place }: SuggestedOrgUnitOptions): string | undefined {
   const bare = bareName(written)
   if (/^各.*[县区市旗]/u.test(bare) && !/部门|单位/u.test(bare))
     return '是统称：登记了县（市、区）政府和开发区以后即可识别'
@@ -112,7 +116,7 @@ function whyNot(written: string, { place }: NamesOptions): string | undefined {
 
 type KnownKeys = ReadonlyMap<string, string>
 
-function keysOf(options: NamesOptions): KnownKeys {
+function keysOf(options: SuggestedOrgUnitOptions): KnownKeys {
   const { known = [] } = options
   return new Map(
     known.flatMap(({ names }) => names.map((name) => [nameKey(name, options), names[0] ?? name] as const)),
@@ -120,14 +124,14 @@ function keysOf(options: NamesOptions): KnownKeys {
 }
 
 /** What is entered is not entered a second time under another name. */
-function isKnown(written: string, known: KnownKeys, options: NamesOptions): string | undefined {
+function isKnown(written: string, known: KnownKeys, options: SuggestedOrgUnitOptions): string | undefined {
   const { county } = relationGuess(written, options)
   const name = known.get(nameKey(county ?? written, options))
   return name === undefined ? undefined : `可能就是已登记的“${name}”，请在导入预览中指定`
 }
 
 /** u-01, u-02 …: nobody has to think of one, and none says what its body was once called. */
-function freeIds(count: number, { known = [] }: NamesOptions): readonly string[] {
+function freeIds(count: number, { known = [] }: SuggestedOrgUnitOptions): readonly string[] {
   const last = Math.max(0, ...known.map(({ id }) => Number(/^u-(\d{1,9})$/.exec(id)?.[1] ?? 0)))
   return Array.from({ length: count }, (_each, i) => `u-${String(last + i + 1).padStart(2, '0')}`)
 }

@@ -1,4 +1,4 @@
-import { bareName, type NamesPlace, withoutPlace } from './own-name.ts'
+import { bareName, type PlaceLevel, withoutPlace } from './own-name.ts'
 
 /** What one body is always called: its full name and the short one, nothing that might be another's. */
 const shortForms: readonly (readonly [full: RegExp, short: string])[] = [
@@ -61,7 +61,7 @@ const shortForms: readonly (readonly [full: RegExp, short: string])[] = [
  * What all surely equal ways to write one body have in common (名称归一): 市住建局, 住房和城乡建设局 and 青澜市住房城乡建设局 are one.
  * It is for comparing only, and is no name.
  */
-export function nameKey(name: string, where: NamesPlace): string {
+export function nameKey(name: string, where: PlaceLevel): string {
   const start = withoutPlace(bareName(name).replace(/^国网/u, ''), where)
   return shortForms.reduce((key, [full, short]) => key.replace(full, short), start) || bareName(name)
 }

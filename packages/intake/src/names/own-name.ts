@@ -1,7 +1,7 @@
 import type { Level } from '@taizhang/reader'
 
 /** Where names are read: what the place is called, and of which level it is. */
-export interface NamesPlace {
+export interface PlaceLevel {
   /** 青澜市; undefined where it is not known. */
   readonly place?: string
   readonly level: Level
@@ -27,7 +27,7 @@ export function bareName(name: string): string {
 }
 
 /** A bare name without the place before it (去掉地名): 青澜市教育局 and 市教育局 are 教育局, 青澜供电公司 is 供电公司. */
-export function withoutPlace(bare: string, { place, level }: NamesPlace): string {
+export function withoutPlace(bare: string, { place, level }: PlaceLevel): string {
   const own = ownWords[level]
   if (place !== undefined && bare.startsWith(place)) return bare.slice(place.length)
   const short = place?.replace(/[省市县区州盟旗]$/u, '')
@@ -37,6 +37,6 @@ export function withoutPlace(bare: string, { place, level }: NamesPlace): string
 }
 
 /** Whether a bare name begins with the word for one's own place, or its name (本级单位). */
-export function isOwn(bare: string, where: NamesPlace): boolean {
+export function isOwn(bare: string, where: PlaceLevel): boolean {
   return withoutPlace(bare, where) !== bare
 }

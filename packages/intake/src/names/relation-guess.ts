@@ -1,5 +1,5 @@
 import type { OrgUnitRelation } from '@taizhang/ledger'
-import { bareName, isOwn, type NamesPlace, withoutPlace } from './own-name.ts'
+import { bareName, isOwn, type PlaceLevel, withoutPlace } from './own-name.ts'
 
 /** How a body may stand to the government, told from its name alone (单位关系推测). */
 export interface RelationGuess {
@@ -90,7 +90,7 @@ const countyBody =
 const township = /(?:镇|乡|街道)(?:政府|办事处|办)?$/u
 
 /** The relation of a body told from its name (单位关系推测), with the reason and how sure it is. Never more than a suggestion. */
-export function relationGuess(name: string, where: NamesPlace): RelationGuess {
+export function relationGuess(name: string, where: PlaceLevel): RelationGuess {
   const bare = bareName(name)
   const short = withoutPlace(bare, where)
   const own = isOwn(bare, where)
@@ -109,7 +109,7 @@ function ofCounty(bare: string): RelationGuess {
   }
 }
 
-function byPlace(bare: string, own: boolean, { level }: NamesPlace): RelationGuess | undefined {
+function byPlace(bare: string, own: boolean, { level }: PlaceLevel): RelationGuess | undefined {
   if (endings.zone.test(bare) && !/政府$/u.test(bare)) {
     const isSaid = /管委会$/u.test(bare)
     return {

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { record } from '../../deeds/record-answer.ts'
 import { prepareRegisterDeeds } from '../../deeds/register-deeds.ts'
 import { defineRoute, type Route } from '../../http/route.ts'
+import { registerTableRoutes } from './register-tables.ts'
 
 const tag = '名册 The register'
 const path = '/api/register'
@@ -49,4 +50,5 @@ export const registerRoutes: readonly Route[] = [
       return record(asked, () => prepareRegisterDeeds({ who, server, today, act, deeds }))
     },
   }),
+  ...registerTableRoutes,
 ]
