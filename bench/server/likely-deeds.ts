@@ -1,8 +1,10 @@
 /** Deeds that the rules often take, so that what is allowed is also done. */
+
+import { marked } from './marked.ts'
 import type { Json } from './operations.ts'
 import type { Chance } from './random-value.ts'
 import { bodies, itemsOf, posts } from './seeds.ts'
-import { marked, today } from './world.ts'
+import { today } from './world.ts'
 
 type Make = (government: string, chance: Chance) => Json
 

@@ -1,10 +1,11 @@
 /** Random requests: any route, anybody, any id, deeds that are likely and deeds that are not, what browsers of others would send. */
 import type { AccessPage } from './access-page.ts'
 import { likelyDeed } from './likely-deeds.ts'
+import { marked } from './marked.ts'
 import type { Description, Json, Operation } from './operations.ts'
 import { type Chance, type Material, randomOf, spoilt } from './random-value.ts'
 import { bodies, itemsOf, posts, tables } from './seeds.ts'
-import { cookieOf, governments, marked, type Person, password, today } from './world.ts'
+import { cookieOf, governments, type Person, password, today } from './world.ts'
 
 export interface Asked {
   readonly operation: Operation | undefined

@@ -9,7 +9,7 @@ import {
   type RegisterDeed,
 } from '@taizhang/ledger'
 import type { LedgerEvent } from '@taizhang/store'
-import { marked } from './world.ts'
+import { marked } from './marked.ts'
 
 const from = dateOf('2026-01-01')
 const deadline = dateOf('2026-12-31')

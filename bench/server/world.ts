@@ -15,6 +15,7 @@ import {
   recordDeeds,
   type TrialDatabase,
 } from '@taizhang/store'
+import { marked } from './marked.ts'
 import { eventsOf } from './seeds.ts'
 
 export const governments = ['ga', 'gb', 'gc'] as const
@@ -42,11 +43,6 @@ export interface World {
   readonly ask: (path: string, init: RequestInit) => Promise<Response>
   readonly people: readonly Person[]
   readonly close: () => Promise<void>
-}
-
-/** Words that are found wherever they come out: of which government, and what they are of. */
-export function marked(government: string, kind: string, id = ''): string {
-  return `${government}§${kind}.${id}§`
 }
 
 const rate = { requests: 1_000_000_000, seconds: 60 }
