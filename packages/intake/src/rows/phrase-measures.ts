@@ -1,4 +1,4 @@
-import type { RowMeasure } from '@taizhang/ledger'
+import { compareDecimals, type RowMeasure } from '@taizhang/ledger'
 import { read } from '@taizhang/reader'
 import { measuresOfCommitment, zeroMeasure } from './row-measures.ts'
 
@@ -12,33 +12,65 @@ export function measuresOfPhrases(
 ): (readonly RowMeasure[])[] {
   const { text, places } = planOf(rows, planYear)
   const { commitments } = read(text)
-  const found = rows.map((): RowMeasure[] => [])
+  const found = rows.map((): Counted[] => [])
   let at = 0
   for (const commitment of commitments) {
     while (at < places.length && places[at]!.end <= commitment.start) at++
     const place = places[at]
     if (place === undefined || commitment.start < place.start) continue
     const counted = measuresOfCommitment(text, commitment).filter(({ measure }) => measure?.kind !== 'yesNo')
-    found[place.row]!.push(...counted)
+    found[place.row]!.push(...counted.map((said) => ({ said, phrase: place.phrase })))
   }
-  return found.map((measures, row) => distinct([...measures, ...zeroes(rows[row]!)]))
+  return found.map((counted, row) => distinct([...counted, ...zeroes(rows[row]!)]))
 }
 
-function zeroes(phrases: readonly string[]): RowMeasure[] {
-  return phrases.flatMap((words) => zeroMeasure(words) ?? [])
+/** What is counted, and in which phrase of its row. */
+interface Counted {
+  readonly said: RowMeasure
+  readonly phrase: number
 }
 
-/** The task and the column of aims often say the same. */
-function distinct(measures: readonly RowMeasure[]): RowMeasure[] {
-  const seen = new Set<string>()
-  return measures.filter(({ words, measure }) => {
-    const key = measure === undefined ? words : JSON.stringify(measure)
-    return !seen.has(key) && seen.add(key)
+function zeroes(phrases: readonly string[]): Counted[] {
+  return phrases.flatMap((words, phrase) => {
+    const said = zeroMeasure(words)
+    return said === undefined ? [] : [{ said, phrase }]
   })
+}
+
+/**
+ * The task and the column of aims often say the same, the column in fewer words: 地区生产总值增长6%左右 and 6%左右. A number that an
+ * earlier phrase of the row counts already is not counted again.
+ */
+function distinct(counted: readonly Counted[]): RowMeasure[] {
+  return counted
+    .filter(
+      ({ said, phrase }, i) =>
+        !counted
+          .slice(0, i)
+          .some((earlier) =>
+            earlier.phrase === phrase ? isSame(earlier.said, said) : isNumberOf(earlier.said, said),
+          ),
+    )
+    .map(({ said }) => said)
+}
+
+function isSame(one: RowMeasure, other: RowMeasure): boolean {
+  return one.measure === undefined || other.measure === undefined
+    ? one.words === other.words
+    : JSON.stringify(one.measure) === JSON.stringify(other.measure)
+}
+
+function isNumberOf(one: RowMeasure, other: RowMeasure): boolean {
+  const [a, b] = [one.measure, other.measure]
+  if (a?.kind === 'zero' || b?.kind === 'zero') return a?.kind === b?.kind
+  if (a === undefined || b === undefined || !('target' in a) || !('target' in b)) return isSame(one, other)
+  const isPercent = ({ unit }: { readonly unit: string }) => unit.startsWith('%')
+  return compareDecimals(a.target, b.target) === 0 && isPercent(a) === isPercent(b)
 }
 
 interface Place {
   readonly row: number
+  readonly phrase: number
   readonly start: number
   readonly end: number
 }
@@ -48,12 +80,12 @@ function planOf(rows: readonly (readonly string[])[], planYear: number | null) {
   const places: Place[] = []
   let text = `一、${planYear === null ? '今年' : `${planYear}年`}重点任务\n`
   rows.forEach((phrases, row) => {
-    for (const phrase of phrases) {
-      const line = sentence(phrase)
-      if (line === '') continue
-      places.push({ row, start: text.length, end: text.length + line.length })
+    phrases.forEach((words, phrase) => {
+      const line = sentence(words)
+      if (line === '') return
+      places.push({ row, phrase, start: text.length, end: text.length + line.length })
       text += line
-    }
+    })
   })
   return { text, places }
 }
