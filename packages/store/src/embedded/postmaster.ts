@@ -93,9 +93,10 @@ export function lastWords({ log }: ClusterPlace): string {
   return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-3).join(' / ')
 }
 
+/** The lines of its lock file; none where it is not there, or goes this moment. */
 function lockLines(data: string): readonly string[] {
-  const lock = join(data, 'postmaster.pid')
-  return existsSync(lock) ? readFileSync(lock, 'utf8').split('\n') : []
+  const text = readOr(join(data, 'postmaster.pid'), '')
+  return text === '' ? [] : text.split('\n')
 }
 
 function isAlive(pid: number): boolean {
