@@ -76,7 +76,12 @@ test('from nothing to 187 items in four calls', async () => {
   const signedFor = { kind: 'telephone', note: '年初已书面签收' }
   const issue = { documentNumber: '青政办发〔2026〕3号', on: '2026-02-05', signedFor }
   const body = { breakdown: 't26', title: '2026年重点任务分解表', issue }
-  const done = await supervisor.ask('POST', `${at}/confirm`, { body })
+  // Once issued, duties are not simply filled in: who is left out is left out by somebody's word.
+  const refused = await supervisor.ask('POST', `${at}/confirm`, { body })
+  expect(refused.body).toMatchObject({ status: 409, code: 'namesUnknown' })
+  expect(refused.body.title).toContain('市直有关部门')
+  const leftOut = { ...body, issue: { ...issue, leaveOutUnknown: true } }
+  const done = await supervisor.ask('POST', `${at}/confirm`, { body: leftOut })
   expect(done.status, JSON.stringify(done.body)).toBe(200)
 
   const { entries } = (await supervisor.ask('GET', '/api/items?limit=200')).body as {

@@ -28,7 +28,8 @@ export const importChangesSchema = z
 
 /**
  * An import is taken in (确认导入): as a draft, or as it was issued. With `signedFor` its items are signed for on behalf of their leads,
- * on that basis: a ledger that starts in mid-year asks them from now on.
+ * on that basis: a ledger that starts in mid-year asks them from now on. Once issued, duties are changed by modification alone: names
+ * that stand for no body of the register are left out of an issue only by saying so.
  */
 export const importConfirmationSchema = z
   .strictObject({
@@ -41,6 +42,7 @@ export const importConfirmationSchema = z
         on: calendarDateSchema,
         meeting: shortTextSchema.exactOptional(),
         signedFor: actBasisSchema.exactOptional(),
+        leaveOutUnknown: z.boolean().default(false),
       })
       .exactOptional(),
   })

@@ -110,6 +110,11 @@ export const problems = {
     '《{name}》有{count}处问题，没有导入任何内容。请按提示在原表改正后重新导入。',
     '{name} has {count} faults, and nothing of it was taken. Correct them in the file (see faults) and import it again.',
   ],
+  namesUnknown: [
+    409,
+    '还有{count}个名称对不上单位名册：{names}。印发后分工只能通过调整改动，请先登记或指定单位；确实不列的，写明leaveOutUnknown。',
+    'Names ({count}) that stand for no body of the register: {names}. Once issued, duties change by modification alone: enter or choose the bodies first, or say leaveOutUnknown.',
+  ],
   importTaken: [
     409,
     '这次导入已经确认，成为分解表“{breakdown}”。请到分解表中办理。',

@@ -6,7 +6,7 @@ import {
   type Refusal,
   type RegisterRefusal,
 } from '@taizhang/ledger'
-import type { RecordRefusal, LedgerEvent } from '@taizhang/store'
+import type { LedgerEvent, RecordRefusal } from '@taizhang/store'
 
 type Words = readonly [zh: string, en: string]
 

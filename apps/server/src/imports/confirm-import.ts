@@ -1,4 +1,5 @@
 import type { actInputSchema, importConfirmationSchema } from '@taizhang/contract'
+import type { TableProblem } from '@taizhang/intake'
 import type { CalendarDate, SourceList } from '@taizhang/ledger'
 import { addDocument, inGovernment, saveImport } from '@taizhang/store'
 import type { z } from 'zod'
@@ -6,7 +7,7 @@ import { actorOf } from '../accounts/account-facts.ts'
 import type { SignedIn } from '../accounts/signed-in.ts'
 import { prepareBreakdownDeeds } from '../deeds/breakdown-deeds.ts'
 import type { Prepared } from '../deeds/record-answer.ts'
-import type { ProblemAnswer } from '../http/problem-answer.ts'
+import { type ProblemAnswer, problem } from '../http/problem-answer.ts'
 import type { ServerParts } from '../http/server-parts.ts'
 import { importDeeds, textOfTable } from './import-deeds.ts'
 import { pendingImport } from './pending-import.ts'
@@ -28,6 +29,11 @@ export async function prepareImport(confirming: Confirming): Promise<Prepared | 
   if ('problem' in pending) return pending
   const { record, outcome, register, report, links } = pending
   const { table } = outcome
+  if (issue && !issue.leaveOutUnknown) {
+    const names = unmatchedNames(outcome.problems)
+    if (names.length > 0)
+      return problem('namesUnknown', { count: String(names.length), names: names.slice(0, 10).join('、') })
+  }
   const list = record.list as SourceList // a schema let it through
   const taken = { table, document: id, list, planYear: record.planYear }
   const deeds = importDeeds({ ...taken, ...(report && links && { links: { report, links } }) }, confirming)
@@ -49,4 +55,15 @@ export async function prepareImport(confirming: Confirming): Promise<Prepared | 
       await saveImport(tx, { ...rest, breakdown })
     },
   }
+}
+
+/** Names that would be left out of the duties (对不上的单位名称), each once. */
+function unmatchedNames(problems: readonly TableProblem[]): string[] {
+  return [
+    ...new Set(
+      problems.flatMap(({ code, words }) =>
+        code === 'orgUnitUnknown' || code === 'orgUnitVague' ? [words] : [],
+      ),
+    ),
+  ]
 }

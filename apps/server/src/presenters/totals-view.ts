@@ -19,11 +19,8 @@ interface Counted {
 export function totalsView({ items, ledger, looking, isWhole }: SeenLedger, since: CalendarDate | undefined) {
   const counted = items.filter(isCounted)
   const states = counted.map((item) => ({ item, ...judged(item, looking) }))
-  const axis = (
-    words: Readonly<Record<string, string>>,
-    valueOf: (each: (typeof states)[number]) => string,
-  ) =>
-    countedBy(states, (each) => ({ value: valueOf(each), words: words[valueOf(each)]! }), Object.keys(words))
+  const axis = (words: Readonly<Record<string, string>>, wordOf: (each: (typeof states)[number]) => string) =>
+    countedBy(states, (each) => ({ value: wordOf(each), words: words[wordOf(each)]! }), Object.keys(words))
   const bridge = since !== undefined && isWhole ? bridgeSince(ledger, since) : undefined
   return {
     ...{ day: looking.day, count: counted.length, isWhole },
@@ -46,12 +43,12 @@ function lightNamed(lights: readonly { readonly id: string; readonly zh: string 
 
 function countedBy<Each extends { readonly item: Item }>(
   states: readonly Each[],
-  valueOf: (each: Each) => Counted,
+  wordOf: (each: Each) => Counted,
   order: readonly string[],
 ) {
   const groups = new Map<string, Counted & { readonly items: string[] }>()
   for (const each of states) {
-    const counted = valueOf(each)
+    const counted = wordOf(each)
     const group = groups.get(counted.value) ?? { ...counted, items: [] }
     group.items.push(each.item.id)
     groups.set(counted.value, group)

@@ -98,7 +98,11 @@ test('187 rows are shown before anything is taken; bad cells are listed with the
 
 test('while a row has nobody nothing is half-imported', async () => {
   const path = `/api/imports/tables/${preview.id}/confirm`
-  expect(await refusalOf(city.office, path, confirming)).toBe('leadsMissing')
+  expect(await city.office.ask('POST', path, { body: confirming })).toMatchObject({
+    body: { code: 'namesUnknown' },
+  })
+  const leavingOut = { ...confirming, issue: { ...confirming.issue, leaveOutUnknown: true } }
+  expect(await refusalOf(city.office, path, leavingOut)).toBe('leadsMissing')
   expect(await seen(city.office, '/api/breakdowns')).toEqual([])
   expect((await seen<{ entries: readonly object[] }>(city.office, '/api/items')).entries).toEqual([])
 })

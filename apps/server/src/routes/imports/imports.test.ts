@@ -114,11 +114,12 @@ describe('a table on its way in', () => {
   test('as issued it is refused while a row has nobody, and nothing of it is recorded', async () => {
     const before = await counted('events')
     const issue = { documentNumber: '青政办发〔2026〕3号', on: '2026-02-20' }
-    const body = { breakdown: 'b26', title: '2026年分解表', issue }
-    expect(await supervisor.ask('POST', at('/confirm'), { body })).toMatchObject({
-      status: 409,
-      body: { refusal: { code: 'leadsMissing' } },
-    })
+    const confirmed = (leaveOutUnknown: boolean) =>
+      supervisor.ask('POST', at('/confirm'), {
+        body: { breakdown: 'b26', title: '2026年分解表', issue: { ...issue, leaveOutUnknown } },
+      })
+    expect(await confirmed(false)).toMatchObject({ status: 409, body: { code: 'namesUnknown' } })
+    expect(await confirmed(true)).toMatchObject({ status: 409, body: { refusal: { code: 'leadsMissing' } } })
     expect([await counted('events'), await counted('documents'), await counted('breakdowns')]).toEqual([
       before,
       0,
