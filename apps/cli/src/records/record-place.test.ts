@@ -10,6 +10,12 @@ test.each([
   ['named', 'd', { ...linux, env: { DATABASE_URL: url } }, { folder: resolve('d') }],
   ['a server', undefined, { ...linux, env: { DATABASE_URL: url } }, { url }],
   [
+    'a server with an owner',
+    undefined,
+    { ...linux, env: { DATABASE_URL: url, DATABASE_OWNER_URL: `${url}?user=owner` } },
+    { url, ownerUrl: `${url}?user=owner` },
+  ],
+  [
     'a server left empty',
     undefined,
     { ...linux, env: { DATABASE_URL: '' } },

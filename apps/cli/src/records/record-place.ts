@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 /** Where the ledger is kept (台账位置): a PostgreSQL server, or a folder with a database of its own. */
-export type RecordPlace = { readonly url: string } | { readonly folder: string }
+export type RecordPlace = { readonly url: string; readonly ownerUrl?: string } | { readonly folder: string }
 
 interface Surroundings {
   readonly platform: NodeJS.Platform
@@ -12,13 +12,14 @@ interface Surroundings {
 }
 
 /**
- * Where the ledger is (台账位置): the folder named by --data; else the server of DATABASE_URL; else the folder where the
- * system keeps such data.
+ * Where the ledger is (台账位置): the folder named by --data; else the server of DATABASE_URL, whose tables belong to the login of
+ * DATABASE_OWNER_URL where that is another; else the folder where the system keeps such data.
  */
 export function recordPlace(data: string | undefined, around: Surroundings = here()): RecordPlace {
   if (data !== undefined) return { folder: resolve(data) }
-  const url = around.env.DATABASE_URL
-  return url ? { url } : { folder: usualFolder(around) }
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = around.env
+  if (!url) return { folder: usualFolder(around) }
+  return ownerUrl ? { url, ownerUrl } : { url }
 }
 
 function usualFolder({ platform, env, isRoot, home }: Surroundings): string {

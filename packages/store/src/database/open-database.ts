@@ -9,6 +9,11 @@ import type { Schema } from './schema.ts'
 export interface DatabaseOptions {
   /** A PostgreSQL server, version 15 or newer: postgres://user:password@host/database. */
   readonly url?: string
+  /**
+   * The login that owns the tables, where `url` is one that does not: it migrates, and is used for nothing else. With one login for
+   * both, a statement that was smuggled in could go back to being the owner; with two there is no way back.
+   */
+  readonly ownerUrl?: string
   /** The folder of the embedded database, where no server is named. */
   readonly folder?: string
   /** The number of the last migration to apply; all unless told. For filling in a backup of an older schema. */
@@ -56,58 +61,67 @@ export interface Addresses {
 }
 
 async function openServer(url: string, options: DatabaseOptions): Promise<Database> {
-  const addresses = serverAddresses(url)
+  const addresses = serverAddresses(url, options.ownerUrl)
   await withClient(addresses.owner, (client) => migrate(client, options.migrations))
   return databaseAt(addresses, options, async () => undefined)
 }
 
 async function openEmbedded(cluster: Cluster, options: DatabaseOptions): Promise<Database> {
   await withClient(cluster.address, furnish)
-  const addresses = embeddedAddresses(cluster, embedded.database)
+  const addresses = embeddedAddresses(cluster, embeddedDatabase)
   await withClient(addresses.owner, (client) => migrate(client, options.migrations))
   return databaseAt(addresses, options, cluster.leave)
 }
 
 /**
- * A server's database by one login, which owns the tables. Requests run as the role `taizhang_app` all the same, which each
- * connection takes on as it begins.
+ * A server's database. Requests run as the role `taizhang_app`, which each connection takes on as it begins, whatever its login: even
+ * a superuser's is held by row level security then.
  */
-export function serverAddresses(url: string): Addresses {
-  const owner = { connectionString: url, types: fieldTypes }
-  return { owner, app: { ...owner, options: `-c role=${appRole}` } }
+export function serverAddresses(url: string, ownerUrl: string = url): Addresses {
+  return {
+    owner: { connectionString: ownerUrl, types: fieldTypes },
+    app: { connectionString: url, types: fieldTypes, options: `-c role=${appRole}` },
+  }
 }
 
-/** The database that the embedded cluster keeps for us, and the login that owns it. */
-const embedded = { database: 'taizhang', owner: 'taizhang_owner' } as const
+/** The login that owns what the embedded cluster keeps for us. */
+export const ownerRole = 'taizhang_owner'
+
+const embeddedDatabase = 'taizhang'
 
 /** A database of the embedded cluster, by a login for each role. */
 export function embeddedAddresses({ address }: Cluster, database: string): Addresses {
   const there = { ...address, database, types: fieldTypes }
-  return { owner: { ...there, user: embedded.owner }, app: { ...there, user: appRole } }
+  return { owner: { ...there, user: ownerRole }, app: { ...there, user: appRole } }
 }
 
 /** Two logins and a database in a new cluster: neither login is its superuser, whom no row level security holds. */
 export async function furnish(superuser: pg.Client): Promise<void> {
   await superuser.query('select pg_advisory_lock(727244)')
-  const { rows } = await superuser.query(
-    `select exists (select from pg_roles where rolname = '${embedded.owner}') as owner,
-       exists (select from pg_roles where rolname = '${appRole}') as app,
-       exists (select from pg_database where datname = '${embedded.database}') as database`,
-  )
   const { password } = superuser as { readonly password?: string }
+  await makeLogins(superuser, password)
+  const { rows } = await superuser.query(
+    `select exists (select from pg_database where datname = '${embeddedDatabase}') as there`,
+  )
+  if (!rows[0].there) {
+    await superuser.query(`create database ${embeddedDatabase} owner ${ownerRole}`)
+    await superuser.query(`revoke connect, temporary on database ${embeddedDatabase} from public`)
+    await superuser.query(`grant connect on database ${embeddedDatabase} to ${appRole}`)
+  }
+  await superuser.query('select pg_advisory_unlock(727244)')
+}
+
+/** The login that owns, and the one of the application; where nobody else can connect they need no password. */
+export async function makeLogins(superuser: pg.Client, password: string | undefined): Promise<void> {
+  const { rows } = await superuser.query(
+    `select exists (select from pg_roles where rolname = '${ownerRole}') as owner,
+       exists (select from pg_roles where rolname = '${appRole}') as app`,
+  )
   const login = password ? `login password ${pg.escapeLiteral(password)}` : 'login'
   if (!rows[0].app) await superuser.query(`create role ${appRole} ${login}`)
   if (!rows[0].owner) {
-    await superuser.query(
-      `create role ${embedded.owner} ${login} createdb; grant ${appRole} to ${embedded.owner}`,
-    )
+    await superuser.query(`create role ${ownerRole} ${login} createdb; grant ${appRole} to ${ownerRole}`)
   }
-  if (!rows[0].database) {
-    await superuser.query(`create database ${embedded.database} owner ${embedded.owner}`)
-    await superuser.query(`revoke connect, temporary on database ${embedded.database} from public`)
-    await superuser.query(`grant connect on database ${embedded.database} to ${appRole}`)
-  }
-  await superuser.query('select pg_advisory_unlock(727244)')
 }
 
 /** One connection for as long as `use` needs it. */

@@ -3,13 +3,15 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
-import { migrate, refuseTemporaryTables } from '../database/migrate.ts'
+import { appRole, migrate, refuseTemporaryTables } from '../database/migrate.ts'
 import {
   type Addresses,
   type Database,
   databaseAt,
   embeddedAddresses,
   furnish,
+  makeLogins,
+  ownerRole,
   serverAddresses,
   withClient,
 } from '../database/open-database.ts'
@@ -52,13 +54,22 @@ async function openGround(): Promise<Ground> {
   return url ? serverGround(url) : embeddedGround()
 }
 
-function serverGround(url: string): Ground {
-  const urlOf = (database: string) => Object.assign(new URL(url), { pathname: `/${database}` }).href
-  const addresses = (database: string) => serverAddresses(urlOf(database))
+/** Logins as in an embedded cluster, with a password that every run on this server finds out alike. */
+async function serverGround(url: string): Promise<Ground> {
+  const password = createHash('sha256').update(url).digest('hex')
+  const urlOf = (database: string, username?: string) => {
+    const there = Object.assign(new URL(url), { pathname: `/${database}` })
+    return Object.assign(there, username === undefined ? {} : { username, password }).href
+  }
+  const superuser = (database: string) => ({ connectionString: urlOf(database) })
+  const addresses = (database: string) =>
+    serverAddresses(urlOf(database, appRole), urlOf(database, ownerRole))
+  await withClient(superuser('postgres'), (client) => makeLogins(client, password))
   return {
     addresses,
-    superuser: (database) => addresses(database).owner,
-    as: (_role, work) => withClient(addresses('postgres').owner, work),
+    superuser,
+    as: (role, work) =>
+      withClient(role === 'owner' ? addresses('postgres').owner : superuser('postgres'), work),
     leave: async () => undefined,
   }
 }
