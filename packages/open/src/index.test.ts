@@ -8,6 +8,7 @@ test('exposes the public names and no others', () => {
     'defaultLimits',
     'explainFailure',
     'explainNote',
+    'openArchive',
     'openDocument',
     'openSheets',
   ])
