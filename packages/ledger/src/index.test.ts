@@ -3,7 +3,18 @@ import * as ledger from './index.ts'
 
 // What others may build on. A name gone or renamed breaks them; a name added is a promise: change this list with a reason.
 const names = [
-  ...['apply', 'fold', 'emptyLedger', 'itemIn', 'findItems', 'countOf', 'heldOn', 'lifecycles', 'actLine'],
+  ...[
+    'apply',
+    'fold',
+    'emptyLedger',
+    'itemIn',
+    'findItems',
+    'countOf',
+    'isCounted',
+    'heldOn',
+    'lifecycles',
+    'actLine',
+  ],
   ...['explainRefusal', 'lifecycleWord', 'refusalCodes', 'demandsAction'],
   ...['stateOf', 'progressOf', 'reportingOf', 'latestFigure', 'printedTarget', 'outcomeWord'],
   ...['achieved', 'shareDone', 'fits', 'isAscending', 'problemOf', 'valueKinds'],
