@@ -59,6 +59,8 @@ export const itemViewSchema = z
         done: shareView.exactOptional(),
         planned: shareView.exactOptional(),
         lag: z.object({ points: decimalText, exact: z.string() }).exactOptional(),
+        /** The working items that decided (下设事项), of an item without a measure of its own. */
+        parts: z.object({ completed: z.int(), of: z.int(), decided: z.array(z.string()) }).exactOptional(),
       }),
     }),
     light: z.looseObject({ computed: z.looseObject({ word: z.string(), clause: z.string() }) }),

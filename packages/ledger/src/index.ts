@@ -287,6 +287,7 @@ export {
   standingSubmission,
   stateOf,
 } from './state/item-state.ts'
+export { type ItemParts, partsIn, type StateOptions, stateAmong } from './state/parts-state.ts'
 export { outcomeWord, printedTarget } from './state/printed-target.ts'
 export { type Progress, type ProgressOutcome, progressOf } from './state/progress.ts'
 export {

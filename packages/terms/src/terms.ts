@@ -169,7 +169,7 @@ const rows = `
 需协调事项 | ask coordinationRequest request | 单位请其他单位配合的事项，写明内容、对象和时间，办到答复为止。 | — | task
 逾期补报 | lateGrant | 报告期锁定后，准许指名的单位或人在期限内补报。 | — | extension（延期）
 特殊情形 | circumstance | 亮灯时要考虑、数据看不出的情况，由人具名写明。 | — | override
-下设事项 | part | 由牵头单位从一件事项分出、另行计数的工作事项。 | — | row
+下设事项 | part parts | 由牵头单位从一件事项分出、另行计数的工作事项。 | — | row
 交办 | assignment assign | 把事项正式下达给承办单位。 | — | task | 3
 签收 | signedFor | 单位确认收到并承担交办的事项。 | — | approval
 异议 | objected | 单位认为交办不当，在规定时间内书面提出的意见。 | — | appeal

@@ -4,8 +4,9 @@ import {
   itemSeenBy,
   lightFactsOf,
   lightOf,
+  partsIn,
   shownLight,
-  stateOf,
+  stateAmong,
 } from '@taizhang/ledger'
 import {
   addDailyStates,
@@ -49,16 +50,17 @@ export function keepStates(parts: JobParts): Promise<number> {
   return onceADay(parts, 'nightly-states', async (tx, day) => {
     const { state: register } = await readRegister(tx)
     const policies = policiesOn(register, day, parts.presets)
-    const items = Object.values((await readLedger(tx)).items)
-    const states = items.map((whole): DailyState => {
-      const item = itemSeenBy(whole, { posts: [], today: day }) // what is under embargo turns no light
-      const state = stateOf(item, day, policies.stateOf(item))
+    const whole = Object.values((await readLedger(tx)).items)
+    const items = whole.map((item) => itemSeenBy(item, { posts: [], today: day })) // what is under embargo turns no light
+    const partsOf = partsIn(items)
+    const states = items.map((item): DailyState => {
+      const state = stateAmong(item, day, { policyOf: policies.stateOf, partsOf })
       const light = shownLight(
         lightOf(lightFactsOf(item, state, day), policies.light),
         item.lightOverrides,
         day,
       )
-      const notice = noticeCalledFor(item, { day, policies }, parts.presets)
+      const notice = noticeCalledFor(item, { day, policies, partsOf }, parts.presets)
       return {
         ...{ item: item.id, lifecycle: state.lifecycle, reporting: state.reporting.reporting },
         ...{ progress: state.progress.progress, light: light.override?.light ?? light.computed.light.id },

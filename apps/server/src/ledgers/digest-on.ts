@@ -1,4 +1,11 @@
-import { type CalendarDate, type Digest, digestOf, type Item, stateOf } from '@taizhang/ledger'
+import {
+  type CalendarDate,
+  type Digest,
+  digestOf,
+  type Item,
+  type ItemParts,
+  stateAmong,
+} from '@taizhang/ledger'
 import type { ChosenPolicies } from '../policies/chosen.ts'
 import type { Presets } from '../policies/presets.ts'
 
@@ -6,9 +13,11 @@ import type { Presets } from '../policies/presets.ts'
 export function digestOn(
   items: readonly Item[],
   to: { readonly orgUnit: string; readonly day: CalendarDate },
-  { policies, presets }: { readonly policies: ChosenPolicies; readonly presets: Presets },
+  rules: { readonly policies: ChosenPolicies; readonly presets: Presets; readonly partsOf: ItemParts },
 ): Digest | undefined {
-  const states = items.map((item) => ({ item, state: stateOf(item, to.day, policies.stateOf(item)) }))
+  const { policies, presets, partsOf } = rules
+  const judging = { policyOf: policies.stateOf, partsOf }
+  const states = items.map((item) => ({ item, state: stateAmong(item, to.day, judging) }))
   return digestOf(states, to, { policy: digestPolicy(presets), calendars: [...presets.calendars.values()] })
 }
 

@@ -4,18 +4,19 @@ import {
   type Item,
   itemSeenBy,
   type LedgerState,
+  partsIn,
   replay,
 } from '@taizhang/ledger'
 import { readEntries, readLedger, type Transaction } from '@taizhang/store'
 import { mayAlways } from '../access/permit.ts'
 import type { SignedIn } from '../accounts/signed-in.ts'
 import type { ServerParts } from '../http/server-parts.ts'
-import type { Looking } from '../presenters/item-view.ts'
+import type { Judging } from '../presenters/item-view.ts'
 import { lookingOn, maySee } from '../routes/items/visible-items.ts'
 
 /** The part of the ledger that somebody may see, as it stood on a day (可见台账). */
 export interface SeenLedger {
-  readonly looking: Looking
+  readonly looking: Judging
   /** Without what is under embargo. */
   readonly items: readonly Item[]
   /** The ledger of the day, whole. Totals are told of it only to those who see all of it. */
@@ -35,10 +36,12 @@ export async function seenLedger(
   const now = await lookingOn(tx, { server, who }, today)
   const current = await readLedger(tx)
   const ledger = day < today ? replay(await eventsUntil(tx, day)) : current
-  const looking = day === today ? now : { ...(await lookingOn(tx, { server, who }, day)), posts: now.posts }
-  const items = Object.values(ledger.items)
-    .filter(({ id }) => Object.hasOwn(current.items, id) && maySee(who, current.items[id]!, now))
-    .map((item) => itemSeenBy(item, { posts: now.posts, today }))
+  const eyes = day === today ? now : { ...(await lookingOn(tx, { server, who }, day)), posts: now.posts }
+  const published = Object.values(ledger.items).map((item) => itemSeenBy(item, { posts: now.posts, today }))
+  const items = published.filter(
+    ({ id }) => Object.hasOwn(current.items, id) && maySee(who, current.items[id]!, now),
+  )
+  const looking = { ...eyes, partsOf: partsIn(published) }
   return { looking, items, ledger, isWhole: mayAlways(who.roles, 'items.read') }
 }
 

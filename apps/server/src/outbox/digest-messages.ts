@@ -4,6 +4,7 @@ import {
   type Digest,
   type Item,
   nameOn,
+  partsIn,
   type RegisterState,
   stateOf,
 } from '@taizhang/ledger'
@@ -36,7 +37,8 @@ export async function digestMessages(
 ): Promise<readonly OutboxMessage[]> {
   const { state: register } = await readRegister(tx)
   const items = Object.values((await readLedger(tx)).items)
-  const rules = { policies: policiesOn(register, day, parts.presets), presets: parts.presets }
+  const policies = policiesOn(register, day, parts.presets)
+  const rules = { policies, presets: parts.presets, partsOf: partsIn(items) }
   const known = new Map<string, Digest | undefined>()
   const digestFor = (orgUnit: string) => {
     if (!known.has(orgUnit)) known.set(orgUnit, digestOn(items, { orgUnit, day }, rules))

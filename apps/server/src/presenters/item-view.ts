@@ -3,6 +3,7 @@ import {
   type Fraction,
   heldOn,
   type Item,
+  type ItemParts,
   lightFactsOf,
   lightOf,
   nameOn,
@@ -12,7 +13,7 @@ import {
   type RegisterState,
   rounded,
   shownLight,
-  stateOf,
+  stateAmong,
 } from '@taizhang/ledger'
 import type { ChosenPolicies } from '../policies/chosen.ts'
 import { type Eyes, seenItem } from './seen-item.ts'
@@ -24,8 +25,13 @@ export interface Looking extends Eyes {
   readonly policies: ChosenPolicies
 }
 
+/** The same with the working items (下设事项), as far as they may be seen, by which items without a measure are judged. */
+export interface Judging extends Looking {
+  readonly partsOf: ItemParts
+}
+
 /** An item (事项) with its state and light on a day, each with what made it, and the names of the bodies in it. */
-export function itemView(item: Item, version: number | undefined, looking: Looking) {
+export function itemView(item: Item, version: number | undefined, looking: Judging) {
   const { day, register } = looking
   const seen = seenItem(item, looking, day)
   const target = printedTarget(seen, day)
@@ -42,8 +48,11 @@ export function itemView(item: Item, version: number | undefined, looking: Looki
 }
 
 /** The three axes and the light (状态和亮灯), with the facts and the clause behind each. */
-export function judged(item: Item, { day, policies }: Pick<Looking, 'day' | 'policies'>) {
-  const state = stateOf(item, day, policies.stateOf(item))
+export function judged(
+  item: Item,
+  { day, policies, partsOf }: Pick<Judging, 'day' | 'policies' | 'partsOf'>,
+) {
+  const state = stateAmong(item, day, { policyOf: policies.stateOf, partsOf })
   const { done, planned, lagPoints, ...progress } = state.progress
   const light = lightOf(lightFactsOf(item, state, day), policies.light)
   return {

@@ -39,6 +39,8 @@ export interface ProgressOutcome {
     | 'nodesNotApproved'
     | 'noMeasure'
     | 'noValue'
+    | 'partsCompleted'
+    | 'worstOfParts'
     | Unmeasured['code']
   /** Of one, exact; where the measure has a share. */
   readonly done?: Fraction
@@ -46,6 +48,16 @@ export interface ProgressOutcome {
   readonly planned?: Fraction
   /** Planned less done (滞后), in percentage points, exact; below zero when ahead. */
   readonly lagPoints?: Fraction
+  /** The working items that decided, where the item has no measure of its own. */
+  readonly parts?: PartsCounted
+}
+
+/** How far the working items are that stand for the one above them (下设事项完成情况). */
+export interface PartsCounted {
+  readonly completed: number
+  readonly of: number
+  /** The ids of those that decided: the worst ones, or all where all are completed. */
+  readonly decided: readonly string[]
 }
 
 /**

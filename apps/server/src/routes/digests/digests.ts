@@ -21,7 +21,7 @@ export const digestRoutes: readonly Route[] = [
       const { items, looking } = await inGovernment(server.database, who.governmentId, (tx) =>
         seenLedger(tx, { server, who }, { day, today }),
       )
-      const parts = { policies: looking.policies, presets: server.presets }
+      const parts = { policies: looking.policies, partsOf: looking.partsOf, presets: server.presets }
       const body = ownBodies(who.roles).flatMap((orgUnit) => {
         const digest = digestOn(items, { orgUnit, day }, parts)
         return digest ? [{ ...digest, name: nameOn(looking.register, orgUnit, day) }] : []

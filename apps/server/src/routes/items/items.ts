@@ -1,10 +1,17 @@
 import { calendarDateSchema, idSchema, itemListQuerySchema, itemViewSchema, pageOf } from '@taizhang/contract'
-import { type CalendarDate, type Event, type Item, itemIn, replay } from '@taizhang/ledger'
+import {
+  type CalendarDate,
+  type Event,
+  type Item,
+  type ItemParts,
+  itemIn,
+  partsIn,
+  replay,
+} from '@taizhang/ledger'
 import {
   type ItemFilter,
   inGovernment,
   listAccounts,
-  listItems,
   readEntries,
   type StoredEntry,
   searchRecords,
@@ -17,9 +24,9 @@ import { problem } from '../../http/problem-answer.ts'
 import { type Answer, defineRoute, type Route } from '../../http/route.ts'
 import type { ServerParts } from '../../http/server-parts.ts'
 import { historyLine, namesOn } from '../../presenters/history-view.ts'
-import { itemView, judged, type Looking } from '../../presenters/item-view.ts'
+import { itemView, type Judging, judged, type Looking } from '../../presenters/item-view.ts'
 import { reaches, seenItem } from '../../presenters/seen-item.ts'
-import { lookingOn, visibleItem, visiblePage } from './visible-items.ts'
+import { itemsBelow, lookingOn, partsBelow, visibleItem, visiblePage } from './visible-items.ts'
 
 const tag = '事项 Items'
 const path = '/api/items'
@@ -45,7 +52,9 @@ export const itemRoutes: readonly Route[] = [
         const looking = await lookingOn(tx, { server, who }, today)
         const record = await visibleItem(tx, who, id, looking)
         if (!record) return notThere(id)
-        return { body: itemView(record.state, record.version, looking), version: record.version }
+        const partsOf = await partsBelow(tx, [id], looking)
+        const body = itemView(record.state, record.version, { ...looking, partsOf })
+        return { body, version: record.version }
       }),
   }),
   defineRoute({
@@ -109,11 +118,11 @@ async function list(
   return inGovernment(server.database, who.governmentId, async (tx) => {
     const looking = await lookingOn(tx, { server, who }, today)
     const found = query.q === undefined ? undefined : await idsOfWords(tx, query.q)
-    const { items, next } = await visiblePage(tx, who, looking, {
+    const { items, partsOf, next } = await visiblePage(tx, who, looking, {
       ...{ filter: filterOf(query, found), limit: query.limit, isWanted: judgedAs(query, looking) },
       ...(place !== undefined && id !== undefined && { after: { place, id } }),
     })
-    const entries = items.map(({ state, version }) => itemView(state, version, looking))
+    const entries = items.map(({ state, version }) => itemView(state, version, { ...looking, partsOf }))
     return { body: { entries, ...(next && { next: writeCursor([next.place, next.id]) }) } }
   })
 }
@@ -138,10 +147,14 @@ function filterOf(query: ListQuery, ids: readonly string[] | undefined): ItemFil
 }
 
 /** What only the rules of the day know: progress, reporting, light. */
-function judgedAs({ progress, reporting, light }: ListQuery, looking: Looking): (item: Item) => boolean {
+function judgedAs(
+  { progress, reporting, light }: ListQuery,
+  looking: Looking,
+): (item: Item, partsOf: ItemParts) => boolean {
   if (!progress && !reporting && !light) return () => true
-  return (item) => {
-    const { state, light: shown } = judged(seenItem(item, looking, looking.day), looking)
+  return (item, partsOf) => {
+    const judging: Judging = { ...looking, partsOf }
+    const { state, light: shown } = judged(seenItem(item, looking, looking.day), judging)
     const lit = shown.override?.light ?? shown.computed.light.id
     return (
       (!progress || progress.includes(state.progress.progress)) &&
@@ -170,11 +183,24 @@ async function stateOnDay(
       day === today
         ? now
         : { ...(await lookingOn(tx, { server, who }, day)), posts: now.posts, grants: now.grants }
-    const item = day >= today ? record.state : itemIn(replay(await eventsBy(tx, record.state, day)), id)
+    const { item, partsOf } =
+      day >= today
+        ? { item: record.state, partsOf: await partsBelow(tx, [id], now) }
+        : await asOf(tx, record.state, { day, seen: (each) => seenItem(each, now, today) })
     if (!item) return problem('notFound', { what: `事项${id}在${day}的状态` })
     const seen = seenItem(item, now, today)
-    return { body: { id, ...judged(seen, looking), item: seen } }
+    return { body: { id, ...judged(seen, { ...looking, partsOf }), item: seen } }
   })
+}
+
+/** An item and those under it, as they stood at the end of a day. */
+async function asOf(
+  tx: Transaction,
+  item: Item,
+  { day, seen }: { readonly day: CalendarDate; readonly seen: (item: Item) => Item },
+): Promise<{ readonly item: Item | undefined; readonly partsOf: ItemParts }> {
+  const ledger = replay(await eventsBy(tx, item, day))
+  return { item: itemIn(ledger, item.id), partsOf: partsIn(Object.values(ledger.items).map(seen)) }
 }
 
 /** The events by a day of an item and of those whose events reach it: the ones above, below, and those it was merged with. */
@@ -197,12 +223,6 @@ async function eventsBy(tx: Transaction, item: Item, day: CalendarDate): Promise
 }
 
 async function relativesOf(tx: Transaction, { id, parent, mergedInto }: Item): Promise<readonly string[]> {
-  const children = await listItems(
-    tx,
-    { parents: [id, ...(parent === undefined ? [] : [parent])] },
-    { limit: 1000 },
-  )
-  return [parent, mergedInto, ...children.items.map(({ state }) => state.id)].filter(
-    (each) => each !== undefined,
-  )
+  const below = await itemsBelow(tx, [id, ...(parent === undefined ? [] : [parent])])
+  return [parent, mergedInto, ...below.map((each) => each.id)].filter((each) => each !== undefined)
 }

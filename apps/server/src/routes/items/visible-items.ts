@@ -1,4 +1,11 @@
-import { type CalendarDate, grantsOn, type Item, postsHeldBy } from '@taizhang/ledger'
+import {
+  type CalendarDate,
+  grantsOn,
+  type Item,
+  type ItemParts,
+  partsIn,
+  postsHeldBy,
+} from '@taizhang/ledger'
 import {
   type ItemCursor,
   type ItemFilter,
@@ -15,6 +22,7 @@ import type { SignedIn } from '../../accounts/signed-in.ts'
 import type { ServerParts } from '../../http/server-parts.ts'
 import { policiesOn } from '../../policies/chosen.ts'
 import type { Looking } from '../../presenters/item-view.ts'
+import { seenItem } from '../../presenters/seen-item.ts'
 
 /** What is looked at with (查看条件): the register, the rules of the day, the posts of whoever looks. */
 export async function lookingOn(
@@ -64,11 +72,16 @@ export async function visiblePage(
     readonly filter: ItemFilter
     readonly limit: number
     readonly after?: ItemCursor
-    readonly isWanted: (item: Item) => boolean
+    readonly isWanted: (item: Item, partsOf: ItemParts) => boolean
   },
-): Promise<{ readonly items: readonly ItemRecord[]; readonly next?: ItemCursor }> {
+): Promise<{
+  readonly items: readonly ItemRecord[]
+  readonly partsOf: ItemParts
+  readonly next?: ItemCursor
+}> {
   const { filter, limit, isWanted } = asked
   const items: ItemRecord[] = []
+  const parts: ItemParts[] = []
   let after = asked.after
   for (let round = 0; round < mostRounds; round++) {
     const page = await listItems(
@@ -79,11 +92,49 @@ export async function visiblePage(
         ...(after && { after }),
       },
     )
-    items.push(...page.items.filter(({ state }) => maySee(who, state, looking) && isWanted(state)))
+    const visible = page.items.filter(({ state }) => maySee(who, state, looking))
+    const partsOf = await partsBelow(
+      tx,
+      visible.map(({ state }) => state.id),
+      looking,
+    )
+    parts.push(partsOf)
+    items.push(...visible.filter(({ state }) => isWanted(state, partsOf)))
     after = page.next
     if (!after || items.length === limit) break
   }
-  return { items, ...(after && { next: after }) }
+  const known: ItemParts = (id) => parts.map((partsOf) => partsOf(id)).find((each) => each.length > 0) ?? []
+  return { items, partsOf: known, ...(after && { next: after }) }
+}
+
+/** The working items under these, and under those (下设事项): by them items without a measure are judged, whoever looks. */
+export async function partsBelow(
+  tx: Transaction,
+  ids: readonly string[],
+  looking: Looking,
+): Promise<ItemParts> {
+  return partsIn((await itemsBelow(tx, ids)).map((item) => seenItem(item, looking, looking.day)))
+}
+
+/** The working items under these, and under those (下设事项), whole. */
+export async function itemsBelow(tx: Transaction, ids: readonly string[]): Promise<readonly Item[]> {
+  const found: Item[] = []
+  for (let parents = ids; parents.length > 0; ) {
+    const level = await itemsUnder(tx, parents)
+    found.push(...level)
+    parents = level.map(({ id }) => id)
+  }
+  return found
+}
+
+async function itemsUnder(tx: Transaction, parents: readonly string[]): Promise<readonly Item[]> {
+  const items: Item[] = []
+  for (let after: ItemCursor | undefined; ; ) {
+    const page = await listItems(tx, { parents }, { limit: 1000, ...(after && { after }) })
+    items.push(...page.items.map(({ state }) => state))
+    if (!page.next) return items
+    after = page.next
+  }
 }
 
 /**

@@ -1,14 +1,14 @@
 import { idSchema, noticeDraftSchema, openNoticeSchema, openNoticesQuerySchema } from '@taizhang/contract'
-import { heldOn, type Item, lightFactsOf, nameOn, nextNotice, stateOf } from '@taizhang/ledger'
+import { heldOn, type Item, lightFactsOf, nameOn, nextNotice, stateAmong } from '@taizhang/ledger'
 import { inGovernment } from '@taizhang/store'
 import { z } from 'zod'
 import { problem } from '../../http/problem-answer.ts'
 import { defineRoute, type Route } from '../../http/route.ts'
 import { seenLedger } from '../../ledgers/seen-ledger.ts'
 import type { Presets } from '../../policies/presets.ts'
-import { judged, type Looking } from '../../presenters/item-view.ts'
+import { type Judging, judged } from '../../presenters/item-view.ts'
 import { noticeDraft } from '../../presenters/notice-words.ts'
-import { lookingOn, visibleItem } from '../items/visible-items.ts'
+import { lookingOn, partsBelow, visibleItem } from '../items/visible-items.ts'
 
 const tag = '督办 Notices'
 
@@ -27,7 +27,11 @@ export const noticeRoutes: readonly Route[] = [
         const looking = await lookingOn(tx, { server, who }, day)
         const record = await visibleItem(tx, who, id, looking)
         if (!record) return problem('notFound', { what: `事项${id}` })
-        return { body: { day, ...draftOf(record.state, looking, server.presets) }, version: record.version }
+        const partsOf = await partsBelow(tx, [id], looking)
+        return {
+          body: { day, ...draftOf(record.state, { ...looking, partsOf }, server.presets) },
+          version: record.version,
+        }
       }),
   }),
   defineRoute({
@@ -53,7 +57,7 @@ export const noticeRoutes: readonly Route[] = [
 ]
 
 /** What is called for; a body that may only be asked gets a letter (督办建议). */
-function draftOf(item: Item, looking: Looking, presets: Presets) {
+function draftOf(item: Item, looking: Judging, presets: Presets) {
   const suggestion = noticeCalledFor(item, looking, presets)
   if (!suggestion) return {}
   const { day, register } = looking
@@ -64,7 +68,7 @@ function draftOf(item: Item, looking: Looking, presets: Presets) {
 /** The notice that an item calls for on a day (应督办). */
 export function noticeCalledFor(
   item: Item,
-  { day, policies }: Pick<Looking, 'day' | 'policies'>,
+  { day, policies, partsOf }: Pick<Judging, 'day' | 'policies' | 'partsOf'>,
   { calendars }: Pick<Presets, 'calendars'>,
 ) {
   const lead = heldOn(item.duties, day)?.value.lead
@@ -72,13 +76,13 @@ export function noticeCalledFor(
   const relation = lead === undefined ? undefined : relations?.[lead]
   return nextNotice(item, {
     ...{ today: day, policy: policies.notice, calendars: [...calendars.values()] },
-    facts: lightFactsOf(item, stateOf(item, day, policies.stateOf(item)), day),
+    facts: lightFactsOf(item, stateAmong(item, day, { policyOf: policies.stateOf, partsOf }), day),
     ...(relation && { relation }),
     ...(powers && { powers }),
   })
 }
 
-function openNotices({ id, serial, words, notices }: Item, { register, day }: Looking) {
+function openNotices({ id, serial, words, notices }: Item, { register, day }: Judging) {
   return notices
     .filter(({ reply }) => !reply)
     .map(({ number, step, paper, to, by, replyBy, documentNumber }) => ({

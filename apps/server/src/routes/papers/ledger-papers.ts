@@ -6,7 +6,7 @@ import {
   lightFactsOf,
   lightOf,
   shownLight,
-  stateOf,
+  stateAmong,
 } from '@taizhang/ledger'
 import { csvOf, type LedgerLine, ledgerTable, type Table, xlsxOf } from '@taizhang/papers'
 import { inGovernment } from '@taizhang/store'
@@ -16,7 +16,7 @@ import { fileAnswer } from '../../http/file-answer.ts'
 import { defineRoute, type Route } from '../../http/route.ts'
 import type { ServerParts } from '../../http/server-parts.ts'
 import { type SeenLedger, seenLedger } from '../../ledgers/seen-ledger.ts'
-import { itemView, type Looking } from '../../presenters/item-view.ts'
+import { itemView, type Judging } from '../../presenters/item-view.ts'
 import { namingOn } from '../../reads/naming.ts'
 import { placeName } from '../../reads/place-name.ts'
 
@@ -84,8 +84,8 @@ async function paperOf(asked: Asking): Promise<{ readonly name: string; readonly
   }
 }
 
-function lineOf(item: Item, { day, policies }: SeenLedger['looking']): LedgerLine {
-  const state = stateOf(item, day, policies.stateOf(item))
+function lineOf(item: Item, { day, policies, partsOf }: SeenLedger['looking']): LedgerLine {
+  const state = stateAmong(item, day, { policyOf: policies.stateOf, partsOf })
   const light = lightOf(lightFactsOf(item, state, day), policies.light)
   return { item, state, light: shownLight(light, item.lightOverrides, day) }
 }
@@ -94,7 +94,7 @@ function lineOf(item: Item, { day, policies }: SeenLedger['looking']): LedgerLin
 function isWanted(
   item: Item,
   { kind, lead, orgUnit, document, light }: Asking['query'],
-  looking: Looking,
+  looking: Judging,
 ): boolean {
   if (item.lifecycle === 'draft' || item.lifecycle === 'consulted') return false
   const duties = heldOn(item.duties, looking.day)?.value
