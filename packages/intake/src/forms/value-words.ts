@@ -117,7 +117,7 @@ function converted(digits: string, unitWords: string, unit: string): Converted |
 }
 
 const yes =
-  /^(?:是|有|√|✓|y|yes|已?(?:全部|全面|如期|按期)?(?:完成|建成|投用|开工|出台|印发|启用|竣工|办结))$/iu
+  /^(?:是|有|√|✓|y|yes|已?(?:全部|全面|如期|按期)?(?:完成|建成|建成投用|投用|开工|出台|印发|发布|启用|竣工|办结|办成|举办|通车|封顶|成立|挂牌|投产|上线|开通|交付))$/iu
 const no = /^(?:否|无|×|x|n|no|未.{0,6}|正在.*|推进中|进行中|没有)$/iu
 
 function yesNoOf(words: string): ValueOutcome {

@@ -4,7 +4,7 @@ import { measuresOfCommitment, zeroMeasure } from './row-measures.ts'
 
 /**
  * What the words of a table's rows count (表内量化目标), row by row in their order: each row's phrases are read as sentences of a
- * plan, all rows at once. Only what is counted is given; that a row is done or not is no measure of a table.
+ * plan, all rows at once. Only what is counted is given.
  */
 export function measuresOfPhrases(
   rows: readonly (readonly string[])[],

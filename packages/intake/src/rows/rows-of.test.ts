@@ -63,6 +63,18 @@ test('a headline target says who publishes its number', () => {
   expect(forest!.measures[0]).not.toHaveProperty('publisher')
 })
 
+test.each([
+  ['6月底前印发城市更新实施方案。', ['yesNo']],
+  ['9月底前出台支持先进陶瓷产业发展若干措施。', ['yesNo']],
+  ['年内建成市博物馆。', ['yesNo']],
+  ['改造老旧小区110个。', ['cumulative']],
+  ['持续优化营商环境，深化“高效办成一件事”改革。', []],
+])('done or not, where nothing is counted: %s', (words, kinds) => {
+  const { rows } = rowsOf(reportOf(words), { document: 'd', by: 'sentence' })
+  const row = rows.find((each) => each.words === words)!
+  expect(row.measures.map(({ measure }) => measure?.kind)).toEqual(kinds)
+})
+
 test('what names no body of the place is not suggested', () => {
   const reading = reportOf('改造老旧小区110个。')
   const idOf = (name: string) => (name === '住房城乡建设局' ? 'zhujian' : undefined)

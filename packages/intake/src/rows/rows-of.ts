@@ -11,6 +11,7 @@ import { type BreakdownOptions, breakdownOf } from '../breakdown/breakdown.ts'
 import type { Breakdown, Group, Row } from '../breakdown/model.ts'
 import { printed } from '../printed.ts'
 import { type HintOptions, hintFor } from '../suggest/suggest-duties.ts'
+import { doneOrNot } from './done-or-not.ts'
 import { measureOfTarget, measuresOfCommitment, zeroMeasure } from './row-measures.ts'
 
 /** How a reading becomes rows: the id of its document, how finely it is cut, and what the suggested bodies go by. */
@@ -87,6 +88,7 @@ function pathsOf(groups: readonly Group[]): { readonly group: Group; readonly pa
 
 function drawnRow({ reading, options, nextId }: Drawing, path: readonly string[], row: Row): DrawnRow {
   const words = printed(row.text)
+  const deadline = rowDeadline(row.deadlines)
   const heads = row.heads.map(({ text }) => printed(text))
   const hint = hintFor(
     row.target ? printed(row.target.indicator.name) : words,
@@ -101,11 +103,11 @@ function drawnRow({ reading, options, nextId }: Drawing, path: readonly string[]
     heads,
     words,
     type: row.type,
-    measures: measuresOf(reading, row).map((measure) => ({
+    measures: measured(reading, row, words, deadline).map((measure) => ({
       ...measure,
       ...(publisher !== undefined && { publisher }),
     })),
-    deadline: rowDeadline(row.deadlines),
+    deadline,
     duties: { responsible: [], supporting: [] },
     parts: [],
     quotes: [quoteOf(options.document, row)],
@@ -129,6 +131,13 @@ export function measuresOf(reading: Reading, row: Row): RowMeasure[] {
   const promised = row.commitments.flatMap((each) => measuresOfCommitment(reading.text, each))
   const zero = zeroMeasure(row.text)
   return zero === undefined ? promised : [...promised, zero]
+}
+
+/** Where nothing of it is a promise, its words may still be done or not: 出台若干措施. */
+function measured(reading: Reading, row: Row, words: string, deadline: RowDeadline): readonly RowMeasure[] {
+  const measures = measuresOf(reading, row)
+  const done = measures.length === 0 ? doneOrNot(words, deadline) : undefined
+  return done ? [done] : measures
 }
 
 /** By when a row is to be done (完成时限): when the last of its promises is. */

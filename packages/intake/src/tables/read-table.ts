@@ -1,4 +1,5 @@
 import type { RowMeasure } from '@taizhang/ledger'
+import { doneOrNot } from '../rows/done-or-not.ts'
 import { measuresOfPhrases } from '../rows/phrase-measures.ts'
 import { type ColumnRole, columnRole } from './column-roles.ts'
 import { deadlineOf } from './deadline-words.ts'
@@ -140,18 +141,21 @@ function readRow(
   const by = deadlineOf(cells.deadline ?? '', planYear)
   const unread: TableProblem[] =
     'unread' in by ? [{ code: 'deadlineUnread', where: at('deadline'), words: by.unread }] : []
+  const deadline = 'deadline' in by ? by.deadline : ({ from: 'open', words: by.unread } as const)
+  const words = cells.words ?? ''
+  const done = measures.length === 0 ? doneOrNot(words, deadline) : undefined
   return {
     row: {
       where,
       serial,
       heads,
-      words: cells.words ?? '',
+      words,
       aims: cells.measure ?? null,
-      measures,
+      measures: done ? [done] : measures,
       duties: named.duties,
       dutyWords,
       leader: cells.sponsor ?? null,
-      deadline: 'deadline' in by ? by.deadline : { from: 'open', words: by.unread },
+      deadline,
       progress: cells.progress ?? null,
       note: cells.note ?? null,
     },
