@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { appsIn } from './build/apps.mjs'
+import { buildPage, pagesIn } from './build/build-page.mjs'
 import { bundle } from './build/bundle.mjs'
 import { sourcesHash, stampFile } from './build/stamp.mjs'
 
@@ -18,6 +19,14 @@ for (const app of appsIn(root)) {
   const sizes = files.map(({ name, code }) => `${name} ${(Buffer.byteLength(code) / 1000).toFixed(0)} kB`)
   const seconds = ((performance.now() - began) / 1000).toFixed(2)
   console.log(`${app.folder}/dist: ${sizes.join(', ')} (${seconds} s)`)
+}
+
+for (const folder of pagesIn(root)) {
+  const began = performance.now()
+  const sources = sourcesHash(root)
+  await buildPage(root, folder)
+  writeFileSync(join(root, folder, 'dist', stampFile), `${sources}\n`)
+  console.log(`${folder}/dist: the page (${((performance.now() - began) / 1000).toFixed(2)} s)`)
 }
 
 /**

@@ -29,7 +29,7 @@ function nodeIsRecent() {
 
 function build() {
   if (isBuilt(root)) return true
-  say('正在构建命令行……', 'Building the command line …')
+  say('正在构建……', 'Building …')
   const script = join(root, 'tools', 'build.mjs')
   const { status } = spawnSync(process.execPath, [script], { cwd: root, stdio: ['ignore', 2, 2] })
   if (status === 0) return true

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { appsIn } from './apps.mjs'
+import { pagesIn } from './build-page.mjs'
 
 /** Beside the built files, so that it goes where they go. */
 export const stampFile = 'sources.sha256'
@@ -15,14 +16,20 @@ export const stampFile = 'sources.sha256'
  * @returns {boolean}
  */
 export function isBuilt(root) {
-  const apps = appsIn(root)
+  const apps = [
+    ...appsIn(root).map(({ folder, entries }) => ({
+      folder,
+      files: entries.map(({ name }) => `${name}.mjs`),
+    })),
+    ...pagesIn(root).map((folder) => ({ folder, files: ['index.html'] })),
+  ]
   if (apps.length === 0) return true
   const sources = sourcesHash(root)
-  return apps.every(({ folder, entries }) => {
+  return apps.every(({ folder, files }) => {
     const dist = join(root, folder, 'dist')
     const stamp = join(dist, stampFile)
-    const files = entries.map(({ name }) => join(dist, `${name}.mjs`))
-    return files.every(existsSync) && existsSync(stamp) && readFileSync(stamp, 'utf8') === `${sources}\n`
+    const areThere = files.every((name) => existsSync(join(dist, name)))
+    return areThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === `${sources}\n`
   })
 }
 
@@ -51,8 +58,9 @@ export function sourcesHash(root) {
 function sourceFiles(root) {
   const members = ['packages', 'apps'].flatMap((group) =>
     foldersIn(root, group).flatMap((folder) => [
-      `${folder}/package.json`,
+      ...['package.json', 'index.html', 'vite.config.ts'].map((name) => `${folder}/${name}`),
       ...filesUnder(root, `${folder}/src`),
+      ...filesUnder(root, `${folder}/public`),
     ]),
   )
   return [...members, ...filesUnder(root, 'tools/build'), 'tools/build.mjs', 'package-lock.json']

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { tallyOf } from './tally.mjs'
+import { sumOf, tallyOf } from './tally.mjs'
 
 /** @typedef {import('./parts.mjs').Part} Part */
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -34,8 +34,25 @@ const capSeconds = 480
  */
 export function runPart(root, { name, folder }, forVitest) {
   if (folder !== undefined) return runTests(root, folder, forVitest)
-  if (name === 'types') return runCheck(root, 'typescript', ['--noEmit'])
+  if (name === 'types') return runTypes(root)
   return runCheck(root, '@biomejs/biome', ['check', '.'])
+}
+
+/**
+ * The page has types of its own (a browser's), and so a check of its own.
+ *
+ * @param {string} root
+ * @returns {Promise<Result>}
+ */
+async function runTypes(root) {
+  const all = await runCheck(root, 'typescript', ['--noEmit'])
+  if (!existsSync(join(root, 'apps/web/tsconfig.json'))) return all
+  const page = await runCheck(root, 'typescript', ['--noEmit', '-p', 'apps/web'])
+  return {
+    tally: sumOf([all.tally, page.tally]),
+    printed: '',
+    output: [all.output, page.output].filter(Boolean).join('\n'),
+  }
 }
 
 /**
@@ -71,6 +88,10 @@ async function runTests(root, folder, forVitest) {
         ...['--dir', folder, '--passWithNoTests', '--reporter=default', '--reporter=json'],
         // Its files each load the whole application; kept loaded, they take half the time.
         ...(folder === 'apps/server' ? ['--no-isolate'] : []),
+        // A part may say how its own are run: those of the page share one server and one browser.
+        ...(existsSync(join(root, folder, 'vitest.config.ts'))
+          ? ['--config', `${folder}/vitest.config.ts`]
+          : []),
         `--outputFile.json=${report}`,
         ...forVitest,
       ],

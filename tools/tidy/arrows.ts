@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { type Import, lineAt, type SourceFile } from './syntax.ts'
 import type { Violation } from './violation.ts'
-import { isForTests, memberOf, packageNamed } from './workspace.ts'
+import { isConfig, isForTests, memberOf, packageNamed } from './workspace.ts'
 
 const scope = '@taizhang/'
 
@@ -9,7 +9,7 @@ const scope = '@taizhang/'
 const arrows: Readonly<Record<string, readonly string[]>> = {
   server: ['contract', 'papers', 'intake', 'open', 'reader', 'ledger', 'store', 'terms'],
   cli: ['server', 'contract', 'papers', 'intake', 'open', 'reader', 'ledger', 'store', 'terms'],
-  web: ['contract', 'reader', 'terms'],
+  web: ['contract', 'reader', 'ledger', 'terms'],
   papers: ['intake', 'ledger', 'open', 'terms'],
   store: ['ledger', 'terms'],
   intake: ['reader', 'ledger', 'terms'],
@@ -20,8 +20,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   terms: [],
 }
 
-/** Here only types may cross: what the HTTP API takes and gives must not pull in the reader. */
-const typesOnly: Readonly<Record<string, readonly string[]>> = { contract: ['reader', 'ledger'] }
+/** Here only types may cross: what the HTTP API takes and gives must not pull in the reader, and a page decides nothing. */
+const typesOnly: Readonly<Record<string, readonly string[]>> = {
+  contract: ['reader', 'ledger'],
+  web: ['reader', 'ledger'],
+}
 
 /** Used alone, tested alone, run in a browser: nothing from outside, nothing of Node. */
 const selfContained = new Set(['terms', 'reader', 'ledger', 'intake'])
@@ -48,7 +51,7 @@ function leavesMember(path: string, from: string): string | undefined {
   const home = path.split('/').slice(0, 2).join('/')
   const target = posix.join(posix.dirname(path), from)
   if (target.startsWith(`${home}/`)) return undefined
-  if (isForTests(path) && memberOf(target) === undefined) return undefined // samples, benchmarks
+  if ((isForTests(path) || isConfig(path)) && memberOf(target) === undefined) return undefined // samples, settings
   return `${from} lies outside of ${home}: import the package by its name, and export there what is missing.`
 }
 

@@ -1,6 +1,6 @@
 import { lineAt, type SourceFile } from './syntax.ts'
 import type { Violation } from './violation.ts'
-import { isForTests, packageNamed } from './workspace.ts'
+import { isConfig, isForTests, packageNamed } from './workspace.ts'
 
 /** As much of a package.json as the checks need. */
 export interface Manifest {
@@ -34,7 +34,9 @@ export function looseVersions(path: string, { dependencies, devDependencies }: M
 export function undeclaredImports(file: SourceFile, own: Manifest, root: Manifest): Violation[] {
   const named = {
     ...own.dependencies,
-    ...(isForTests(file.path) ? { ...own.devDependencies, ...root.devDependencies } : {}),
+    ...(isForTests(file.path) || isConfig(file.path)
+      ? { ...own.devDependencies, ...root.devDependencies }
+      : {}),
   }
   return file.imports.flatMap(({ from, start }) => {
     const name = packageNamed(from)

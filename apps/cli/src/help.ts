@@ -159,7 +159,7 @@ Prints the head of each chain. Keep that elsewhere and give it as --anchor later
   --proxy           前面有可信的网关，采信它给出的客户地址
   --channels 文件   发送渠道设置（JSON）：邮件服务器，企业微信、钉钉、飞书群机器人；不写时消息只在发件箱里显示
 
-第一次启动时打印初始设置令牌，凭它建立第一个账号。运行日志写到标准输出，每行一条 JSON；提示写到标准错误。
+第一次启动时打印初始设置码，凭它建立第一个账号。运行日志写到标准输出，每行一条 JSON；提示写到标准错误。
 
 例子：
   taizhang serve

@@ -13,6 +13,7 @@ import { mount } from './http/mount.ts'
 import { problem, problemResponse } from './http/problem-answer.ts'
 import type { RequestEnv, Route } from './http/route.ts'
 import type { ServerParts } from './http/server-parts.ts'
+import { servePage } from './pages/serve-page.ts'
 import { readPresets } from './policies/presets.ts'
 import { accountRoutes } from './routes/accounts/accounts.ts'
 import { breakdownRoutes } from './routes/breakdowns/breakdowns.ts'
@@ -102,6 +103,7 @@ export function createApp(options: AppOptions): Hono<RequestEnv> {
   )
   app.use('/api/*', knowWho(parts), limitAccounts(parts))
   for (const route of routes) mount(app, route, parts)
+  app.use(servePage(parts))
   app.notFound((c) =>
     problemResponse(problem('notFound', { what: c.req.path.slice(0, 200) }), c.get('requestId')),
   )

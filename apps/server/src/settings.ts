@@ -28,6 +28,8 @@ export interface Settings {
   readonly rates: { readonly address: Rate; readonly account: Rate; readonly signIn: Rate }
   /** Where messages may go; without any they are shown in the outbox. */
   readonly channels: Channels
+  /** The folder of the built page (apps/web/dist); without it only the interface is served. */
+  readonly pageFolder?: string
   /** The folder of the policy presets (policies/). */
   readonly policiesFolder: string
 }

@@ -46,7 +46,7 @@ async function serve(place: RecordPlace, { host, port, settings }: ServeOptions)
 
 function setUpLines(token: string): readonly string[] {
   return [
-    `初始设置令牌（set-up token）：${token}`,
-    '第一次使用，凭令牌建立第一个账号，只此一次，见“/api”页（the first account is made by it, once; see the page /api）',
+    `初始设置码（set-up token）：${token}`,
+    '第一次使用，在上面的网址凭设置码建立第一个账号，只此一次（the first account is made by it at the address above, once）',
   ]
 }

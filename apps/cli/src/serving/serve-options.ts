@@ -34,6 +34,8 @@ const usualPort = 8640
 
 /** The presets come with the program; dist/ and the folder of policies stand in the same project. */
 const policiesFolder = fileURLToPath(new URL('../../../policies', import.meta.url))
+/** So does the page, once built. */
+const pageFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 /** What was typed as options of a server (服务选项), or what is wrong with it. */
 export function serveOptionsOf(values: Values): ServeOptions | { readonly misuse: string } {
@@ -47,7 +49,7 @@ export function serveOptionsOf(values: Values): ServeOptions | { readonly misuse
   return {
     host,
     port,
-    settings: { ...defaultSettings, basePath, isSecure, trustsProxy, channels, policiesFolder },
+    settings: { ...defaultSettings, basePath, isSecure, trustsProxy, channels, pageFolder, policiesFolder },
   }
 }
 

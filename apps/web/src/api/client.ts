@@ -1,0 +1,98 @@
+import { Problem, unreachable } from './problem.ts'
+
+type QueryValue = string | number | boolean | undefined | readonly string[]
+
+/** What goes with a request (请求). */
+export interface Asked {
+  readonly query?: Readonly<Record<string, QueryValue>>
+  readonly json?: unknown
+  /** An upload (上传). */
+  readonly form?: FormData
+  /** The version that was looked at: a record that moved on is not written over (412). */
+  readonly version?: number | undefined
+  /** The same key twice is one deed. */
+  readonly key?: string
+  readonly signal?: AbortSignal | undefined
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+let csrfToken = ''
+let signInAgain: (() => Promise<void>) | undefined
+
+/** The token of the sign-in (防伪令牌), sent with whatever changes something. */
+export function keepToken(token: string): void {
+  csrfToken = token
+}
+
+/** Called when the sign-in has ended in the middle of work; settles when the same person is back. Requests wait for it, so that nothing typed is lost. */
+export function whenSignedOut(ask: (() => Promise<void>) | undefined): void {
+  signInAgain = ask
+}
+
+/** The address of a route (地址), beneath whatever path the page stands at. */
+export function addressOf(path: string, query: Asked['query'] = {}): string {
+  const url = new URL(path.replace(/^\//, ''), document.baseURI)
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of [value].flat()) {
+      if (each !== undefined && each !== '') url.searchParams.append(name, String(each))
+    }
+  }
+  return url.href
+}
+
+/** Asks the server (请求接口). Throws `Problem`: a no, or that nothing came back. */
+export async function ask<Answer>(method: Method, path: string, asked: Asked = {}): Promise<Answer> {
+  const response = await answered(method, path, asked)
+  return (response.status === 204 ? undefined : await response.json()) as Answer
+}
+
+/** The same for a paper (文件): its bytes and the name that it should have. */
+export async function askFile(path: string, asked: Asked = {}): Promise<{ blob: Blob; name: string }> {
+  const response = await answered('GET', path, asked)
+  const disposition = response.headers.get('content-disposition') ?? ''
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1]
+  return { blob: await response.blob(), name: encoded ? decodeURIComponent(encoded) : 'file' }
+}
+
+async function answered(method: Method, path: string, asked: Asked): Promise<Response> {
+  const response = await send(method, path, asked)
+  if (response.ok) return response
+  const problem = await problemIn(response)
+  const isOwnSignIn = path === '/api/session'
+  if (problem.code !== 'signedOut' || isOwnSignIn || signInAgain === undefined) throw problem
+  await signInAgain()
+  const again = await send(method, path, asked)
+  if (again.ok) return again
+  throw await problemIn(again)
+}
+
+async function send(method: Method, path: string, asked: Asked): Promise<Response> {
+  const { json, form, version, key, signal } = asked
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (method !== 'GET') headers['x-csrf-token'] = csrfToken
+  if (json !== undefined) headers['content-type'] = 'application/json'
+  if (version !== undefined) headers['if-match'] = `"${version}"`
+  if (key !== undefined) headers['idempotency-key'] = key
+  try {
+    return await fetch(addressOf(path, asked.query), {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(json !== undefined && { body: JSON.stringify(json) }),
+      ...(form && { body: form }),
+      ...(signal && { signal }),
+    })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw unreachable()
+  }
+}
+
+async function problemIn(response: Response): Promise<Problem> {
+  try {
+    return new Problem((await response.json()) as Record<string, unknown>, response.status)
+  } catch {
+    return new Problem({}, response.status)
+  }
+}

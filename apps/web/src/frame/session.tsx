@@ -1,0 +1,109 @@
+import { QueryClient, useQueryClient } from '@tanstack/react-query'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { keepToken, whenSignedOut } from '../api/client.ts'
+import { Problem } from '../api/problem.ts'
+import { type SignIn, sessionApi } from '../api/session.ts'
+import { SignInAgain } from './sign-in-again.tsx'
+
+/** Who is signed in, and how that changes (登录状态). */
+export interface Session {
+  readonly signIn: SignIn
+  /** Whether some role of the account may ever do this; what it may be done to is for the server to say. */
+  may(action: string): boolean
+  renew(signIn: SignIn): void
+  leave(): Promise<void>
+}
+
+const SessionContext = createContext<Session | undefined>(undefined)
+
+/** The session (登录状态) of pages behind the sign-in. */
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession outside of SessionProvider: the page stands before the sign-in.')
+  return session
+}
+
+/** Nothing asked twice while it is fresh; a no is not asked again, a lost network is. */
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (count, error) =>
+          count < 2 && error instanceof Problem && [0, 502, 503, 504].includes(error.status),
+      },
+    },
+  })
+}
+
+interface Waiting {
+  readonly promise: Promise<void>
+  readonly resolve: () => void
+}
+
+/** Keeps who is signed in, and asks for the password over the page when the sign-in has ended: what was typed stays. */
+export function SessionProvider(props: {
+  readonly signIn: SignIn
+  readonly left: () => void
+  readonly children: ReactNode
+}) {
+  const { left, children } = props
+  const [signIn, setSignIn] = useState(props.signIn)
+  const [waiting, setWaiting] = useState<Waiting>()
+  const current = useRef<Waiting>(undefined)
+  const queries = useQueryClient()
+
+  useEffect(() => {
+    whenSignedOut(() => {
+      if (!current.current) {
+        let resolve = () => {}
+        const promise = new Promise<void>((settle) => {
+          resolve = settle
+        })
+        current.current = { promise, resolve }
+        setWaiting(current.current)
+      }
+      return current.current.promise
+    })
+    return () => whenSignedOut(undefined)
+  }, [])
+
+  const renew = useCallback((next: SignIn) => {
+    keepToken(next.csrfToken)
+    setSignIn(next)
+  }, [])
+  const leave = useCallback(async () => {
+    await sessionApi.end()
+    queries.clear()
+    left()
+  }, [queries, left])
+  const session = useMemo<Session>(() => {
+    const actions = new Set(signIn.actions)
+    return { signIn, may: (action) => actions.has(action), renew, leave }
+  }, [signIn, renew, leave])
+
+  const back = (next: SignIn) => {
+    const waits = current.current
+    current.current = undefined
+    setWaiting(undefined)
+    // Somebody else sits here now: nothing of the one before may be shown to him or be sent in his name.
+    if (next.account.id !== signIn.account.id) return location.reload()
+    renew(next)
+    waits?.resolve()
+  }
+  return (
+    <SessionContext value={session}>
+      {children}
+      {waiting && <SignInAgain name={signIn.account.name} back={back} leave={left} />}
+    </SessionContext>
+  )
+}

@@ -1,0 +1,32 @@
+import { Card, Flex, Typography } from 'antd'
+import type { SignIn } from '../../api/session.ts'
+import { Preferences } from '../../frame/preferences.tsx'
+import { wordsOf } from '../../words/i18n.ts'
+import { SignInForm } from './sign-in-form.tsx'
+
+const useWords = wordsOf('signIn', {
+  title: ['台账', 'Taizhang'],
+  motto: [
+    '报告里的每一件事，记在账上，直到办成。',
+    'Every promise in the report, on the record, until it is kept.',
+  ],
+  noSecrets: ['本系统不得录入涉密信息', 'No state secrets may be entered into this system'],
+})
+
+/** The door (登录页). */
+export function SignInPage({ entered }: { readonly entered: (signIn: SignIn) => void }) {
+  const say = useWords()
+  return (
+    <Flex component="main" vertical align="center" gap={16} style={{ padding: '12vh 16px 32px' }}>
+      <Typography.Title level={1} style={{ margin: 0, fontSize: 34, letterSpacing: 6 }}>
+        {say('title')}
+      </Typography.Title>
+      <Typography.Text type="secondary">{say('motto')}</Typography.Text>
+      <Card style={{ width: '100%', maxWidth: 380 }}>
+        <SignInForm entered={entered} />
+      </Card>
+      <Typography.Text type="secondary">{say('noSecrets')}</Typography.Text>
+      <Preferences />
+    </Flex>
+  )
+}

@@ -1,0 +1,68 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { Bare, Shell } from './frame/shell.tsx'
+import { NotFound } from './shared/not-found.tsx'
+
+/** What stands behind the question mark: names with one text or several. Pages read theirs by `useView`. */
+export type Search = Readonly<Record<string, string | readonly string[]>>
+
+const root = createRootRoute({ validateSearch: (search) => searchOf(search) })
+const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Shell })
+const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: Bare })
+
+/** Every page behind the sign-in (全部页面), each in a file of its own that is loaded when somebody goes there. */
+const framedPages = [
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/ledger' as never })
+    },
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/ledger',
+    component: lazyRouteComponent(() => import('./pages/ledger/ledger-page.tsx'), 'LedgerPage'),
+  }),
+  createRoute({ getParentRoute: () => framed, path: '$', component: NotFound }),
+]
+
+/** The router (路由), beneath whatever path the page stands at. */
+export function newRouter() {
+  return createRouter({
+    routeTree: root.addChildren([framed.addChildren(framedPages), bare.addChildren([])]),
+    basepath: new URL(document.baseURI).pathname,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    parseSearch: (text) => parsedSearch(text),
+    stringifySearch: (search) => writtenSearch(search as Search),
+  })
+}
+
+function parsedSearch(text: string): Search {
+  const found = new URLSearchParams(text)
+  return Object.fromEntries(
+    [...new Set(found.keys())].map((name) => {
+      const values = found.getAll(name)
+      return [name, values.length === 1 ? values[0]! : values]
+    }),
+  )
+}
+
+function writtenSearch(search: Search): string {
+  const written = new URLSearchParams()
+  for (const [name, value] of Object.entries(search)) {
+    for (const each of [value].flat()) if (each !== undefined && each !== '') written.append(name, each)
+  }
+  const text = written.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+function searchOf(search: Record<string, unknown>): Search {
+  return search as Search // written by parsedSearch
+}

@@ -1,0 +1,14 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+// Addresses are relative to <base>, which the server writes: the page may stand behind a gateway at any path.
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  build: {
+    target: ['chrome100', 'firefox100', 'safari15.4'],
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:8640' } },
+})
