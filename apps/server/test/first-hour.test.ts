@@ -72,6 +72,15 @@ test('from nothing to 187 items in four calls', async () => {
   // 有关部门 is nobody's name; all others are found, and none is only guessed.
   expect(added.body.unknown).toMatchObject([{ written: '市直有关部门' }])
   expect(added.body).toMatchObject({ counts: { guesses: 0 }, proposedOrgUnits: [], unproposed: [] })
+  // Who 各县（市、区） are is said by name: the register has those alone that the table named.
+  const [group, ...others] = added.body.groups as readonly { zh: string; members: readonly object[] }[]
+  expect([group!.members.length, others]).toEqual([counties.length, []])
+  expect(group).toMatchObject({
+    written: '各县（市、区）政府',
+    rows: 1,
+    zh: expect.stringContaining('霁山县政府'),
+  })
+  expect(group!.zh).toContain('是否齐全')
 
   const signedFor = { kind: 'telephone', note: '年初已书面签收' }
   const issue = { documentNumber: '青政办发〔2026〕3号', on: '2026-02-05', signedFor }
@@ -111,6 +120,7 @@ describe('a second table, with bodies that are not there yet', () => {
       ['市海事局', 'sure'],
       ['市招商专班', 'unsure'],
     ])
+    expect(preview.body.proposedOrgUnits).toMatchObject([{ waits: false }, { waits: false }, { waits: true }])
     const register = (await supervisor.ask('GET', '/api/register')).body as { orgUnits: object }
     for (const { id } of proposedIn(preview)) expect(Object.keys(register.orgUnits)).not.toContain(id)
   })
@@ -163,10 +173,15 @@ describe('a second table, with bodies that are not there yet', () => {
     })
   })
 
-  test('all of the rest, and then nothing more', async () => {
+  test('all of the rest: what is unsure waits until somebody names it', async () => {
     const rest = await supervisor.ask('POST', at('/org-units'), { body: { all: true } })
-    expect(rest.body.counts).toMatchObject({ unknown: 0 })
+    expect(rest.body).toMatchObject({ counts: { unknown: 1 }, unknown: [{ written: '市招商专班' }] })
     const again = await supervisor.ask('POST', at('/org-units'), { body: { all: true } })
-    expect(again).toMatchObject({ status: 200, body: { proposedOrgUnits: [] } })
+    expect(again).toMatchObject({ status: 200, body: { counts: { unknown: 1 } } })
+    const [waiting, ...more] = proposedIn(again)
+    expect([waiting!.name, more]).toEqual(['市招商专班', []])
+    const named = { id: waiting!.id, name: '市招商引资工作专班', relation: 'directDepartment' }
+    const last = await supervisor.ask('POST', at('/org-units'), { body: { orgUnits: [named] } })
+    expect(last.body).toMatchObject({ counts: { unknown: 0 }, proposedOrgUnits: [] })
   })
 })

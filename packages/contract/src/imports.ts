@@ -49,8 +49,8 @@ export const importConfirmationSchema = z
   .meta({ id: 'ImportConfirmation' })
 
 /**
- * Bodies that a table names are entered (由导入登记单位): those named, as they were corrected, or `all` that were suggested, as they are. They
- * are there from `from` on; without it from the beginning of the year of the table.
+ * Bodies that a table names are entered (由导入登记单位): those named, as they were corrected, or `all` that do not wait, as they are suggested.
+ * They are there from `from` on; without it from the beginning of the year of the table.
  */
 export const importOrgUnitsSchema = z
   .strictObject({
@@ -80,6 +80,8 @@ const suggestedOrgUnit = z.object({
   ...{ relation: orgUnitRelationSchema, certainty: z.enum(['sure', 'likely', 'unsure']), reason: z.string() },
   written: z.array(z.string()).readonly(),
   perhaps: z.array(z.string()).readonly(),
+  /** Not taken by `all`: its relation is not sure, or it may be the same as another. */
+  waits: z.boolean(),
 })
 
 const place = z.object({ sheet: z.string(), row: z.int(), column: z.int().exactOptional() })
@@ -104,6 +106,15 @@ export const importPreviewSchema = z
         z.object({
           ...{ written: z.string(), matched: names, score: z.int(), reason: z.string(), rows: count },
           where: z.array(place).readonly(),
+        }),
+      )
+      .readonly(),
+    /** Names for several bodies (统称), with the bodies that they stand for: a person looks whether any is missing. */
+    groups: z
+      .array(
+        z.object({
+          ...{ written: z.string(), members: names, rows: count, where: z.array(place).readonly() },
+          ...{ zh: z.string(), en: z.string() },
         }),
       )
       .readonly(),

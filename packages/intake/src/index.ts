@@ -48,6 +48,7 @@ export { type ItemRow, itemRows } from './item-rows.ts'
 export { type LinkableRow, linkingDeed, linkRows, type RowLink, type RowLinks } from './link/link-rows.ts'
 export {
   bodiesOf,
+  isSettled,
   type SuggestedOrgUnit,
   type SuggestedOrgUnitOptions,
   type SuggestedOrgUnits,
@@ -79,7 +80,13 @@ export { type Learned, type LearnedRow, learnedFrom } from './suggest/learned.ts
 export { correctedRows, dispatchedRows } from './suggest/learned-rows.ts'
 export { dutiesNamed, type HintOptions, suggestDuties } from './suggest/suggest-duties.ts'
 export { deadlineOf } from './tables/deadline-words.ts'
-export type { ImportedRow, ImportedTable, OrgUnitGuess, TableOutcome } from './tables/imported-table.ts'
+export type {
+  ImportedRow,
+  ImportedTable,
+  OrgUnitGroup,
+  OrgUnitGuess,
+  TableOutcome,
+} from './tables/imported-table.ts'
 export { type MatchOrgUnit, matchIn } from './tables/org-units-written.ts'
 export { type Paragraph, readList } from './tables/read-list.ts'
 export { readTable, type TableOptions } from './tables/read-table.ts'

@@ -1,6 +1,7 @@
 import type { importOrgUnitsSchema } from '@taizhang/contract'
 import {
   bodiesOf,
+  isSettled,
   type PlaceLevel,
   type SuggestedOrgUnit,
   type SuggestedOrgUnits,
@@ -41,12 +42,15 @@ export function suggestedIn(
 /** A body as somebody confirmed it (确认登记的单位). */
 export type ConfirmedOrgUnit = Pick<SuggestedOrgUnit, 'id' | 'name' | 'shortNames' | 'relation'>
 
-/** Who is confirmed (确认登记): those named as they were corrected, or all that were suggested as they are. */
+/**
+ * Who is confirmed (确认登记): those named as they were corrected, or all that were suggested and are settled, as they are; the others wait for
+ * somebody to name them.
+ */
 export function confirmedOf(
   { orgUnits }: SuggestedOrgUnits,
   { all, orgUnits: named = [] }: Pick<z.output<typeof importOrgUnitsSchema>, 'all' | 'orgUnits'>,
 ): readonly ConfirmedOrgUnit[] | ProblemAnswer {
-  if (all) return orgUnits
+  if (all) return orgUnits.filter(isSettled)
   const taken = named.flatMap(({ name, shortNames }) => [name, ...shortNames])
   const twice = taken.find((name, i) => taken.indexOf(name) !== i)
   if (twice !== undefined) return namedTwice(twice)

@@ -2,6 +2,8 @@ import {
   explainTableProblem,
   type ImportedRow,
   type ImportedTable,
+  isSettled,
+  type OrgUnitGroup,
   type PlaceLevel,
   type RowLinks,
   type TableOutcome,
@@ -24,7 +26,7 @@ export interface ImportShown {
 
 /** What an import would bring (导入预览): counts first, then what a person is to look at, then the rows. */
 export function importView({ record, outcome, drawn, links, register, place, today }: ImportShown) {
-  const { table, guesses, problems } = outcome
+  const { table, guesses, groups, problems } = outcome
   const nameOf = (id: string) => ({ id, name: nameOn(register, id, today) })
   const unknown = unknownNames(problems)
   const others = problems.filter(({ code }) => !isOfName(code))
@@ -44,8 +46,10 @@ export function importView({ record, outcome, drawn, links, register, place, tod
     guesses: guesses.map(({ matched, rows, ...guess }) => ({
       ...{ ...guess, matched: matched.map(nameOf), rows: rows.length, where: rows.slice(0, fewPlaces) },
     })),
+    groups: groups.map((group) => groupView(group, (id) => nameOn(register, id, today))),
     unknown,
-    ...{ proposedOrgUnits: suggested.orgUnits, unproposed: suggested.left },
+    proposedOrgUnits: suggested.orgUnits.map((each) => ({ ...each, waits: !isSettled(each) })),
+    unproposed: suggested.left,
     problems: others.map((each) => ({ ...each, ...explainTableProblem(each) })),
     ...(links && { forgotten: links.forgotten }),
     rows: table.rows.map((row, i) => rowView(row, drawn[i]!, percents)),
@@ -53,6 +57,17 @@ export function importView({ record, outcome, drawn, links, register, place, tod
 }
 
 const fewPlaces = 5
+
+/** Whom a name for several was taken for; whether they are all there only a person knows. */
+function groupView({ written, matched, rows }: OrgUnitGroup, nameOf: (id: string) => string) {
+  const members = matched.map((id) => ({ id, name: nameOf(id) }))
+  const names = members.map(({ name }) => name).join('、')
+  return {
+    ...{ written, members, rows: rows.length, where: rows.slice(0, fewPlaces) },
+    zh: `“${written}”按名册指这${members.length}个单位：${names}。名册里只有登记过的，请核对是否齐全；缺的先登记入册再确认导入。`,
+    en: `${written} stands for these ${members.length} bodies of the register: ${names}. Look whether any is missing, and enter it before the import is confirmed.`,
+  }
+}
 
 function isOfName(code: TableProblem['code']): boolean {
   return code === 'orgUnitUnknown' || code === 'orgUnitVague'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dateOf, emptyRegister, matchOrgUnit, type RegisterEvent, replayRegister } from '@taizhang/ledger'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bodiesOf, type SuggestedOrgUnit } from './bodies-of.ts'
+import { bodiesOf, isSettled, type SuggestedOrgUnit } from './bodies-of.ts'
 
 const city = { place: '青澜市', level: 'prefecture' } as const
 
@@ -30,6 +30,26 @@ test.each([
 ])('%s and %s are perhaps the same, and stay two', (a, b) => {
   const { orgUnits } = bodiesOf([a, b], city)
   expect(orgUnits).toMatchObject([{ perhaps: ['u-02'] }, { perhaps: ['u-01'] }])
+})
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['what its name tells', ['市水利局', '市海事局'], ['市水利局', '市海事局']],
+  ['not what its name does not tell', ['市水利局', '市招商专班'], ['市水利局']],
+  ['not two that may be one', ['市教育局', '市教育体育局', '市水利局'], ['市水利局']],
+])('can be entered as it is: %s', (_case, names, settled) => {
+  expect(
+    bodiesOf(names, city)
+      .orgUnits.filter(isSettled)
+      .map(({ name }) => name),
+  ).toEqual(settled)
+})
+
+test('one that may be a body that is entered waits too', () => {
+  const known = [{ id: 'edu', names: ['市教育体育局'] }]
+  expect(bodiesOf(['市教育局', '市水利局'], { ...city, known }).orgUnits).toMatchObject([
+    { name: '市教育局', perhaps: ['edu'] },
+    { name: '市水利局', perhaps: [] },
+  ])
 })
 
 test.each([

@@ -14,7 +14,7 @@ export interface SuggestedOrgUnit {
   readonly reason: string
   /** All names that it stands for, those of bodies that it answers for too. */
   readonly written: readonly string[]
-  /** Others that may be the same, by id: a person decides. */
+  /** Others that may be the same, suggested or entered already, by id: a person decides. */
   readonly perhaps: readonly string[]
 }
 
@@ -53,7 +53,15 @@ export function bodiesOf(names: readonly string[], options: SuggestedOrgUnitOpti
   const found = [...byKey.values()]
   const ids = freeIds(found.length, options)
   const numbered = found.map((each, i) => ({ ...each, id: ids[i]! }))
-  return { orgUnits: numbered.map((each) => suggested(each, numbered, options)), left }
+  const entered = (options.known ?? []).map(({ id, names }): Numbered => {
+    return { id, key: nameKey(names[0] ?? id, options), own: [...names], under: [] }
+  })
+  return { orgUnits: numbered.map((each) => suggested(each, [...numbered, ...entered], options)), left }
+}
+
+/** Whether a suggestion can be taken as it is (可照单登记): its kind is told by its name, and no other may be the same body. */
+export function isSettled({ certainty, perhaps }: SuggestedOrgUnit): boolean {
+  return certainty !== 'unsure' && perhaps.length === 0
 }
 
 interface Found {
@@ -106,7 +114,7 @@ const groupName =
 function whyNot(written: string, { place }: SuggestedOrgUnitOptions): string | undefined {
   const bare = bareName(written)
   if (/^各.*[县区市旗]/u.test(bare) && !/部门|单位/u.test(bare))
-    return '是统称：登记了县（市、区）政府和开发区以后即可识别'
+    return '是统称：登记了县（市、区）政府和开发区以后即可识别，指名册中的全部；表中没有写到的也请登记'
   if (/^(?:本|我)?(?:省|市|县|区|州)政府$/u.test(bare) || bare === `${place}政府`)
     return '是本级政府，不是承办单位；如指政府办公室，请在导入预览中指定'
   if (groupName.test(bare)) return '没有写明是哪一个单位，请在导入预览中指定'

@@ -55,6 +55,13 @@ export interface OrgUnitGuess {
   readonly rows: readonly TableWhere[]
 }
 
+/** A name for several bodies (统称) and those that it was taken to stand for, once for all the rows that write it so. */
+export interface OrgUnitGroup {
+  readonly written: string
+  readonly matched: readonly string[]
+  readonly rows: readonly TableWhere[]
+}
+
 /**
  * What came of a table (导入结果): the whole of it, or nothing. A cell that could not be read leaves its field empty and is listed;
  * where a row could be taken for another, or no header is found, there is no table.
@@ -62,5 +69,6 @@ export interface OrgUnitGuess {
 export interface TableOutcome {
   readonly table: ImportedTable | null
   readonly guesses: readonly OrgUnitGuess[]
+  readonly groups: readonly OrgUnitGroup[]
   readonly problems: readonly TableProblem[]
 }

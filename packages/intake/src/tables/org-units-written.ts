@@ -2,11 +2,12 @@ import {
   type Duties,
   type MatchOptions,
   type OrgUnitMatch,
+  orgUnitsOn,
   type RegisterState,
   resolveOrgUnits,
 } from '@taizhang/ledger'
 import type { DutyWords } from './duty-words.ts'
-import type { OrgUnitGuess, TableWhere } from './imported-table.ts'
+import type { OrgUnitGroup, OrgUnitGuess, TableWhere } from './imported-table.ts'
 import type { TableProblem } from './table-problem.ts'
 
 /** Finds the bodies that a name stands for (单位匹配). */
@@ -15,12 +16,28 @@ export type MatchOrgUnit = (written: string) => OrgUnitMatch
 /** The finder that goes by the register (按名册匹配), for the day that the names are of. */
 export function matchIn(register: RegisterState, options: MatchOptions): MatchOrgUnit {
   return (written) => {
-    const found = resolveOrgUnits(register, allCounties.test(written) ? '各县（市、区）' : written, options)
+    const isOfCounties = allCounties.test(written)
+    const found = resolveOrgUnits(register, isOfCounties ? '各县（市、区）' : written, options)
     const [first] = found
+    if (isOfCounties && first?.kind === 'unknown') return countiesOf(register, written, options) ?? first
     if (first === undefined) return { written, kind: 'unknown', orgUnits: [], score: 0, reason: '没有写单位' }
     // 市教育局和市财政局 is one name to the table, and two to the register; both are sure there.
     return { ...first, written, orgUnits: [...new Set(found.flatMap(({ orgUnits }) => orgUnits))] }
   }
+}
+
+/** All that the register has, where nobody has said yet whom the name stands for. */
+function countiesOf(
+  register: RegisterState,
+  written: string,
+  { day }: MatchOptions,
+): OrgUnitMatch | undefined {
+  const counties = orgUnitsOn(register, day).filter(
+    ({ relation }) => relation === 'countyGovernment' || relation === 'developmentZone',
+  )
+  if (counties.length === 0) return undefined
+  const reason = `名册中的${counties.length}个县（市、区）和开发区`
+  return { ...{ written, kind: 'group', score: 100, reason }, orgUnits: counties.map(({ id }) => id) }
 }
 
 /** 各县区, 各县（区）, 各市县区人民政府 are written for 各县（市、区）. */
@@ -97,4 +114,21 @@ export function guessesIn(
       }
     }
   return [...guesses.values()].toSorted((a, b) => a.score - b.score)
+}
+
+/** The names for several bodies among those of all rows (统称一览), each once, in the order in which they come. */
+export function groupsIn(
+  rows: readonly { readonly dutyWords: DutyWords; readonly where: TableWhere }[],
+  match: MatchOrgUnit,
+): OrgUnitGroup[] {
+  const groups = new Map<string, OrgUnitGroup & { readonly rows: TableWhere[] }>()
+  for (const { dutyWords, where } of rows)
+    for (const written of new Set(Object.values(dutyWords).flat() as string[])) {
+      const { kind, orgUnits } = match(written)
+      if (kind !== 'group') continue
+      const group = groups.get(written) ?? { written, matched: orgUnits, rows: [] }
+      group.rows.push(where)
+      groups.set(written, group)
+    }
+  return [...groups.values()]
 }

@@ -23,7 +23,7 @@ export function readList(
   if (drafts.length === 0)
     return {
       table: null,
-      guesses: [],
+      ...{ guesses: [], groups: [] },
       problems: [{ code: 'rowsMissing', where: { sheet: name, row: 1 }, words: '' }],
     }
   const planYear = options.planYear ?? yearIn([...titles, name])

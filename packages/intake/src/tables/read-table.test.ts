@@ -1,9 +1,10 @@
-import { applyToBreakdown, dateOf, emptyBreakdown } from '@taizhang/ledger'
+import { applyToBreakdown, dateOf, emptyBreakdown, emptyRegister } from '@taizhang/ledger'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inCity } from '../../test/city.ts'
+import { city, inCity } from '../../test/city.ts'
 import { sheetOf } from '../../test/sheets.ts'
 import { columnRole } from './column-roles.ts'
+import { matchIn } from './org-units-written.ts'
 import { readTable } from './read-table.ts'
 import { explainTableProblem, tableProblemCodes } from './table-problem.ts'
 import { rowsOfTable } from './table-rows.ts'
@@ -191,6 +192,28 @@ test.each(['各县（市、区）', '各县(市、区)政府', '各县市区人�
     expect(table!.rows[0]!.duties.responsible).toHaveLength(9)
   },
 )
+
+const withGroup = sheetOf(
+  '表',
+  `${header}\n1 | 新建公园2个 | 市城管局、各县（市、区） | 年底\n2 | 改造小区3个 | 市住建局、各县（市、区） | 年底\n3 | 新建学校1所 | 市教育局 | 年底`,
+)
+
+test('a name for several is told once, with all whom it stands for', () => {
+  const { groups } = readTable([withGroup], options)
+  expect(groups.map(({ written, matched, rows }) => [written, matched.length, rows.length])).toEqual([
+    ['各县（市、区）', 9, 2],
+  ])
+})
+
+test.each([
+  ['all counties of the register, though nobody made the group', city, 9],
+  ['nobody, where the register has no county', emptyRegister, undefined],
+])('%s', (_case, register, count) => {
+  const inRegister = matchIn({ ...register, groups: {} }, { day: dateOf('2026-11-23'), place: '青澜市' })
+  const { groups, problems } = readTable([withGroup], { matchOrgUnit: inRegister })
+  expect(groups[0]?.matched.length).toBe(count)
+  expect(problems.some(({ words }) => words === '各县（市、区）')).toBe(count === undefined)
+})
 
 test.each(['2026年任务分解表 | < | < | <', '2026年任务分解表', '2026年工作任务 | < | < | <'])(
   'a title that sounds like a heading is a title: %s',

@@ -7,7 +7,7 @@ import { dutyWordsOf } from './duty-words.ts'
 import { type GridRow, gridOf, wordsIn } from './grid.ts'
 import { type Header, headerOf } from './header.ts'
 import type { ImportedRow, ImportedTable, TableOutcome } from './imported-table.ts'
-import { dutiesWritten, guessesIn, type MatchOrgUnit, remembered } from './org-units-written.ts'
+import { dutiesWritten, groupsIn, guessesIn, type MatchOrgUnit, remembered } from './org-units-written.ts'
 import { type RowDraft, rowDrafts } from './row-drafts.ts'
 import type { Sheet } from './sheet.ts'
 import { stopsImport, type TableProblem } from './table-problem.ts'
@@ -75,7 +75,7 @@ function unreadColumns({
 }
 
 function withoutTable(sheet: string, code: 'headerMissing' | 'rowsMissing'): TableOutcome {
-  return { table: null, guesses: [], problems: [{ code, where: { sheet, row: 1 }, words: '' }] }
+  return { table: null, guesses: [], groups: [], problems: [{ code, where: { sheet, row: 1 }, words: '' }] }
 }
 
 /** What was found before any name, day or number in it is read. */
@@ -110,6 +110,7 @@ export function tableOf(
   return {
     table: problems.some(stopsImport) ? null : table,
     guesses: guessesIn(rows, match),
+    groups: groupsIn(rows, match),
     problems: problems.toSorted((a, b) => Number(stopsImport(b)) - Number(stopsImport(a))),
   }
 }

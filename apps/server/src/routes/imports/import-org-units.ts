@@ -1,4 +1,5 @@
 import { actInputSchema, idSchema, importOrgUnitsSchema, importPreviewSchema } from '@taizhang/contract'
+import { isSettled } from '@taizhang/intake'
 import { type CalendarDate, dateOf } from '@taizhang/ledger'
 import { inGovernment } from '@taizhang/store'
 import { z } from 'zod'
@@ -15,8 +16,8 @@ export const importOrgUnitRoutes: readonly Route[] = [
     ...{ method: 'post', path: '/api/imports/tables/{id}/org-units', tag: '导入 Imports' },
     access: 'register.orgUnitAdded',
     summary: [
-      '把表中尚未登记的单位登记入册（可更正名称、关系；all为照单全收），然后重新预览',
-      'Enter the bodies that the table names into the register, as corrected or all as suggested; gives the preview read anew',
+      '把表中尚未登记的单位登记入册（可更正名称、关系；all只收名称明确、不与别的单位相近的，其余仍列出待定），然后重新预览',
+      'Enter the bodies that the table names into the register, as corrected, or all that are settled; the others go on waiting in the preview, read anew',
     ],
     params: z.object({ id: idSchema }),
     body: importOrgUnitsSchema,
@@ -28,7 +29,7 @@ export const importOrgUnitRoutes: readonly Route[] = [
         inGovernment(server.database, who.governmentId, (tx) => pendingImport(tx, params.id, today))
       const first = await looked()
       if ('problem' in first) return first
-      if (said.all && suggestedFor(first, today).orgUnits.length === 0)
+      if (said.all && !suggestedFor(first, today).orgUnits.some(isSettled))
         return { body: importView({ ...first, today }) }
       const told = await record(asked, async () => {
         const pending = await looked()
