@@ -10,5 +10,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8640' } },
+  server: { proxy: { '/api': process.env.TAIZHANG_SERVER ?? 'http://127.0.0.1:8640' } },
 })
