@@ -21,6 +21,10 @@ export function breakdownView(state: BreakdownState) {
     comments: Object.values(state.comments),
     hindrances: hindrancesOf(state),
     lastStep: steps.at(-1)?.number,
+    steps: steps.map(({ number, deed, by, rows, sentences }) => ({
+      ...{ number, deed, by },
+      ...{ rows: Object.keys(rows), sentences: Object.keys(sentences) },
+    })),
   }
 }
 

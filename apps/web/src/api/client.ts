@@ -41,6 +41,12 @@ export function addressOf(path: string, query: Asked['query'] = {}): string {
   return url.href
 }
 
+/** A key for one deed (办理编号). `randomUUID` is there only over https; an intranet often has http alone. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
 /** Asks the server (请求接口). Throws `Problem`: a no, or that nothing came back. */
 export async function ask<Answer>(method: Method, path: string, asked: Asked = {}): Promise<Answer> {
   const response = await answered(method, path, asked)

@@ -10,7 +10,7 @@ import type {
 } from '@taizhang/contract'
 import type { Item, LightOutcome, LightOverride } from '@taizhang/ledger'
 import type { z } from 'zod'
-import { ask } from './client.ts'
+import { ask, newKey } from './client.ts'
 
 /** An item (事项) with its state and light of a day, what made them, and the names of the bodies in it. */
 export type ItemView = Omit<Item, 'lifecycle'> &
@@ -51,7 +51,7 @@ export const itemsApi = {
     ask<Recorded>('POST', `/api/items/${encodeURIComponent(id)}/deeds`, {
       json: deeds,
       version,
-      key: crypto.randomUUID(),
+      key: newKey(),
     }),
   forecast: (id: string) =>
     ask<z.output<typeof forecastSchema>>('GET', `/api/items/${encodeURIComponent(id)}/forecast`),

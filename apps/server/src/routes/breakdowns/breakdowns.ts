@@ -34,7 +34,8 @@ export const breakdownRoutes: readonly Route[] = [
       const seen = await seenBy(server, who, id)
       if ('problem' in seen) return seen
       const { state, version, isWhole, bodies } = seen
-      return { body: isWhole ? breakdownView(state) : consultedView(state, bodies), version }
+      const view = isWhole ? breakdownView(state) : consultedView(state, bodies)
+      return { body: { ...view, version, isWhole }, version }
     },
   }),
   defineRoute({
