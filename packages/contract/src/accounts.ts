@@ -111,6 +111,8 @@ export const signInSchema = z
     idleMinutes: z.int(),
     endsAt: z.string(),
     passwordDue: z.boolean(),
+    /** Which day it is for the government: what a form offers, and nothing decides by. */
+    today: z.string(),
   })
   .meta({ id: 'SignIn' })
 

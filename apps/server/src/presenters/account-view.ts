@@ -1,4 +1,5 @@
 import type { accountSchema, signInSchema } from '@taizhang/contract'
+import type { CalendarDate } from '@taizhang/ledger'
 import { type Account, accountNameKey } from '@taizhang/store'
 import type { z } from 'zod'
 import { accessTable } from '../access/access-table.ts'
@@ -23,6 +24,7 @@ export function signInView(
   who: SignedIn,
   governmentName: string,
   settings: Settings,
+  today: CalendarDate,
 ): z.input<typeof signInSchema> {
   return {
     account: accountView(who.account),
@@ -32,5 +34,6 @@ export function signInView(
     idleMinutes: settings.signIns.idleMinutes,
     endsAt: who.signIn.endsAt,
     passwordDue: who.isPasswordDue,
+    today,
   }
 }

@@ -88,7 +88,7 @@ export const sessionRoutes: readonly Route[] = [
 async function viewOf(who: SignedIn, server: ServerParts) {
   const governments = await listGovernments(server.database)
   const name = governments.find(({ id }) => id === who.governmentId)?.name ?? who.governmentId
-  return signInView(who, name, server.settings)
+  return signInView(who, name, server.settings, todayOf(server))
 }
 
 function signOut(server: ServerParts, who: SignedIn, everywhere: boolean): Promise<number> {

@@ -46,7 +46,10 @@ export function setUpRoutes(setUpToken: string | undefined): readonly Route[] {
         })
         if ('problem' in outcome) return outcome
         setSignInCookie(context, server.settings, outcome)
-        return { status: 201, body: signInView(outcome, body.government.name, server.settings) }
+        return {
+          status: 201,
+          body: signInView(outcome, body.government.name, server.settings, todayOf(server)),
+        }
       },
     }),
   ]
