@@ -31,6 +31,7 @@ import { healthRoutes } from './routes/health/health.ts'
 import { importRoutes } from './routes/imports/imports.ts'
 import { itemDeedRoutes } from './routes/items/item-deeds.ts'
 import { itemRoutes } from './routes/items/items.ts'
+import { ledgerLineRoutes } from './routes/items/ledger-lines.ts'
 import { logRoutes } from './routes/log/log.ts'
 import { noticeRoutes } from './routes/notices/notices.ts'
 import { outboxRoutes } from './routes/outbox/outbox.ts'
@@ -59,6 +60,7 @@ export function routesOf({ setUpToken }: Pick<AppOptions, 'setUpToken'>): readon
     ...sessionRoutes,
     ...accountRoutes,
     ...itemRoutes,
+    ...ledgerLineRoutes,
     ...itemDeedRoutes,
     ...breakdownRoutes,
     ...drawingRoutes,

@@ -49,7 +49,14 @@ export {
   importSummarySchema,
   rebasingSchema,
 } from './imports.ts'
-export { itemListQuerySchema, itemViewSchema } from './items.ts'
+export {
+  itemListQuerySchema,
+  itemViewSchema,
+  ledgerLineSchema,
+  ledgerLinesQuerySchema,
+  ledgerLinesSchema,
+  ledgerPaperQuerySchema,
+} from './items.ts'
 export {
   burdenSchema,
   dailyChangesSchema,
@@ -67,7 +74,6 @@ export {
 } from './ledger-reads.ts'
 export { mailAddressSchema, outboxMessageSchema, outboxQuerySchema } from './outbox.ts'
 export { pageLimits, pageOf, pageQueryShape } from './pages.ts'
-export { ledgerPaperQuerySchema } from './papers.ts'
 export { explainProblem, faultSchema, problemSchema, problems } from './problems.ts'
 export { registerTableFieldsSchema, registerTablePreviewSchema } from './register-tables.ts'
 export { removalInputSchema, removalSchema, removedSchema } from './removals.ts'

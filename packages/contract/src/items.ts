@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { owedPeriodSchema } from './ledger-reads.ts'
 import { pageQueryShape } from './pages.ts'
 import { calendarDateSchema, idSchema } from './text.ts'
 
@@ -8,8 +9,8 @@ const anyOf = <Each extends z.ZodType<string>>(each: Each) =>
 
 const words = (...values: readonly [string, ...string[]]) => anyOf(z.enum(values))
 
-/** Which items are asked for (事项筛选). Progress, reporting and light are those of the day. */
-export const itemListQuerySchema = z.object({
+/** What is asked of an item (筛选条件), by name; of several values any one will do. */
+const filterShape = {
   q: z.string().max(200).exactOptional(),
   lifecycle: anyOf(
     z.enum([
@@ -31,7 +32,22 @@ export const itemListQuerySchema = z.object({
   deadlineFrom: calendarDateSchema.exactOptional(),
   deadlineUntil: calendarDateSchema.exactOptional(),
   changedAfter: z.coerce.number().int().min(0).exactOptional(),
+} as const
+
+/** Which items are asked for (事项筛选). Progress, reporting and light are those of the day. */
+export const itemListQuerySchema = z.object({ ...filterShape, ...pageQueryShape })
+
+/** The same of lines, which are short: more of them make a page. */
+export const ledgerLinesQuerySchema = z.object({
+  ...filterShape,
   ...pageQueryShape,
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+})
+
+/** The same of the ledger as a paper, which has no pages; as it stood on a day, today unless told (台账导出条件). */
+export const ledgerPaperQuerySchema = z.strictObject({
+  on: calendarDateSchema.exactOptional(),
+  ...filterShape,
 })
 
 const decimalText = z.string()
@@ -64,6 +80,54 @@ export const itemViewSchema = z
       }),
     }),
     light: z.looseObject({ computed: z.looseObject({ word: z.string(), clause: z.string() }) }),
+    /** Periods that are owed (欠报), the oldest first: the state names the latest one alone. */
+    owed: z.array(owedPeriodSchema),
     names: z.record(z.string(), z.string()),
   })
   .meta({ id: 'Item' })
+
+/** An item in one line of the ledger (台账行): what a table of thousands shows, no more. */
+export const ledgerLineSchema = z
+  .object({
+    id: z.string(),
+    version: z.int(),
+    kind: z.string(),
+    serial: z.string().exactOptional(),
+    words: z.string(),
+    target: z.string().exactOptional(),
+    section: z.array(z.string()).readonly(),
+    lifecycle: z.string(),
+    progress: z.string(),
+    reporting: z.string(),
+    /** The period that is asked for now, where one is. */
+    period: z.string().exactOptional(),
+    /** The light that counts today, and whether a person set it. */
+    light: z.object({ id: z.string(), word: z.string(), isSetAside: z.boolean() }),
+    /** Percent of the whole, and percentage points behind the plan. */
+    done: z.string().exactOptional(),
+    lag: z.string().exactOptional(),
+    latest: z.object({ value: z.string(), through: z.string(), from: z.string() }).exactOptional(),
+    deadline: z.string(),
+    lead: z.string().exactOptional(),
+    furtherLeads: z.array(z.string()).readonly(),
+    responsible: z.array(z.string()).readonly(),
+    supporting: z.array(z.string()).readonly(),
+    sponsor: z.string().exactOptional(),
+    document: z.string().exactOptional(),
+    parent: z.string().exactOptional(),
+    notices: z.int(),
+  })
+  .meta({ id: 'LedgerLine' })
+
+/** A page of lines (台账行), the lights of the policy of the day, and the names of bodies and posts in them. */
+export const ledgerLinesSchema = z
+  .object({
+    day: z.string(),
+    entries: z.array(ledgerLineSchema).readonly(),
+    next: z.string().exactOptional(),
+    lights: z.array(
+      z.object({ id: z.string(), zh: z.string(), en: z.string(), colour: z.string(), shape: z.string() }),
+    ),
+    names: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'LedgerLines' })

@@ -126,6 +126,7 @@ export {
   readItems,
   readLedger,
 } from './reads/items.ts'
+export { readSections } from './reads/sections.ts'
 export { type BreakdownRecord, listBreakdowns, readBreakdown, readRegister } from './reads/whole-books.ts'
 export { addDocument, type DocumentRecord } from './record/add-document.ts'
 export { checkProjections, type ProjectionProblem } from './record/check-projections.ts'

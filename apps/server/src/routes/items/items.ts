@@ -8,15 +8,7 @@ import {
   partsIn,
   replay,
 } from '@taizhang/ledger'
-import {
-  type ItemFilter,
-  inGovernment,
-  listAccounts,
-  readEntries,
-  type StoredEntry,
-  searchRecords,
-  type Transaction,
-} from '@taizhang/store'
+import { inGovernment, listAccounts, readEntries, type StoredEntry, type Transaction } from '@taizhang/store'
 import { z } from 'zod'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import { readCursor, writeCursor } from '../../http/cursor.ts'
@@ -24,8 +16,9 @@ import { problem } from '../../http/problem-answer.ts'
 import { type Answer, defineRoute, type Route } from '../../http/route.ts'
 import type { ServerParts } from '../../http/server-parts.ts'
 import { historyLine, namesOn } from '../../presenters/history-view.ts'
-import { itemView, type Judging, judged, type Looking } from '../../presenters/item-view.ts'
+import { itemView, judged } from '../../presenters/item-view.ts'
 import { reaches, seenItem } from '../../presenters/seen-item.ts'
+import { filterOf, idsOfWords, judgedAs } from './item-filter.ts'
 import { itemsBelow, lookingOn, partsBelow, visibleItem, visiblePage } from './visible-items.ts'
 
 const tag = '事项 Items'
@@ -125,43 +118,6 @@ async function list(
     const entries = items.map(({ state, version }) => itemView(state, version, { ...looking, partsOf }))
     return { body: { entries, ...(next && { next: writeCursor([next.place, next.id]) }) } }
   })
-}
-
-/** The most items that words may find: who types one common character is to type another. */
-const mostFound = 2000
-
-async function idsOfWords(tx: Transaction, words: string): Promise<readonly string[]> {
-  const outcome = await searchRecords(tx, words, { kinds: ['item'], limit: mostFound })
-  return 'problem' in outcome ? [] : outcome.hits.map(({ id }) => id)
-}
-
-function filterOf(query: ListQuery, ids: readonly string[] | undefined): ItemFilter {
-  const { lifecycle, kind, lead, orgUnit, sponsor, document, parent, visibility, serial } = query
-  const { deadlineFrom, deadlineUntil, changedAfter } = query
-  const given = {
-    ...{ ids, lifecycles: lifecycle, kinds: kind, leads: lead, orgUnits: orgUnit, sponsors: sponsor },
-    ...{ documents: document, parents: parent, visibilities: visibility, serials: serial },
-    ...{ deadlineFrom, deadlineUntil, changedAfter },
-  }
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-}
-
-/** What only the rules of the day know: progress, reporting, light. */
-function judgedAs(
-  { progress, reporting, light }: ListQuery,
-  looking: Looking,
-): (item: Item, partsOf: ItemParts) => boolean {
-  if (!progress && !reporting && !light) return () => true
-  return (item, partsOf) => {
-    const judging: Judging = { ...looking, partsOf }
-    const { state, light: shown } = judged(seenItem(item, looking, looking.day), judging)
-    const lit = shown.override?.light ?? shown.computed.light.id
-    return (
-      (!progress || progress.includes(state.progress.progress)) &&
-      (!reporting || reporting.includes(state.reporting.reporting)) &&
-      (!light || light.includes(lit))
-    )
-  }
 }
 
 /**

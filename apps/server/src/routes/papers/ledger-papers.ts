@@ -6,6 +6,7 @@ import {
   lightFactsOf,
   lightOf,
   shownLight,
+  sponsorOf,
   stateAmong,
 } from '@taizhang/ledger'
 import { csvOf, type LedgerLine, ledgerTable, type Table, xlsxOf } from '@taizhang/papers'
@@ -19,6 +20,7 @@ import { type SeenLedger, seenLedger } from '../../ledgers/seen-ledger.ts'
 import { itemView, type Judging } from '../../presenters/item-view.ts'
 import { namingOn } from '../../reads/naming.ts'
 import { placeName } from '../../reads/place-name.ts'
+import { judgedAs } from '../items/item-filter.ts'
 
 const tag = '纸质件 Papers'
 const query = ledgerPaperQuerySchema
@@ -91,20 +93,47 @@ function lineOf(item: Item, { day, policies, partsOf }: SeenLedger['looking']): 
 }
 
 /** What was not issued yet is not in the ledger that people take away. */
-function isWanted(
-  item: Item,
-  { kind, lead, orgUnit, document, light }: Asking['query'],
-  looking: Judging,
-): boolean {
+function isWanted(item: Item, asked: Asking['query'], looking: Judging): boolean {
   if (item.lifecycle === 'draft' || item.lifecycle === 'consulted') return false
-  const duties = heldOn(item.duties, looking.day)?.value
+  return (
+    isOfWords(item, asked) &&
+    isOfBodies(item, asked, looking) &&
+    judgedAs(asked, looking)(item, looking.partsOf)
+  )
+}
+
+function isOfWords(
+  item: Item,
+  { q, kind, lifecycle, document, serial, parent, visibility }: Asking['query'],
+) {
+  const texts = [item.words, ...item.formerWords, item.serial ?? '']
+  return (
+    (q === undefined || texts.some((text) => text.includes(q.trim()))) &&
+    isOneOf(kind, item.kind) &&
+    isOneOf(lifecycle, item.lifecycle) &&
+    isOneOf(document, item.document) &&
+    isOneOf(serial, item.serial) &&
+    isOneOf(parent, item.parent) &&
+    isOneOf(visibility, item.visibility)
+  )
+}
+
+function isOfBodies(item: Item, asked: Asking['query'], { day, register }: Judging): boolean {
+  const duties = heldOn(item.duties, day)?.value
   const leads = [duties?.lead, ...(duties?.furtherLeads ?? [])]
   const bodies = [...leads, ...(duties?.responsible ?? []), ...(duties?.supporting ?? [])]
+  const sponsor =
+    duties?.sponsor ?? (duties?.lead === undefined ? undefined : sponsorOf(register, duties.lead, day))
+  const { deadline } = heldOn(item.schedules, day)!.value
   return (
-    (kind === undefined || item.kind === kind) &&
-    (lead === undefined || leads.includes(lead)) &&
-    (orgUnit === undefined || bodies.includes(orgUnit)) &&
-    (document === undefined || item.document === document) &&
-    (light === undefined || lineOf(item, looking).light.computed.light.id === light)
+    (asked.lead === undefined || leads.some((id) => isOneOf(asked.lead, id))) &&
+    (asked.orgUnit === undefined || bodies.some((id) => isOneOf(asked.orgUnit, id))) &&
+    isOneOf(asked.sponsor, sponsor) &&
+    (asked.deadlineFrom === undefined || deadline >= asked.deadlineFrom) &&
+    (asked.deadlineUntil === undefined || deadline <= asked.deadlineUntil)
   )
+}
+
+function isOneOf(wanted: readonly string[] | undefined, value: string | undefined): boolean {
+  return wanted === undefined || (value !== undefined && wanted.includes(value))
 }

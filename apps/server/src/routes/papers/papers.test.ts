@@ -95,6 +95,13 @@ test('everybody takes away just what he may see', async () => {
   expect(await itemsOf(water)).toEqual(['i-1'])
   expect(await itemsOf(supervisor, '?on=2026-03-01')).toEqual([])
   expect(await itemsOf(supervisor, '?lead=housing&kind=task')).toEqual(['i-2'])
+  expect(await itemsOf(supervisor, '?lead=housing&lead=water&lifecycle=issued')).toEqual(['i-1', 'i-2'])
+  expect(await itemsOf(supervisor, '?deadlineUntil=2026-11-30')).toEqual([])
+  expect(await itemsOf(supervisor, `?q=${encodeURIComponent('管网')}&progress=unknown`)).toEqual([
+    'i-1',
+    'i-2',
+  ])
+  expect(await itemsOf(supervisor, '?progress=behind')).toEqual([])
   const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode((await get(water, 'ledger.csv')).bytes)
   expect(csv.startsWith('\uFEFF')).toBe(true)
   expect(csv).toContain('市水利局')
