@@ -18,6 +18,7 @@ import { readPresets } from './policies/presets.ts'
 import { accountRoutes } from './routes/accounts/accounts.ts'
 import { breakdownRoutes } from './routes/breakdowns/breakdowns.ts'
 import { drawingRoutes } from './routes/breakdowns/drawing.ts'
+import { briefingRoutes } from './routes/briefings/briefings.ts'
 import { burdenRoutes } from './routes/burden/burden.ts'
 import { calendarRoutes } from './routes/calendar/calendar.ts'
 import { descriptionRoutes } from './routes/description/description.ts'
@@ -33,9 +34,11 @@ import { itemDeedRoutes } from './routes/items/item-deeds.ts'
 import { itemRoutes } from './routes/items/items.ts'
 import { ledgerLineRoutes } from './routes/items/ledger-lines.ts'
 import { logRoutes } from './routes/log/log.ts'
+import { noticePaperRoutes } from './routes/notices/notice-papers.ts'
 import { noticeRoutes } from './routes/notices/notices.ts'
 import { outboxRoutes } from './routes/outbox/outbox.ts'
 import { breakdownPaperRoutes } from './routes/papers/breakdown-papers.ts'
+import { circularRoutes } from './routes/papers/circulars.ts'
 import { ledgerPaperRoutes } from './routes/papers/ledger-papers.ts'
 import { registerRoutes } from './routes/register/register.ts'
 import { removalRoutes } from './routes/removals/removals.ts'
@@ -68,6 +71,9 @@ export function routesOf({ setUpToken }: Pick<AppOptions, 'setUpToken'>): readon
     ...commentFormRoutes,
     ...breakdownPaperRoutes,
     ...ledgerPaperRoutes,
+    ...circularRoutes,
+    ...noticePaperRoutes,
+    ...briefingRoutes,
     ...registerRoutes,
     ...noticeRoutes,
     ...targetRoutes,

@@ -17,7 +17,9 @@ export {
   signInSchema,
 } from './accounts.ts'
 export { actBasisSchema, actInputSchema } from './acts.ts'
+export { briefingQuerySchema, briefingSchema } from './briefing.ts'
 export { dueQuerySchema, dueSchema } from './calendar.ts'
+export { circularItemSchema, circularQuerySchema, circularSchema } from './circular.ts'
 export { breakdownDeedSchema } from './deeds/breakdown-deeds.ts'
 export { breakdownDeedWords, registerDeedWords } from './deeds/deed-words.ts'
 export { itemDeedWords } from './deeds/item-deed-words.ts'

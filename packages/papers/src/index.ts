@@ -4,8 +4,13 @@ export { breakdownTable, type Medium } from './breakdown/draft-table.ts'
 export { type EditionPaper, editionTable, stageWords } from './breakdown/edition-table.ts'
 export type { NameOf, Naming, OrgUnitsTogether, TableTitle } from './breakdown/names.ts'
 export { type RedlinePaper, redlineTable } from './breakdown/redline-table.ts'
+export type { Circular, CircularClass, CircularItem, NamedBodies, NamedBody } from './circular/circular.ts'
+export { type CircularFacts, circularOf } from './circular/circular-of.ts'
+export { circularTables } from './circular/circular-tables.ts'
+export { circularProse } from './circular/circular-words.ts'
+export { sharesNote } from './circular/shares-note.ts'
 export { byteOrderMark, csvHeading, csvLine, csvOf, csvRow } from './csv.ts'
-export { docxOf } from './docx.ts'
+export { docxOf, proseDocxOf } from './docx.ts'
 export {
   type CommentFormLine,
   type CommentFormOut,
@@ -34,6 +39,8 @@ export { type LedgerLine, type LedgerPaper, ledgerTable } from './ledger/ledger-
 export { cumulativeWords, periodWords } from './ledger/period-words.ts'
 export { throughWords, valueWords } from './ledger/value-words.ts'
 export { vintageWords } from './ledger/vintage-words.ts'
+export { type NoticePaper, noticeProse, noticeTitle } from './prose/notice-paper.ts'
+export type { FormRow, Prose, ProseBlock } from './prose/prose.ts'
 export { registerTable } from './register-table.ts'
 export { readSheets, type SheetsOptions, type SheetsOutcome, type SheetsRead } from './sheets/read-sheets.ts'
 export { xlsxOf } from './spreadsheet/workbook.ts'

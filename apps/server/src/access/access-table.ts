@@ -155,6 +155,8 @@ const ofItem = ['lead', 'responsible', 'supporting', 'publisher'] as const
 
 const others: Readonly<Record<keyof typeof otherActions, Cells>> = {
   'items.read': { ...office, sponsor: ['sponsor'], head: ofItem, liaison: ofItem },
+  'circular.read': office,
+  'briefing.read': { ...supervisorOrDesk, sponsor: own },
   'breakdowns.read': { ...office, sponsor: any, ...consultedBody },
   'register.read': everybody,
   // Drafts of the report are not for bodies; what concerns them goes round as a table.

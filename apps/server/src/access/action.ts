@@ -4,6 +4,8 @@ import type { BreakdownDeed, Deed, RegisterDeed } from '@taizhang/ledger'
 /** What is done that is no deed of the record: reading, and the work of administrators. */
 export const otherActions = {
   'items.read': ['查看事项', 'see items'],
+  'circular.read': ['拟写通报', 'draft circulars'],
+  'briefing.read': ['打印呈阅件', 'print sheets for leaders'],
   'breakdowns.read': ['查看分解表', 'see tables'],
   'register.read': ['查看名册', 'see the register'],
   'documents.read': ['查看报告等文件', 'see documents'],

@@ -11,7 +11,9 @@ import { type ServerParts, todayOf } from './server-parts.ts'
 
 /** Puts a route into the application: who may is asked first, what is sent is read next, and only then the handler runs. */
 export function mount(app: Hono<RequestEnv>, route: Route, server: ServerParts): void {
-  const path = route.path.replace(/\{(\w+)\}/g, ':$1')
+  const path = route.path.replace(/\{(\w+)\}(\.\w+)?/g, (_whole, name: string, ending?: string) =>
+    ending === undefined ? `:${name}` : `:${name}{.+\\${ending}}`,
+  )
   app.on(route.method.toUpperCase(), path, async (c) => {
     const answer = await answerOf(route, c, server)
     return asResponse(answer, c)
@@ -51,7 +53,7 @@ async function readRequest(route: Route, c: Context<RequestEnv>): Promise<Read |
   if (body && 'problem' in body) return body
   const query = queryOf(c)
   const parts = [
-    ['params', route.params, c.req.param()],
+    ['params', route.params, paramsOf(route, c)],
     ['query', route.query, query],
     ['body', route.body, body?.json],
   ] as const
@@ -64,6 +66,19 @@ async function readRequest(route: Route, c: Context<RequestEnv>): Promise<Read |
   }
   if (faults.length > 0) return problem('invalid', { count: String(faults.length) }, { faults })
   return read as unknown as Read // the three names of `parts`
+}
+
+/** What stands in the address for each name, without the ending that the address has after it: 3 of 3.docx for {notice}.docx. */
+function paramsOf({ path }: Route, c: Context<RequestEnv>): Readonly<Record<string, string>> {
+  const endings = new Map(
+    Array.from(path.matchAll(/\{(\w+)\}(\.\w+)/g), ([, name, ending]) => [name, ending!]),
+  )
+  return Object.fromEntries(
+    Object.entries(c.req.param() as Readonly<Record<string, string>>).map(([name, value]) => [
+      name,
+      value.slice(0, value.length - (endings.get(name)?.length ?? 0)),
+    ]),
+  )
 }
 
 /** NUL comes as %00 into any text that is searched for, and no database takes it. */

@@ -7,6 +7,7 @@ import {
   partsOf,
   type RegisterState,
 } from '@taizhang/ledger'
+import { noticeTitle } from '@taizhang/papers'
 import type { judged } from './item-view.ts'
 
 /** What of an item a notice speaks of. */
@@ -23,18 +24,13 @@ export function noticeDraft(suggestion: NoticeSuggestion, facts: NoticeFacts) {
   const toName = nameOn(facts.register, to, facts.day)
   return {
     ...{ step, stepWords: noticeSteps[step].zh, paper, to, toName, because, clause },
-    title: titleOf(suggestion),
+    title: noticeTitle(suggestion),
     words:
       paper === 'letter' ? letterWords(suggestion, facts, toName) : orderWords(suggestion, facts, toName),
     replyBy: replyBy.date,
     calendarUnknown: replyBy.unknownYears.length > 0,
     ...(after !== undefined && { after }),
   }
-}
-
-function titleOf({ step, paper }: NoticeSuggestion): string {
-  if (paper === 'letter') return '商请函'
-  return step === 'order' ? '督办单' : `${noticeSteps[step].zh}通知单`
 }
 
 function orderWords({ because, replyBy, after }: NoticeSuggestion, facts: NoticeFacts, to: string): string {

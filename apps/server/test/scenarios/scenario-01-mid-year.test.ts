@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { proseIn } from '../prose.ts'
 import { type City, download, formWith, type ItemShown, openCity, refusalOf, seen, yes } from './city.ts'
 import { cellsOf, filledIn, oldTable } from './sheets.ts'
 
@@ -175,6 +176,28 @@ test('that day the state of 1—10月 stands, with its gaps: 98 items have figur
   expect(printed).toHaveLength(187)
   expect(printed.filter((cell) => /^50(?:个|公里)\n（10月快报）$/.test(cell!))).toHaveLength(98)
   expect(printed.filter((cell) => cell === '')).toHaveLength(89)
+})
+
+test('a draft of the 1—10月 circular exists that day, with its gaps', async () => {
+  interface Told {
+    readonly time: object
+    readonly gaps: readonly string[]
+    readonly classes: readonly { readonly word: string; readonly count: number; readonly percent: string }[]
+  }
+  const { time, classes, gaps } = await seen<Told>(city.office, '/api/circular')
+  expect(time).toEqual({ months: 10, percent: '83.3' })
+  expect(classes.map(({ word, count, percent }) => [word, count, percent])).toEqual([
+    ['未定节点', 187, '100.0'],
+  ])
+  expect(gaps).toHaveLength(89)
+  const prose = proseIn(await download(city, city.office, '/api/circular.docx'))
+  expect(prose).toContain('关于青澜市2026年《政府工作报告》重点任务进展情况的通报')
+  expect(prose).toContain('重点任务共187项。1—10月时间进度83.3%。')
+  expect(prose).toContain('尚无数据的89项：第11—20、31—')
+  expect(prose).not.toContain('不点名单位')
+  const [, head, ...rows] = cellsOf(await download(city, city.office, '/api/circular.xlsx')).slice(1)
+  expect(head).toEqual(['进展情况', '亮灯', '项数', '占比（%）', '事项序号'])
+  expect(rows[0]?.[4]).toBe('1—187')
 })
 
 test('nothing outside was asked for anything', () => expect(outside).not.toHaveBeenCalled())

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from '../browser.ts'
-import { type City, done, openCity, refusalOf, stateOn } from './city.ts'
+import { proseIn } from '../prose.ts'
+import { type City, done, download, openCity, refusalOf, seen, stateOn } from './city.ts'
 
 // 情景五 节点：管网86公里，节点审定前不亮红灯，审定后按节点比较。
 
@@ -87,6 +88,29 @@ test('24.1 km at 30 June: 28.0 % against 29.1 %, lag 1.0 point, and the cause is
     },
   })
   expect(light.computed).toMatchObject({ word: '欠进度', light: { id: 'yellow' } })
+})
+
+test('the notice that goes out tells the lag as it was that day', async () => {
+  const { draft } = await seen<{ draft: { words: string; replyBy: string } }>(
+    city.office,
+    '/api/items/p37/notice-draft',
+  )
+  const { words, replyBy } = draft
+  const issued = { kind: 'noticeIssued', step: 'reminder', paper: 'notice', to: 'housing', words, replyBy }
+  await done(city.office, 'p37', [issued])
+  const prose = proseIn(await download(city, city.office, '/api/items/p37/notices/1.docx'))
+  expect(prose).toContain('提醒通知单')
+  expect(prose).toContain('第37项　新建改造管网86公里')
+  expect(prose).toContain('完成28.0%，计划29.1%，滞后1.0个百分点，判断为“欠进度”')
+  city.on('2026-07-31')
+  await report('2026-07', '40')
+  const later = await download(city, city.office, '/api/items/p37/notices/1.docx')
+  expect(proseIn(later)).toBe(prose)
+  for (const missing of ['/api/items/p37/notices/2.docx', '/api/items/p38/notices/1.docx'])
+    expect((await city.office.ask('GET', missing)).status).toBe(404)
+  const circular = proseIn(await download(city, city.office, '/api/circular.docx?on=2026-06-30'))
+  expect(circular).toContain('（一）欠进度1项\n市住房城乡建设局（第37项）。')
+  expect(circular).toMatch(/施工组织：两个标段进场晚\n增加两个作业班组（2026-07-31前）/)
 })
 
 test('what was seen in March stays as it was seen', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from '../browser.ts'
-import { type City, done, openCity, refusalOf, seen, stateOn } from './city.ts'
+import { proseIn } from '../prose.ts'
+import { type City, done, download, openCity, refusalOf, seen, stateOn } from './city.ts'
 
 // 情景七 权限和县区：分解加码看得见，县区表由牵头单位填一次，对垂管单位只能商请。
 
@@ -133,6 +134,19 @@ test('市税务局 is late on 第88项: a 商请函 is drafted, an order is refu
     'mayOnlyBeAsked',
   )
   await done(city.office, 'p88', [{ ...notice, paper: 'letter' }])
+  const prose = proseIn(await download(city, city.office, '/api/items/p88/notices/1.docx'))
+  expect(prose.split('\n').slice(0, 2)).toEqual(['关于商请函告第88项任务进展情况的函', '市税务局：'])
+  expect(prose).toContain('特此函商。')
+  expect(prose).not.toMatch(/督办单|承办单位|回　执/)
   const returning = { deeds: [{ kind: 'returned', period: '2026-10', reason: '请补报' }] }
   expect(await refusalOf(city.office, path, returning)).toBe('mayOnlyBeAsked')
+})
+
+test('no score, no rank: the circular counts 市税务局 and does not name it', async () => {
+  const { bodies } = await seen<{ bodies: object }>(city.office, '/api/circular')
+  expect(bodies).toMatchObject({ criticised: [], late: [], unnamed: 1 })
+  const prose = proseIn(await download(city, city.office, '/api/circular.docx'))
+  expect(prose).not.toMatch(/市税务局|得分|排名|名次/)
+  expect(prose).toContain('另有1家单位按督查权限不点名')
+  expect((await county.ask('GET', '/api/circular')).status).toBe(403)
 })

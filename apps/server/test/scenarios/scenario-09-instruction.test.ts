@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from '../browser.ts'
-import { type City, done, openCity, refusalOf, seen, upload, yes } from './city.ts'
+import { proseIn } from '../prose.ts'
+import { type City, done, download, openCity, refusalOf, seen, upload, yes } from './city.ts'
 import { drawn, workRows } from './table.ts'
 
 // 情景九 批示：市长7月16日在专报上批示，对口科室连扫描件录入，记了“无新批示”才能销号。
@@ -87,8 +88,23 @@ test('the desk records it, linked to 第37项 and not standing under it', async 
   expect(line?.line).toBe('方圆圆 录入')
 })
 
+test('a notice on it says by whom and on what it was written', async () => {
+  city.on('2026-07-24')
+  const { draft } = await seen<{ draft: { step: string; paper: string; words: string; replyBy: string } }>(
+    city.office,
+    '/api/items/批14/notice-draft',
+  )
+  const { step, paper, words: said, replyBy } = draft
+  await done(city.office, '批14', [
+    { kind: 'noticeIssued', step, paper, to: 'housing', words: said, replyBy },
+  ])
+  const prose = proseIn(await download(city, city.office, '/api/items/批14/notices/1.docx'))
+  expect(prose).toContain('领导批示，陈立新2026年7月16日在专报第14期上批示')
+  expect(prose).toContain('2026年7月23日')
+})
+
 test('it closes only after 无新批示 is recorded', async () => {
-  city.on('2026-07-22')
+  city.on('2026-07-27')
   evidence = await upload(city.office, '方案.txt', '管网改造提速方案')
   await done(city.office, '批14', [{ kind: 'signedFor' }], forHousing)
   await done(city.office, '批14', [{ kind: 'closeClaimed', evidence: [evidence] }], forHousing)
@@ -102,6 +118,6 @@ test('it closes only after 无新批示 is recorded', async () => {
   await done(desk, '批14', [{ kind: 'noFurtherInstruction' }])
   await done(city.office, '批14', [{ kind: 'closed' }])
   expect(await seen(city.office, '/api/items/批14')).toMatchObject({
-    ...{ lifecycle: 'closed', noFurtherInstructionOn: '2026-07-22' },
+    ...{ lifecycle: 'closed', noFurtherInstructionOn: '2026-07-27' },
   })
 })

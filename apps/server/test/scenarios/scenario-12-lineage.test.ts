@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type City, done, type ItemShown, openCity, refusalOf, seen, yes } from './city.ts'
+import { proseIn } from '../prose.ts'
+import { type City, done, download, type ItemShown, openCity, refusalOf, seen, yes } from './city.ts'
 import { drawn, workRows } from './table.ts'
 
 // 情景十二 拆并更名：序号不再使用，总数写明变动，旧名也查得到。
@@ -81,6 +82,13 @@ test('192项，较上期减1项（第52项并入第51项）', async () => {
   )
   expect(count).toBe(192)
   expect(bridge).toMatchObject({ before: 193, after: 192, words: '192项，较上期减1项（第52项并入第51项）' })
+})
+
+test('the circular says so', async () => {
+  const prose = proseIn(await download(city, city.office, '/api/circular.docx?since=2026-04-30'))
+  expect(prose).toContain('重点任务共192项，较上期减1项（第52项并入第51项）。')
+  expect(prose).toContain('市妇女儿童医疗中心（一期）')
+  expect(prose).not.toContain('市儿童医院迁建')
 })
 
 test('52 is not used again', async () => {
