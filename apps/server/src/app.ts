@@ -45,6 +45,7 @@ import { removalRoutes } from './routes/removals/removals.ts'
 import { searchRoutes } from './routes/search/search.ts'
 import { sessionRoutes } from './routes/session/session.ts'
 import { setUpRoutes } from './routes/setup/setup.ts'
+import { stateRoutes } from './routes/states/states.ts'
 import { suggestionRoutes } from './routes/suggestions/suggestions.ts'
 import { targetRoutes } from './routes/targets/targets.ts'
 import { totalRoutes } from './routes/totals/totals.ts'
@@ -78,6 +79,7 @@ export function routesOf({ setUpToken }: Pick<AppOptions, 'setUpToken'>): readon
     ...noticeRoutes,
     ...targetRoutes,
     ...totalRoutes,
+    ...stateRoutes,
     ...digestRoutes,
     ...burdenRoutes,
     ...handoverRoutes,

@@ -59,6 +59,7 @@ export {
   ledgerLinesSchema,
   ledgerPaperQuerySchema,
 } from './items.ts'
+export { itemStatesSchema, monthsQuerySchema, monthsSchema } from './ledger-days.ts'
 export {
   burdenSchema,
   dailyChangesSchema,

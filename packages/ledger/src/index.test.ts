@@ -32,7 +32,7 @@ const names = [
   ...['readLightPolicy', 'readReportingPolicy', 'readPreset', 'readTolerance', 'readCalendar'],
   ...['bridgeSince', 'bridgeWords', 'checkShares', 'gapWords', 'printedPercents', 'forecastOf'],
   ...['add', 'subtract', 'multiply', 'sum', 'compareDecimals', 'isDecimal'],
-  ...['divide', 'percent', 'percentOf', 'rounded'],
+  ...['divide', 'percent', 'percentOf', 'rounded', 'compareFractions'],
   ...[
     'readDate',
     'dateOf',

@@ -90,7 +90,7 @@ export {
   subtract,
   sum,
 } from './exact/decimal.ts'
-export { divide, type Fraction, percent, percentOf, rounded } from './exact/fraction.ts'
+export { compareFractions, divide, type Fraction, percent, percentOf, rounded } from './exact/fraction.ts'
 export {
   endOf,
   kindOfPeriod,

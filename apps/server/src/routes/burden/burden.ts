@@ -1,9 +1,8 @@
 import { burdenSchema, monthQuerySchema } from '@taizhang/contract'
 import { burdenOf, type CalendarDate, endOf, heldOn, kindOfPeriod, nameOn, periodAt } from '@taizhang/ledger'
 import { inGovernment } from '@taizhang/store'
-import { mayAlways } from '../../access/permit.ts'
-import { type Leadership, leadershipOn } from '../../access/relations.ts'
-import type { SignedIn } from '../../accounts/signed-in.ts'
+import { leadershipOn } from '../../access/relations.ts'
+import { seesBody } from '../../access/sees-body.ts'
 import { problem } from '../../http/problem-answer.ts'
 import { defineRoute, type Route } from '../../http/route.ts'
 import { seenLedger } from '../../ledgers/seen-ledger.ts'
@@ -28,7 +27,7 @@ export const burdenRoutes: readonly Route[] = [
       const leads = items.flatMap(({ duties }) => heldOn(duties, endOf(month))?.value.lead ?? [])
       const leadership = leadershipOn(register, today)
       const bodies = [...new Set(leads)]
-        .filter((orgUnit) => seesWhole(who, orgUnit, leadership))
+        .filter((orgUnit) => seesBody(who, orgUnit, leadership))
         .map((orgUnit) => ({
           ...burdenOf(items, { orgUnit, month }, policies.stateOf),
           name: nameOn(register, orgUnit, endOf(month) as CalendarDate),
@@ -55,13 +54,3 @@ const notAMonth = problem(
     ],
   },
 )
-
-/** Of a body of whose items one sees some, what is seen would be told for the whole. */
-function seesWhole({ roles }: SignedIn, orgUnit: string, { sponsorOf, isLeader }: Leadership): boolean {
-  if (mayAlways(roles, 'items.read')) return true
-  return roles.some(
-    ({ role, orgUnit: own, post }) =>
-      ((role === 'head' || role === 'liaison') && own === orgUnit) ||
-      (role === 'sponsor' && post !== undefined && (isLeader(post) || sponsorOf(orgUnit) === post)),
-  )
-}
