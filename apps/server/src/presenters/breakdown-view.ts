@@ -50,17 +50,38 @@ export function editionsRound({ consultations, issues }: BreakdownState): Readon
 export function consultedView(state: BreakdownState, bodies: readonly string[]) {
   const { id, lifecycle, documents, planYear, issues, consultations } = state
   const edition = Math.max(...editionsRound(state))
-  const asked = consultations.map(({ edition, until, closed, silence }) => ({
-    edition,
-    until,
-    silence,
-    isClosed: closed !== undefined,
+  const asked = consultations.map(({ edition, until, closed, silence, orgUnits, noComments }) => ({
+    ...{ edition, until, silence, isClosed: closed !== undefined },
+    orgUnits: orgUnits.filter((each) => bodies.includes(each)),
+    noComments: noComments.filter(({ orgUnit }) => bodies.includes(orgUnit)),
   }))
   return {
     ...{ id, lifecycle, documents, planYear, issues, consultations: asked, edition },
     rows: editionRows(state, edition),
     comments: Object.values(state.comments).filter(({ orgUnit }) => bodies.includes(orgUnit)),
   }
+}
+
+/** Who did what is shown of a table (经办人): the ids by which persons and bodies are named, each once. */
+export function actorsIn({
+  comments,
+  consultations,
+  editions,
+  issues,
+  steps,
+  rows,
+}: BreakdownState): readonly string[] {
+  const acts = [
+    ...Object.values(comments).flatMap(({ by, ruled }) => [by, ...(ruled ? [ruled.by] : [])]),
+    ...consultations.flatMap(({ opened, closed, noComments }) => [
+      opened,
+      ...(closed ? [closed] : []),
+      ...noComments.map(({ by }) => by),
+    ]),
+    ...[...editions, ...issues, ...steps].map(({ by }) => by),
+    ...Object.values(rows).flatMap(({ reviewed, leftOut }) => [reviewed ?? [], leftOut?.by ?? []].flat()),
+  ]
+  return [...new Set(acts.flatMap(({ actor, onBehalfOf }) => [actor, onBehalfOf ?? []].flat()))]
 }
 
 /** One edition (版次): as it stood when it was made. */

@@ -102,8 +102,19 @@ describe('a table on its way', () => {
     expect((await deed(browser(), deeds, rest)).status).toBe(status)
   })
 
-  test('a body sees its own comments; the office what came of all', async () => {
-    expect((await look(water)).body.comments).toMatchObject([{ id: 'c1' }, { id: 'c5' }])
+  test('a body sees its own comments; the office what came of all, and who did it', async () => {
+    expect((await look(water)).body).toMatchObject({
+      comments: [{ id: 'c1' }, { id: 'c5' }],
+      consultations: [{ orgUnits: ['water'], noComments: [] }],
+      names: {},
+    })
+    const { comments, names } = (await look(supervisor)).body as unknown as {
+      readonly comments: readonly { readonly by: { readonly actor: string; readonly onBehalfOf?: string } }[]
+      readonly names: Readonly<Record<string, string>>
+    }
+    const [own, onPaper] = comments.map(({ by }) => by)
+    expect(names[own!.actor]).toBe('liuyang')
+    expect(names[onPaper!.onBehalfOf!]).toBe('市water局')
     expect(await look(supervisor, '/adoption')).toMatchObject({
       body: { counts: { open: 2 }, commented: ['water'] },
     })

@@ -1,6 +1,6 @@
 import { actInputSchema, breakdownDeedsSchema, idSchema, recordedSchema } from '@taizhang/contract'
 import { compareEditions, currentRows, editionRows, nameOn } from '@taizhang/ledger'
-import { inGovernment, listBreakdowns, readBreakdown } from '@taizhang/store'
+import { inGovernment, listAccounts, listBreakdowns, readBreakdown } from '@taizhang/store'
 import { z } from 'zod'
 import { mayAlways, mayDo } from '../../access/permit.ts'
 import { relationsToBreakdown } from '../../access/relations.ts'
@@ -10,7 +10,14 @@ import { record } from '../../deeds/record-answer.ts'
 import { problem } from '../../http/problem-answer.ts'
 import { defineRoute, type Route } from '../../http/route.ts'
 import type { ServerParts } from '../../http/server-parts.ts'
-import { adoptionView, breakdownView, consultedView, editionView } from '../../presenters/breakdown-view.ts'
+import {
+  actorsIn,
+  adoptionView,
+  breakdownView,
+  consultedView,
+  editionView,
+} from '../../presenters/breakdown-view.ts'
+import { namesOn } from '../../presenters/history-view.ts'
 import { refuseEdition, seenBy } from '../../reads/seen-breakdown.ts'
 
 const tag = '分解表 Tables of reports'
@@ -30,12 +37,15 @@ export const breakdownRoutes: readonly Route[] = [
   defineRoute({
     ...{ method: 'get', path: `${path}/{id}`, tag, access: 'breakdowns.read', params, answers: loose },
     summary: ['分解表：条目、语句、版次、意见', 'A table with its rows, sentences, editions and comments'],
-    handle: async ({ server, who, params: { id } }) => {
+    handle: async ({ server, who, params: { id }, today }) => {
       const seen = await seenBy(server, who, id)
       if ('problem' in seen) return seen
-      const { state, version, isWhole, bodies } = seen
+      const { state, version, isWhole, bodies, register } = seen
       const view = isWhole ? breakdownView(state) : consultedView(state, bodies)
-      return { body: { ...view, version, isWhole }, version }
+      const accounts = await inGovernment(server.database, who.governmentId, listAccounts)
+      const nameOf = namesOn(register, accounts, today)
+      const names = Object.fromEntries((isWhole ? actorsIn(state) : []).map((each) => [each, nameOf(each)]))
+      return { body: { ...view, version, isWhole, names }, version }
     },
   }),
   defineRoute({

@@ -2,6 +2,7 @@ import { idSchema } from '@taizhang/contract'
 import { adoptionOf, type BreakdownState, currentRows, editionRows } from '@taizhang/ledger'
 import {
   adoptionTable,
+  docxOf,
   editionTable,
   type Naming,
   redlineTable,
@@ -17,6 +18,7 @@ import { fileAnswer } from '../../http/file-answer.ts'
 import { type ProblemAnswer, problem } from '../../http/problem-answer.ts'
 import { defineRoute, type Route } from '../../http/route.ts'
 import type { ServerParts } from '../../http/server-parts.ts'
+import { editionsRound } from '../../presenters/breakdown-view.ts'
 import { namingOn } from '../../reads/naming.ts'
 import { placeName } from '../../reads/place-name.ts'
 import { refuseEdition, type SeenBreakdown, seenBy } from '../../reads/seen-breakdown.ts'
@@ -25,24 +27,27 @@ const tag = '纸质件 Papers'
 const path = '/api/breakdowns/{id}'
 const params = z.object({ id: idSchema })
 const number = z.coerce.number().int().min(1).max(100_000)
+const editionQuery = z.strictObject({ edition: number.exactOptional() })
 
 /** Tables of a report to be printed (分解表纸质件), as far as one may see them. */
 export const breakdownPaperRoutes: readonly Route[] = [
   defineRoute({
     ...{ method: 'get', path: `${path}/table.xlsx`, tag, access: 'breakdowns.read', params, answers: 'file' },
     summary: ['任务分解表：某一版次，或者现状', 'The table as xlsx: an edition, or as it stands'],
-    query: z.strictObject({ edition: number.exactOptional() }),
+    query: editionQuery,
     handle: async (asked) => {
-      const paper = await paperOf(asked)
-      if ('problem' in paper) return paper
-      const { seen, title, naming } = paper
-      const { edition = seen.isWhole ? undefined : seen.state.editions.length } = asked.query
-      const missing = refuseEdition(seen, edition)
-      if (missing) return missing
-      return xlsx(
-        `${title.place}${title.planYear}年任务分解表`,
-        editionPaper(seen.state, edition, { ...title, ...naming }),
-      )
+      const made = await editionMade(asked)
+      return 'problem' in made ? made : xlsx(made.name, made.table)
+    },
+  }),
+  defineRoute({
+    ...{ method: 'get', path: `${path}/table.docx`, tag, access: 'breakdowns.read', params, answers: 'file' },
+    summary: ['任务分解表（docx）：某一版次，或者现状', 'The table as docx: an edition, or as it stands'],
+    query: editionQuery,
+    handle: async (asked) => {
+      const made = await editionMade(asked)
+      if ('problem' in made) return made
+      return fileAnswer({ name: `${made.name}.docx`, bytes: await docxOf(made.table) })
     },
   }),
   defineRoute({
@@ -106,6 +111,20 @@ interface Paper {
   readonly seen: SeenBreakdown
   readonly title: { readonly place: string; readonly planYear: number }
   readonly naming: Naming
+}
+
+/** The table in the edition that is asked for; to a body, the last that went round unless told. */
+async function editionMade(
+  asked: Asking & { readonly query: z.output<typeof editionQuery> },
+): Promise<{ readonly name: string; readonly table: Table } | ProblemAnswer> {
+  const paper = await paperOf(asked)
+  if ('problem' in paper) return paper
+  const { seen, title, naming } = paper
+  const { edition = seen.isWhole ? undefined : Math.max(...editionsRound(seen.state)) } = asked.query
+  const missing = refuseEdition(seen, edition)
+  if (missing) return missing
+  const table = editionPaper(seen.state, edition, { ...title, ...naming })
+  return { name: `${title.place}${title.planYear}年任务分解表`, table }
 }
 
 async function paperOf({ server, who, today, params }: Asking): Promise<Paper | ProblemAnswer> {

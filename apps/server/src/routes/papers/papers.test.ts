@@ -1,4 +1,5 @@
 import { commentFormTables, readSheets, xlsxOf } from '@taizhang/papers'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, setUp, signInAs, startTrialServer, type TrialServer } from '../../../test/browser.ts'
 import { added, drawnRow, issued, orgUnitAdded, rowsDrawn } from '../../../test/deeds.ts'
@@ -84,6 +85,13 @@ test.each([
   ['a day that is none', () => supervisor, 'ledger.xlsx?on=2026-02-30', 422],
 ] as const)('not given: %s', async (_case, browser, path, status) => {
   expect((await get(browser(), path)).status).toBe(status)
+})
+
+test('the table as a docx, of what went round', async () => {
+  const { status, headers, bytes } = await get(water, 'breakdowns/b26/table.docx')
+  expect([status, headers.get('content-type')]).toEqual([200, expect.stringContaining('wordprocessingml')])
+  const words = strFromU8(unzipSync(bytes)['word/document.xml']!)
+  expect([words.includes('第r1项'), words.includes('90公里')]).toEqual([true, false])
 })
 
 test('everybody takes away just what he may see', async () => {
