@@ -19,6 +19,9 @@ export const fileSchema = z
   })
   .meta({ id: 'File' })
 
+/** The character sets that a text file may be said to be in (文字编码). */
+const documentEncodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
+
 /** The fields beside the file (文件信息); without an id it is made of the digest. */
 export const documentFieldsSchema = z
   .strictObject({
@@ -26,6 +29,8 @@ export const documentFieldsSchema = z
     title: nameSchema.exactOptional(),
     kind: sourceListSchema.default('workReport'),
     planYear: z.coerce.number().int().min(1949).max(9999).exactOptional(),
+    /** The character set of a text or page, where the one guessed is wrong. */
+    encoding: z.enum(documentEncodings).exactOptional(),
   })
   .meta({ id: 'DocumentFields' })
 
@@ -51,6 +56,12 @@ export const documentAddedSchema = documentSummarySchema
     isNew: z.boolean(),
     characters: z.int(),
     counts: z.record(z.string(), z.int()),
+    /** The place that the text names, and the character set that a text file was taken for: a person looks whether they are right. */
+    place: z.string().exactOptional(),
+    encoding: z.string().exactOptional(),
+    encodingFrom: z.string().exactOptional(),
+    /** Its first words. */
+    beginning: z.string(),
     warning: warningSchema.exactOptional(),
   })
   .meta({ id: 'DocumentAdded' })

@@ -7,6 +7,8 @@ export interface UploadTask {
   readonly wanted: 'sheets' | 'reading' | 'files'
   readonly name: string
   readonly bytes: Uint8Array
+  /** The character set of a text, where somebody said it. */
+  readonly encoding?: string
 }
 
 /** What a file holds (打开结果): its tables, or its text and reading; or why it would not open. */
@@ -20,13 +22,13 @@ export type OpenedUpload =
 export type OpenedText = Extract<OpenOutcome, { readonly opened: unknown }>['opened']
 
 /** Opens one upload (打开上传文件). Belongs in a capped worker: nobody can vouch for what comes from outside. */
-export async function openUpload({ wanted, name, bytes }: UploadTask): Promise<OpenedUpload> {
+export async function openUpload({ wanted, name, bytes, encoding }: UploadTask): Promise<OpenedUpload> {
   if (wanted === 'sheets') {
     const outcome = await readSheets(bytes, { name })
     return 'failure' in outcome ? outcome : { sheets: outcome }
   }
   if (wanted === 'files') return unpacked(name, bytes)
-  const outcome = await openDocument(bytes, { name })
+  const outcome = await openDocument(bytes, { name, ...(encoding && { declaredEncoding: encoding }) })
   if ('failure' in outcome) return outcome
   const { opened } = outcome
   return { opened, reading: read(opened.text, { ...opened.source }) }

@@ -63,6 +63,35 @@ describe('a report', () => {
     })
   })
 
+  test('is shown before it is kept: what was guessed, and what would be refused', async () => {
+    const shown = await upload(
+      supervisor,
+      '/api/documents?dryRun=true',
+      '新报告.txt',
+      `${report}只看不存。\n`,
+    )
+    expect(shown).toMatchObject({
+      ...{ status: 200 },
+      body: {
+        place: '青澜市',
+        encoding: 'utf-8',
+        planYear: 2026,
+        beginning: expect.stringContaining('青澜市'),
+      },
+    })
+    const marked = await upload(supervisor, '/api/documents?dryRun=true', '方案.txt', '机密★1年\n方案。\n')
+    expect(marked).toMatchObject({ status: 422, body: { code: 'secretMark' } })
+    expect(await stored()).not.toContain('只看不存')
+  })
+
+  test('in another character set than the one guessed is read as it is said to be', async () => {
+    const bytes = Uint8Array.from(Buffer.from(`${report}`, 'utf16le'))
+    const shown = await upload(supervisor, '/api/documents?dryRun=true', '报告.txt', bytes, {
+      encoding: 'utf-16le',
+    })
+    expect(shown).toMatchObject({ status: 200, body: { encoding: 'utf-16le', encodingFrom: 'declared' } })
+  })
+
   test.each([
     ['another file under its id', '另一份.txt', `${report}再加一句。`, { id: 'report-2026' }, 409, 'idTaken'],
     ['a kind there is not', '报告.txt', report, { kind: 'novel' }, 422, 'invalid'],

@@ -3,10 +3,18 @@ import {
   documentFieldsSchema,
   documentSchema,
   documentSummarySchema,
+  dryRunQuerySchema,
   idSchema,
 } from '@taizhang/contract'
 import type { CalendarDate } from '@taizhang/ledger'
-import { addDocument, type DocumentRecord, inGovernment, listDocuments, readDocument } from '@taizhang/store'
+import {
+  addDocument,
+  checkSecret,
+  type DocumentRecord,
+  inGovernment,
+  listDocuments,
+  readDocument,
+} from '@taizhang/store'
 import { z } from 'zod'
 import { actorOf } from '../../accounts/account-facts.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
@@ -28,17 +36,23 @@ const params = z.object({ id: idSchema })
 export const documentRoutes: readonly Route[] = [
   defineRoute({
     ...{ method: 'post', path, tag, access: 'documents.upload', takesUpload: true },
-    summary: ['上传报告并解读（表单字段file）', 'Upload a report and have it read (multipart, field file)'],
+    summary: [
+      '上传报告并解读（表单字段file）；dryRun只看不存',
+      'Upload a report and have it read (multipart, field file); only shown with dryRun',
+    ],
+    query: dryRunQuerySchema,
     answers: documentAddedSchema,
-    handle: async ({ server, who, context, today }) => {
+    handle: async ({ server, who, context, today, query }) => {
       const form = await readMultipart(context, documentFieldsSchema)
       if ('problem' in form) return form
       const file = oneFile(form, 'file')
       if ('problem' in file) return file
-      const outcome = await server.opener.open({ ...file, wanted: 'reading' })
+      const { encoding } = form.fields
+      const outcome = await server.opener.open({ ...file, wanted: 'reading', ...(encoding && { encoding }) })
       if ('failure' in outcome) return cannotOpen(outcome)
       if (!('opened' in outcome)) throw new Error('the opener was asked for a reading, and gave sheets')
-      return keep({ server, who, today }, file, { ...outcome, fields: form.fields })
+      const read = { ...outcome, fields: form.fields }
+      return query.dryRun === 'true' ? look(file, read) : keep({ server, who, today }, file, read)
     },
   }),
   defineRoute({
@@ -75,9 +89,16 @@ type Read = Extract<OpenedUpload, { readonly opened: unknown }> & {
   readonly fields: z.output<typeof documentFieldsSchema>
 }
 
+/** What the file would be (试读): nothing of it is kept, and a mark of secrecy is told as it would be. */
+function look(file: UploadedFile, read: Read): Answer {
+  const check = checkSecret(file.name, secretPartsOfOpened(read.opened))
+  if (check.kind === 'marked') return problem('secretMark', { name: file.name, mark: check.mark.words })
+  return { body: { ...addedView(documentOf(read, file), read), isNew: true } }
+}
+
 /** The file, the text and the reading in one transaction; the same file a second time is the same document. */
 async function keep({ server, who, today }: Uploading, file: UploadedFile, read: Read): Promise<Answer> {
-  const { opened, reading } = read
+  const { opened } = read
   const act = { actor: actorOf(who.account), basis: { kind: 'login' }, at: today } as const
   return inGovernment(server.database, who.governmentId, async (tx) => {
     const document = documentOf(read, file)
@@ -89,16 +110,23 @@ async function keep({ server, who, today }: Uploading, file: UploadedFile, read:
     if (!known && (await addDocument(tx, document, act)) === undefined) {
       throw new Error(`document ${document.id} came while it was being added`)
     }
-    const { text, reading: _whole, ...summary } = known ?? document
     const { warning } = fileView(kept.file, kept.isUnseen)
-    return {
-      status: known ? 200 : 201,
-      body: {
-        ...{ ...summary, isNew: !known, characters: text.length, counts: countsOf(reading) },
-        ...(warning && { warning }),
-      },
-    }
+    const body = { ...addedView(known ?? document, read), isNew: !known, ...(warning && { warning }) }
+    return { status: known ? 200 : 201, body }
   })
+}
+
+const longestBeginning = 300
+
+/** What was found in a document (解读概况), and what was guessed on the way. */
+function addedView({ text, reading: _whole, ...summary }: DocumentRecord, { opened, reading }: Read) {
+  const { encoding, encodingFrom } = opened.source
+  const place = reading.document.place?.text
+  return {
+    ...{ ...summary, characters: text.length, counts: countsOf(reading) },
+    ...{ ...(place && { place }), ...(encoding && { encoding }), ...(encodingFrom && { encodingFrom }) },
+    beginning: text.slice(0, longestBeginning),
+  }
 }
 
 function documentOf({ opened, reading, fields }: Read, file: UploadedFile): DocumentRecord {
