@@ -37,9 +37,11 @@ import { logRoutes } from './routes/log/log.ts'
 import { noticePaperRoutes } from './routes/notices/notice-papers.ts'
 import { noticeRoutes } from './routes/notices/notices.ts'
 import { outboxRoutes } from './routes/outbox/outbox.ts'
+import { owedRoutes } from './routes/owed/owed.ts'
 import { breakdownPaperRoutes } from './routes/papers/breakdown-papers.ts'
 import { circularRoutes } from './routes/papers/circulars.ts'
 import { ledgerPaperRoutes } from './routes/papers/ledger-papers.ts'
+import { policyRoutes } from './routes/policies/policies.ts'
 import { registerRoutes } from './routes/register/register.ts'
 import { removalRoutes } from './routes/removals/removals.ts'
 import { searchRoutes } from './routes/search/search.ts'
@@ -49,6 +51,7 @@ import { stateRoutes } from './routes/states/states.ts'
 import { suggestionRoutes } from './routes/suggestions/suggestions.ts'
 import { targetRoutes } from './routes/targets/targets.ts'
 import { totalRoutes } from './routes/totals/totals.ts'
+import { workRoutes } from './routes/work/work.ts'
 import { startUploadOpener } from './uploads/upload-opener.ts'
 
 /** What the server is made of (服务组成). */
@@ -75,13 +78,16 @@ export function routesOf({ setUpToken }: Pick<AppOptions, 'setUpToken'>): readon
     ...circularRoutes,
     ...noticePaperRoutes,
     ...briefingRoutes,
+    ...policyRoutes,
     ...registerRoutes,
     ...noticeRoutes,
     ...targetRoutes,
     ...totalRoutes,
+    ...workRoutes,
     ...stateRoutes,
     ...digestRoutes,
     ...burdenRoutes,
+    ...owedRoutes,
     ...handoverRoutes,
     ...searchRoutes,
     ...suggestionRoutes,
@@ -103,7 +109,7 @@ export function createApp(options: AppOptions): Hono<RequestEnv> {
     ...{ ...options, presets: readPresets(settings.policiesFolder), opener: startUploadOpener() },
   }
   const routes = routesOf(options)
-  const uploads = routes.flatMap(({ takesUpload, path }) => (takesUpload ? [addressPattern(path)] : []))
+  const uploads = routes.flatMap(({ upload, path }) => (upload ? [addressPattern(path)] : []))
   const app = new Hono<RequestEnv>().basePath(settings.basePath)
   app.use(tellRequests(parts), secureHeaders(parts), limitAddresses(parts))
   app.use('/api/*', keepOutOfCaches, limitSignIns(parts))

@@ -72,11 +72,15 @@ export {
   noticeDraftSchema,
   openNoticeSchema,
   openNoticesQuerySchema,
+  owedPeriodSchema,
+  owedQuerySchema,
+  owedSchema,
   sharesSchema,
   totalsSchema,
 } from './ledger-reads.ts'
 export { mailAddressSchema, outboxMessageSchema, outboxQuerySchema } from './outbox.ts'
 export { pageLimits, pageOf, pageQueryShape } from './pages.ts'
+export { policiesSchema, policyPreviewQuerySchema, policyPreviewSchema } from './policies.ts'
 export { explainProblem, faultSchema, problemSchema, problems } from './problems.ts'
 export { registerTableFieldsSchema, registerTablePreviewSchema } from './register-tables.ts'
 export { removalInputSchema, removalSchema, removedSchema } from './removals.ts'
@@ -102,3 +106,11 @@ export {
   periodSchema,
   textLimits,
 } from './text.ts'
+export {
+  escalationSchema,
+  submissionCheckInputSchema,
+  submissionCheckSchema,
+  workLineSchema,
+  workQueues,
+  workSchema,
+} from './work.ts'

@@ -94,6 +94,8 @@ export const ledgerLineSchema = z
     kind: z.string(),
     serial: z.string().exactOptional(),
     words: z.string(),
+    /** Every name it had before: the old name still finds it. */
+    formerWords: z.array(z.string()).readonly(),
     target: z.string().exactOptional(),
     section: z.array(z.string()).readonly(),
     lifecycle: z.string(),

@@ -173,11 +173,47 @@ const counted = z.array(
   }),
 )
 
+/** What is owed (欠报查询): of one body or of all that one sees, of one period or of all so far. */
+export const owedQuerySchema = z.object({
+  on: calendarDateSchema.exactOptional(),
+  orgUnit: idSchema.exactOptional(),
+  period: periodSchema.exactOptional(),
+})
+
+/** A period that is owed (欠报报告期): the window is open, past, or what was filled came back; locked where it needs leave by name. */
+export const owedPeriodSchema = z.object({
+  period: z.string(),
+  reporting: z.enum(['due', 'late', 'returned']),
+  closes: z.string().exactOptional(),
+  isLocked: z.boolean(),
+})
+
+/** What each body owes over all periods so far (欠报一览): by body, by period, by item. */
+export const owedSchema = z
+  .object({
+    day: z.string(),
+    bodies: z.array(
+      z.object({
+        orgUnit: z.string(),
+        name: z.string(),
+        periods: z.array(
+          z.object({
+            period: z.string(),
+            items: z.array(z.object({ ...itemLine, ...owedPeriodSchema.shape })),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'Owed' })
+
 /** Totals of the ledger on a day (汇总); each count opens to its items. */
 export const totalsSchema = z
   .object({
     day: z.string(),
     count: z.int(),
+    /** Of which period the reporting is, where one was named; else each item's latest. */
+    period: z.string().exactOptional(),
     /** Whether all of the ledger is counted, or what whoever asks may see of it. */
     isWhole: z.boolean(),
     bridge: z
@@ -196,7 +232,11 @@ export const totalsSchema = z
   })
   .meta({ id: 'Totals' })
 
-const digestLine = z.looseObject({ ...itemLine, by: z.string().exactOptional() })
+const digestLine = z.looseObject({
+  ...itemLine,
+  by: z.string().exactOptional(),
+  periods: z.array(z.string()).readonly().exactOptional(),
+})
 
 /** What is asked of a body on a day (每日提要). */
 export const digestSchema = z

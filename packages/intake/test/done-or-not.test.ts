@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import {
   applyToBreakdown,
   type BreakdownDeed,
@@ -8,10 +9,10 @@ import {
   fold,
   itemsOfBreakdown,
   periodOf,
+  readReportingPolicy,
   stateOf,
 } from '@taizhang/ledger'
 import { expect, test } from 'vitest'
-import { policyFile } from '../../ledger/test/policy-files.ts'
 import { readReturnForm } from '../src/forms/return-form.ts'
 import { readTable } from '../src/tables/read-table.ts'
 import { rowsOfTable } from '../src/tables/table-rows.ts'
@@ -47,6 +48,11 @@ function issuedTable(): BreakdownState {
   }, emptyBreakdown)
 }
 
+const rules = new URL('../../../policies/reporting/monthly-25.json', import.meta.url)
+const reading = readReportingPolicy(JSON.parse(readFileSync(rules, 'utf8')))
+if ('problems' in reading) throw new Error(reading.problems.join())
+const policy = { tolerance: { points: '0', percent: '0' }, reporting: reading.policy }
+
 const table = issuedTable()
 const signed = table.order.map((_row, i): Event => {
   return { item: `t26-${i + 1}`, act: act('2026-02-06'), deed: { kind: 'signedFor' } }
@@ -75,16 +81,10 @@ test.each([
   const approved: Event = { ...said[0]!, deed: { kind: 'approved', period: periodOf('2026-08') } }
   const { state, refusals } = fold([...said, approved], begun.state)
   expect(refusals).toEqual([])
-  const reporting = policyFile('reporting/monthly-25.json') as never
-  const policy = { tolerance: { points: '0', percent: '0' }, reporting }
   expect(stateOf(state.items['t26-1']!, dateOf('2026-09-02'), policy).progress.progress).toBe(progress)
 })
 
 test('never said: after its day it is overdue', () => {
-  const policy = {
-    tolerance: { points: '0', percent: '0' },
-    reporting: policyFile('reporting/monthly-25.json'),
-  }
   const item = begun.state.items['t26-1']!
-  expect(stateOf(item, dateOf('2026-10-01'), policy as never).progress.progress).toBe('overdue')
+  expect(stateOf(item, dateOf('2026-10-01'), policy).progress.progress).toBe('overdue')
 })

@@ -11,7 +11,7 @@ import { figureRules } from './rules/figures.ts'
 import { issuingRules } from './rules/issuing.ts'
 import { planningRules } from './rules/planning.ts'
 import { preparingRules } from './rules/preparing.ts'
-import type { Changes, Given, ItemPatch, Rule, Rules } from './rules/rule.ts'
+import { type Changes, type Given, type ItemPatch, type Rule, type Rules, underWay } from './rules/rule.ts'
 import { submittingRules } from './rules/submitting.ts'
 import { supervisingRules } from './rules/supervising.ts'
 
@@ -153,7 +153,10 @@ function entryOf(state: LedgerState, event: Event): Entry {
   const { item: id, deed, act } = event
   const changes: Changes = ruleOf(deed).change(givenBy(state, event))
   const patches = { ...changes.others, ...(changes.item && { [id]: changes.item }) }
-  const patched = Object.entries(patches).map(([each, patch]) => patchedWith(state.items[each]!, patch))
+  const patched = Object.entries(patches).map(([each, patch]) => {
+    const before = state.items[each]!
+    return withPauses(before, patchedWith(before, patch), act.at)
+  })
   const items = [...patched, ...(changes.born ?? [])]
   return {
     items,
@@ -169,6 +172,16 @@ function patchedWith(item: Item, patch: ItemPatch): Item {
   if (!Object.values(patch).includes(undefined)) return patched as Item // nothing in it is undefined
   const entries = Object.entries(patched).filter(([, value]) => value !== undefined)
   return Object.fromEntries(entries) as unknown as Item // the same fields, fewer of the optional ones
+}
+
+/** Whoever leaves work is not asked for what falls due until it is taken up again, whatever deed it was. */
+function withPauses(before: Item, after: Item, on: BridgeStep['on']): Item {
+  const [was, is] = [underWay.includes(before.lifecycle), underWay.includes(after.lifecycle)]
+  const { pauses = [] } = after
+  if (was && !is) return { ...after, pauses: [...pauses, { from: on }] }
+  const last = pauses.at(-1)
+  if (was || !is || !last || last.until !== undefined) return after
+  return { ...after, pauses: [...pauses.slice(0, -1), { ...last, until: on }] }
 }
 
 /** The total changes only here, so that no change of it goes without its step. */

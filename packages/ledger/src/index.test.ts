@@ -20,6 +20,8 @@ const names = [
     'stateOf',
     'stateAmong',
     'partsIn',
+    'owedOf',
+    'reportingOn',
     'progressOf',
     'reportingOf',
     'latestFigure',

@@ -283,6 +283,8 @@ export {
 export {
   type ItemState,
   latestFigure,
+  owedOf,
+  reportingOn,
   type StatePolicy,
   standingSubmission,
   stateOf,
@@ -298,6 +300,7 @@ export {
 } from './state/release-calendar.ts'
 export {
   lockOf,
+  type OwedPeriod,
   type Release,
   type Reporting,
   type ReportingOutcome,

@@ -167,6 +167,7 @@ const rows = `
 内容 | words | 一个动作中由人写明的各项内容。 | — | quote
 滞后原因 | cause causeCategory | 进度滞后的原因，分类别，并写明情况。 | — | reason（理由）
 需协调事项 | ask coordinationRequest request | 单位请其他单位配合的事项，写明内容、对象和时间，办到答复为止。 | — | task
+欠报 | owed | 应当填报而没有填报或退回后没有改好的报告期，补报以前一直算欠。 | — | 逾期（overdue）
 逾期补报 | lateGrant | 报告期锁定后，准许指名的单位或人在期限内补报。 | — | extension（延期）
 特殊情形 | circumstance | 亮灯时要考虑、数据看不出的情况，由人具名写明。 | — | override
 下设事项 | part parts | 由牵头单位从一件事项分出、另行计数的工作事项。 | — | row

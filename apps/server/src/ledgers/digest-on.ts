@@ -4,6 +4,7 @@ import {
   digestOf,
   type Item,
   type ItemParts,
+  owedOf,
   stateAmong,
 } from '@taizhang/ledger'
 import type { ChosenPolicies } from '../policies/chosen.ts'
@@ -17,7 +18,11 @@ export function digestOn(
 ): Digest | undefined {
   const { policies, presets, partsOf } = rules
   const judging = { policyOf: policies.stateOf, partsOf }
-  const states = items.map((item) => ({ item, state: stateAmong(item, to.day, judging) }))
+  const states = items.map((item) => ({
+    item,
+    state: stateAmong(item, to.day, judging),
+    owed: owedOf(item, to.day, policies.stateOf(item)),
+  }))
   return digestOf(states, to, { policy: digestPolicy(presets), calendars: [...presets.calendars.values()] })
 }
 

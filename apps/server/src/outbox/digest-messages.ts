@@ -77,9 +77,15 @@ function bodyLines(digest: Digest | undefined, register: RegisterState): readonl
   if (!digest) return []
   const lines = partNames.flatMap((part) => {
     const list = digest[part]
-    return list.length === 0 ? [] : [`${partWords[part]}${list.length}项：${serialsOf(list)}`]
+    return list.length === 0 ? [] : [`${partWords[part]}${countOf(list)}：${serialsOf(list)}`]
   })
   return [`【${nameOn(register, digest.orgUnit, digest.day)}】`, ...lines]
+}
+
+/** 3项, and where an item owes several periods 3项5期. */
+function countOf(lines: readonly { readonly periods?: readonly string[] }[]): string {
+  const periods = lines.reduce((sum, { periods: { length } = ['one'] }) => sum + length, 0)
+  return periods === lines.length ? `${lines.length}项` : `${lines.length}项${periods}期`
 }
 
 const mostSerials = 20
@@ -146,7 +152,7 @@ function groupMessages(
   const lines = digests.flatMap((digest) => {
     if (!digest) return []
     const counts = partNames.flatMap((part) =>
-      digest[part].length === 0 ? [] : [`${partWords[part]}${digest[part].length}项`],
+      digest[part].length === 0 ? [] : [`${partWords[part]}${countOf(digest[part])}`],
     )
     return [`${nameOn(register, digest.orgUnit, day)}：${counts.join('、')}`]
   })

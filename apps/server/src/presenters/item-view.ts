@@ -8,6 +8,7 @@ import {
   lightOf,
   nameOn,
   outcomeWord,
+  owedOf,
   percent,
   printedTarget,
   type RegisterState,
@@ -43,6 +44,7 @@ export function itemView(item: Item, version: number | undefined, looking: Judgi
     ...(target !== undefined && { printedTarget: target }),
     ...verdict,
     ...(isOver && { outcome: outcomeWord(seen, day, verdict.state.progress.progress) }),
+    owed: [...owedOf(seen, day, looking.policies.stateOf(seen))],
     names: Object.fromEntries(bodiesOf(seen, day).map((id) => [id, nameOn(register, id, day)])),
   }
 }

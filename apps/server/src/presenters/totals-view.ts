@@ -4,7 +4,9 @@ import {
   type CalendarDate,
   type Item,
   isCounted,
+  type Period,
   printedPercents,
+  reportingOn,
 } from '@taizhang/ledger'
 import type { SeenLedger } from '../ledgers/seen-ledger.ts'
 import { judged } from './item-view.ts'
@@ -16,7 +18,10 @@ interface Counted {
 }
 
 /** Totals of what is seen of a ledger (汇总); every count opens to its items, and the percents of a table add up to 100. */
-export function totalsView({ items, ledger, looking, isWhole }: SeenLedger, since: CalendarDate | undefined) {
+export function totalsView(
+  { items, ledger, looking, isWhole }: SeenLedger,
+  { since, period }: { readonly since?: CalendarDate; readonly period?: Period },
+) {
   const counted = items.filter(isCounted)
   const states = counted.map((item) => ({ item, ...judged(item, looking) }))
   const axis = (words: Readonly<Record<string, string>>, wordOf: (each: (typeof states)[number]) => string) =>
@@ -24,10 +29,13 @@ export function totalsView({ items, ledger, looking, isWhole }: SeenLedger, sinc
   const bridge = since !== undefined && isWhole ? bridgeSince(ledger, since) : undefined
   return {
     ...{ day: looking.day, count: counted.length, isWhole },
+    ...(period && { period }),
     ...(bridge && { bridge: { since, ...bridge, words: bridgeWords(bridge) } }),
     lifecycle: axis(lifecycleWords, ({ state }) => state.lifecycle),
     progress: axis(progressWords, ({ state }) => state.progress.progress),
-    reporting: axis(reportingWords, ({ state }) => state.reporting.reporting),
+    reporting: axis(reportingWords, ({ item, state }) =>
+      period === undefined ? state.reporting.reporting : reportingOfPeriod(item, period, looking),
+    ),
     light: countedBy(
       states,
       ({ light: { computed, override } }) =>
@@ -35,6 +43,10 @@ export function totalsView({ items, ledger, looking, isWhole }: SeenLedger, sinc
       looking.policies.light.lights.map(({ id }) => id),
     ),
   }
+}
+
+function reportingOfPeriod(item: Item, period: Period, { day, policies }: SeenLedger['looking']) {
+  return reportingOn(item, period, { today: day, policy: policies.stateOf(item) }).reporting
 }
 
 function lightNamed(lights: readonly { readonly id: string; readonly zh: string }[], id: string): Counted {

@@ -175,6 +175,8 @@ export interface Item {
   readonly notes: readonly Instruction[]
   readonly noFurtherInstructionOn?: CalendarDate
   readonly askedFrom?: CalendarDate
+  /** When it was not asked for in between (中止、缓办、申请销号期间): from the first day to the one on which it was taken up again. */
+  readonly pauses?: readonly { readonly from: CalendarDate; readonly until?: CalendarDate }[]
   readonly objection?: { readonly reason: string; readonly by: Act }
   /** Lead bodies whose objection was ruled on: each objects once. */
   readonly ruledFor: readonly string[]

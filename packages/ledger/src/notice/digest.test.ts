@@ -7,7 +7,7 @@ import { periodOf } from '../exact/period.ts'
 import { isWorkingDay, readCalendar } from '../exact/working-days.ts'
 import type { Deed, Event } from '../item/event.ts'
 import type { Schedule } from '../schedule/schedule.ts'
-import { stateOf } from '../state/item-state.ts'
+import { owedOf, stateOf } from '../state/item-state.ts'
 import { readReportingPolicy } from '../state/reporting.ts'
 import { type DigestPolicy, digestOf, readDigestPolicy } from './digest.ts'
 
@@ -47,12 +47,12 @@ const events = byDate(
   begun('4', '4', { schedule: { ...year, deadline: dateOf('2026-10-10'), kind: 'straight' } }),
   [...begun('5', '5', { schedule: straight, ...another }), ...filed('5', notice)],
 )
+const statePolicy = { tolerance: { points: '0', percent: '0' }, reporting: reporting.policy }
 const digestOn = (day: string, orgUnit = '市住建局') => {
   const items = Object.values(ledgerOf(events).items)
-  const state = (item: (typeof items)[number]) =>
-    stateOf(item, dateOf(day), { tolerance: { points: '0', percent: '0' }, reporting: reporting.policy })
+  const state = (item: (typeof items)[number]) => stateOf(item, dateOf(day), statePolicy)
   return digestOf(
-    items.map((item) => ({ item, state: state(item) })),
+    items.map((item) => ({ item, state: state(item), owed: owedOf(item, dateOf(day), statePolicy) })),
     { orgUnit, day: dateOf(day) },
     policy,
   )
@@ -66,14 +66,24 @@ test('everything that is asked of a body stands in one list a day', () => {
   expect(digest).toBeUndefined()
   const { asked, late, returned, dueSoon, toReply, toPlan } = digestOn('2026-09-24')!
   expect([asked, late, returned, dueSoon, toReply, toPlan].map(serials)).toEqual([
-    ...['1 3 4', '', '2', '4', '5', '3'],
+    ...['1 3 4', '1 2 3 4', '2', '4', '5', '3'],
   ])
+  // 2月至8月从未填报，9月到期也还欠着。
+  expect(late[0]).toMatchObject({
+    ...{
+      by: '2026-02-25',
+      periods: ['02', '03', '04', '05', '06', '07', '08'].map((month) => `2026-${month}`),
+    },
+  })
+  expect(asked[0]).toMatchObject({ by: '2026-09-25', periods: ['2026-09'] })
   expect(toReply[0]).toMatchObject({ notice: 1, by: '2026-09-30' })
   expect(toPlan[0]?.by).toBe('2026-02-18') // 签收后15天
 })
 
-test('after the window what was not filed is late', () => {
-  expect(serials(digestOn('2026-09-28')!.late)).toBe('1 3 4')
+test('after the window what was not filed is late, and what came back stays to be mended', () => {
+  const { late, returned } = digestOn('2026-09-28')!
+  expect(late.map(({ serial, periods }) => `${serial}:${periods!.length}`).join(' ')).toBe('1:8 2:7 3:8 4:8')
+  expect(returned.map(({ serial, periods }) => `${serial}:${periods!.join()}`)).toEqual(['2:2026-09'])
 })
 
 test.each([
@@ -115,7 +125,11 @@ test('nodes are asked again after a target was changed', () => {
     tolerance: { points: '0', percent: '0' },
     reporting: reporting.policy,
   })
-  const digest = digestOf([{ item, state }], { orgUnit: '市住建局', day: dateOf('2026-09-24') }, policy)
+  const digest = digestOf(
+    [{ item, state, owed: [] }],
+    { orgUnit: '市住建局', day: dateOf('2026-09-24') },
+    policy,
+  )
   expect(digest?.toPlan).toEqual([{ item: '37', serial: '37', words: item.words, by: '2026-09-25' }])
 })
 
@@ -133,7 +147,8 @@ test('a notice of an item that was put off is not asked about: nobody could answ
       reporting: reporting.policy,
     })
     return (
-      digestOf([{ item, state }], { orgUnit: '市住建局', day: dateOf('2026-06-03') }, policy)?.toReply ?? []
+      digestOf([{ item, state, owed: [] }], { orgUnit: '市住建局', day: dateOf('2026-06-03') }, policy)
+        ?.toReply ?? []
     )
   }
   expect([askedOf(told).length, askedOf([...told, deferred]).length]).toEqual([1, 0])
@@ -158,8 +173,10 @@ test('law: on any day of the year what is to be filled stands in one place, and 
       const digest = digestOn(day)
       if (!isWorkingDay(day, [calendar.calendar]).working) expect(digest).toBeUndefined()
       const { asked = [], late = [], returned = [] } = digest ?? {}
-      const items = [...asked, ...late, ...returned].map(({ item }) => item)
-      expect(new Set(items).size).toBe(items.length)
+      const filled = [...asked, ...late, ...returned].flatMap(({ item, periods = [] }) =>
+        periods.map((period) => `${item} ${period}`),
+      )
+      expect(new Set(filled).size).toBe(filled.length)
     }),
     { numRuns: 40 },
   )

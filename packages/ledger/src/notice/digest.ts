@@ -1,8 +1,10 @@
 import { addDays, type CalendarDate } from '../exact/calendar-date.ts'
+import type { Period } from '../exact/period.ts'
 import { type Calendar, dueAfter, isWorkingDay, type Limit } from '../exact/working-days.ts'
 import { heldOn, type Item, type Lifecycle } from '../item/item.ts'
 import { inHand } from '../rules/rule.ts'
 import type { ItemState } from '../state/item-state.ts'
+import type { OwedPeriod } from '../state/reporting.ts'
 
 /** What the digest of a day holds, and when it may be sent (每日提要规则): a file of policies/digests. */
 export interface DigestPolicy {
@@ -26,6 +28,8 @@ interface Line {
   readonly serial?: string
   readonly words: string
   readonly by?: CalendarDate
+  /** Of what is to be filled: for which periods, the oldest first; `by` is the day of the first. */
+  readonly periods?: readonly Period[]
 }
 
 /** What is asked of one body on one day, all in one (每日提要). */
@@ -34,6 +38,7 @@ export interface Digest {
   readonly day: CalendarDate
   /** To be filled, the window is open. */
   readonly asked: readonly Line[]
+  /** Not filled in time, with every period that is owed since it was asked for. */
   readonly late: readonly Line[]
   readonly returned: readonly Line[]
   /** Deadlines to come. */
@@ -49,21 +54,22 @@ export interface Digest {
  * and where there is nothing to say.
  */
 export function digestOf(
-  ledger: readonly { readonly item: Item; readonly state: ItemState }[],
+  ledger: readonly {
+    readonly item: Item
+    readonly state: ItemState
+    readonly owed: readonly OwedPeriod[]
+  }[],
   to: { readonly orgUnit: string; readonly day: CalendarDate },
   { policy, calendars }: { readonly policy: DigestPolicy; readonly calendars: readonly Calendar[] },
 ): Digest | undefined {
   const { orgUnit, day } = to
   if (!isWorkingDay(day, calendars).working) return undefined
   const own = ledger.filter(({ item }) => heldOn(item.duties, day)?.value.lead === orgUnit)
-  const reporting = (name: string) =>
-    own
-      .filter(({ state }) => state.reporting.reporting === name)
-      .map(({ item, state }) => lineOf(item, state.reporting.closes))
+  const owing = (name: OwedPeriod['reporting']) => own.flatMap((each) => owedLine(each, name))
   const digest = {
-    asked: reporting('due'),
-    late: reporting('late'),
-    returned: reporting('returned'),
+    asked: owing('due'),
+    late: owing('late'),
+    returned: owing('returned'),
     dueSoon: own
       .filter((each) => isDueSoon(each, day, policy))
       .map(({ item }) => lineOf(item, deadlineOf(item, day))),
@@ -71,6 +77,16 @@ export function digestOf(
     toPlan: own.flatMap(({ item }) => planOf(item, day, { policy, calendars })),
   }
   return Object.values(digest).every((lines) => lines.length === 0) ? undefined : { orgUnit, day, ...digest }
+}
+
+/** One line for an item, however many periods it owes. */
+function owedLine(
+  { item, owed }: { readonly item: Item; readonly owed: readonly OwedPeriod[] },
+  name: OwedPeriod['reporting'],
+): Line[] {
+  const [first, ...more] = owed.filter(({ reporting }) => reporting === name)
+  if (!first) return []
+  return [{ ...lineOf(item, first.closes), periods: [first, ...more].map(({ period }) => period) }]
 }
 
 function lineOf({ id, serial, words }: Item, by: CalendarDate | undefined): Line {

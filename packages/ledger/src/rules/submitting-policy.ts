@@ -32,8 +32,8 @@ export function unlessOpen(
   return granted || wasReturned(item, period) ? undefined : { code: 'periodLocked', facts: { period, lock } }
 }
 
-function isFromBefore({ askedFrom }: Item, period: Period, policy: ReportingPolicy): boolean {
-  return !wasAsked(period, { policy, ...(askedFrom && { askedFrom }) })
+function isFromBefore({ askedFrom, pauses }: Item, period: Period, policy: ReportingPolicy): boolean {
+  return !wasAsked(period, { policy, ...(askedFrom && { askedFrom }), ...(pauses && { pauses }) })
 }
 
 function wasReturned({ submissions }: Item, period: Period): boolean {

@@ -10,7 +10,7 @@ import type { Item } from '../item/item.ts'
 import type { Vintage } from '../item/submission.ts'
 import type { Measure } from '../measure/measure.ts'
 import type { Milestone } from '../schedule/schedule.ts'
-import { latestFigure, type StatePolicy, stateOf } from './item-state.ts'
+import { latestFigure, owedOf, reportingOn, type StatePolicy, stateOf } from './item-state.ts'
 import { outcomeWord, printedTarget } from './printed-target.ts'
 import { readReportingPolicy } from './reporting.ts'
 
@@ -270,4 +270,48 @@ test('law: what is closed is completed on every later day', () => {
       expect(stateOf(item, day, policy).progress.progress).toBe('completed')
     }),
   )
+})
+
+const suspended: Deed = { kind: 'suspended', reason: '停工', documentNumber: '1号' }
+const checks = { factsClear: true, problemSolved: true, taskDone: true, conclusionRight: false }
+
+test.each<[string, readonly [at: string, deed: Deed][], readonly string[]]>([
+  ['nothing was told', [], ['2026-08', '2026-09', '2026-10', '2026-11']],
+  ['while it is suspended nothing is owed', [['2026-09-01', suspended]], []],
+  [
+    'what fell due while it was suspended is not owed, what came before and after is',
+    [
+      ['2026-09-01', suspended],
+      ['2026-11-01', { kind: 'resumed', reason: '复工' }],
+    ],
+    ['2026-08', '2026-11'],
+  ],
+  [
+    'what fell due while its closing was looked at is not owed',
+    [
+      ['2026-09-24', { kind: 'closeClaimed', evidence: ['a'], reason: '已完成' }],
+      ['2026-10-08', { kind: 'closeReviewed', checks, reason: '缺验收' }],
+    ],
+    ['2026-08', '2026-10', '2026-11'],
+  ],
+])('what is owed: %s', (_case, deeds, owed) => {
+  const signed = begun('1', '1', { schedule: straight }).slice(0, 2)
+  const story = [
+    ...signed,
+    on('2026-08-03', '1', { kind: 'signedFor' }),
+    ...deeds.map(([at, deed]) => on(at, '1', deed)),
+  ]
+  const item = itemOf('1', story)
+  expect(owedOf(item, on25November, policy).map(({ period }) => period)).toEqual(owed)
+})
+
+test('what was filled of a period stays filled when the item is closed', () => {
+  const story = [
+    ...begun('1', '1', { schedule: straight }),
+    ...filed('2026-10-24', '1', '2026-10', '60', 'accepted'),
+  ]
+  const item = { ...itemOf('1', story), lifecycle: 'closed' } as const
+  const on = (period: string) =>
+    reportingOn(item, periodOf(period), { today: on25November, policy }).reporting
+  expect([on('2026-10'), on('2026-09')]).toEqual(['accepted', 'notDue'])
 })

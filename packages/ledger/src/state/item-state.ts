@@ -6,7 +6,16 @@ import type { Value } from '../measure/measure.ts'
 import type { Tolerance } from '../measure/tolerance.ts'
 import { nodeDaysOf } from '../schedule/schedule.ts'
 import { type ProgressOutcome, progressOf } from './progress.ts'
-import { type Release, type ReportingOutcome, type ReportingPolicy, reportingOf } from './reporting.ts'
+import {
+  type OwedPeriod,
+  owedPeriods,
+  type Release,
+  type ReportingFacts,
+  type ReportingOutcome,
+  type ReportingPolicy,
+  reportingIn,
+  reportingOf,
+} from './reporting.ts'
 
 /** What the state of an item is judged by, besides its own events (状态规则). */
 export interface StatePolicy {
@@ -41,19 +50,40 @@ const asked: readonly Lifecycle[] = ['signedFor', 'active']
 /** The three axes of an item (事项状态) at the end of `today`. To look back, fold the events up to that day first. */
 export function stateOf(item: Item, today: CalendarDate, policy: StatePolicy): ItemState {
   const latest = latestFigure(item)
-  const { lifecycle, submissions } = item
+  const { lifecycle } = item
   const reporting = asked.includes(lifecycle)
-    ? reportingOf({
-        ...{ today, submissions, policy: policy.reporting },
-        ...(item.askedFrom && { askedFrom: item.askedFrom }),
-        ...(item.publisher !== undefined && { releases: policy.releases ?? [] }),
-        ...(item.frequency && { frequency: item.frequency }),
-        nodeDays: nodeDaysOf(heldOn(item.schedules, today)!.value),
-        published: item.published.map(({ through }) => through),
-      })
+    ? reportingOf(reportingFacts(item, today, policy))
     : ({ reporting: 'notDue' } as const)
   const progress = progressOn(item, today, policy, latest)
   return { lifecycle, reporting, progress, ...(latest && { latest }) }
+}
+
+/** What is owed of an item over all periods by the end of `today` (各期欠报), the oldest first; nothing while nobody is asked. */
+export function owedOf(item: Item, today: CalendarDate, policy: StatePolicy): readonly OwedPeriod[] {
+  return asked.includes(item.lifecycle) ? owedPeriods(reportingFacts(item, today, policy)) : []
+}
+
+/** Where one period of an item stands by the end of `today` (某期填报状态); of an item that is no more in work, what was filled. */
+export function reportingOn(
+  item: Item,
+  period: Period,
+  { today, policy }: { readonly today: CalendarDate; readonly policy: StatePolicy },
+): ReportingOutcome {
+  const { askedFrom: _from, ...facts } = reportingFacts(item, today, policy)
+  return reportingIn(period, asked.includes(item.lifecycle) ? reportingFacts(item, today, policy) : facts)
+}
+
+function reportingFacts(item: Item, today: CalendarDate, policy: StatePolicy): ReportingFacts {
+  const { submissions, askedFrom, pauses, publisher, frequency } = item
+  return {
+    ...{ today, submissions, policy: policy.reporting },
+    ...(askedFrom && { askedFrom }),
+    ...(pauses && { pauses }),
+    ...(publisher !== undefined && { releases: policy.releases ?? [] }),
+    ...(frequency && { frequency }),
+    nodeDays: nodeDaysOf(heldOn(item.schedules, today)!.value),
+    published: item.published.map(({ through }) => through),
+  }
 }
 
 function progressOn(

@@ -5,11 +5,13 @@ import { addDays, dateOf } from '../exact/calendar-date.ts'
 import { periodOf } from '../exact/period.ts'
 import {
   lockOf,
+  owedPeriods,
   periodOpenedIn,
   type Reporting,
   type ReportingFacts,
   type ReportingPolicy,
   readReportingPolicy,
+  reportingIn,
   reportingOf,
   type SubmissionStage,
 } from './reporting.ts'
@@ -93,6 +95,110 @@ test.each<[string, Partial<ReportingFacts>, string, string | undefined]>([
   ['只取发布数', { frequency: 'fromPublisher' }, '2026-09', undefined],
 ])('当月开放的报告期：%s', (_case, others, month, period) => {
   expect(periodOpenedIn(periodOf(month), { ...asked, ...others })).toBe(period)
+})
+
+/** What is owed, the period with where it stands. */
+const owedOn = (today: string, others: Partial<ReportingFacts> = {}) =>
+  owedPeriods(facts(today, others)).map(({ period, reporting, isLocked }) => {
+    return `${period} ${reporting}${isLocked ? ' locked' : ''}`
+  })
+const filed = (...periods: readonly [period: string, stage: SubmissionStage][]) => ({
+  submissions: periods.map(([period, stage]) => ({ period: periodOf(period), stage })),
+})
+const since = (askedFrom: string) => ({ askedFrom: dateOf(askedFrom) })
+const paused = (from: string, until?: string) => ({
+  pauses: [{ from: dateOf(from), ...(until && { until: dateOf(until) }) }],
+})
+
+test.each<[string, string, Partial<ReportingFacts>, readonly string[]]>([
+  ['10月没报，11月开放后仍欠', '2026-11-21', since('2026-10-01'), ['2026-10 late locked', '2026-11 due']],
+  [
+    '11月报了，10月仍欠',
+    '2026-11-21',
+    { ...since('2026-10-01'), ...filed(['2026-11', 'accepted']) },
+    ['2026-10 late locked'],
+  ],
+  [
+    '10月补报了，不再欠',
+    '2026-11-21',
+    { ...since('2026-10-01'), ...filed(['2026-10', 'submitted']) },
+    ['2026-11 due'],
+  ],
+  ['草稿不算', '2026-10-27', { ...since('2026-10-01'), ...filed(['2026-10', 'draft']) }, ['2026-10 late']],
+  [
+    '退回没改的一直欠',
+    '2026-11-21',
+    { ...since('2026-10-01'), ...filed(['2026-10', 'returned'], ['2026-11', 'accepted']) },
+    ['2026-10 returned'],
+  ],
+  [
+    '退回前采用过，退的是后一稿',
+    '2026-10-27',
+    { ...since('2026-10-01'), ...filed(['2026-10', 'accepted'], ['2026-10', 'returned']) },
+    ['2026-10 returned'],
+  ],
+  ['交办以前的不欠', '2026-11-19', since('2026-10-26'), []],
+  [
+    '按季，三季度',
+    '2026-11-21',
+    { ...since('2026-05-01'), frequency: 'quarterly' },
+    ['2026-Q2 late locked', '2026-Q3 late locked'],
+  ],
+  [
+    '到节点时，只欠有节点的月',
+    '2026-11-21',
+    { ...since('2026-05-01'), frequency: 'atNodes', nodeDays },
+    ['2026-06 late locked', '2026-09 late locked'],
+  ],
+  ['只取发布数，不欠', '2026-11-21', { frequency: 'fromPublisher', releases }, []],
+  ['数未发布，不欠', '2026-11-21', { ...since('2026-10-01'), releases }, []],
+  ['数已发布，欠9月', '2026-11-21', { ...since('2026-09-01'), releases }, ['2026-09 late']],
+  [
+    '中止期间的不欠，恢复后的欠',
+    '2026-11-21',
+    { ...since('2026-08-01'), ...paused('2026-08-30', '2026-10-30') },
+    ['2026-08 late locked', '2026-11 due'],
+  ],
+  [
+    '截止当天恢复，这一期要报',
+    '2026-10-25',
+    { ...since('2026-10-01'), ...paused('2026-10-02', '2026-10-25') },
+    ['2026-10 due'],
+  ],
+  ['还没有交办', '2026-11-21', { askedFrom: undefined as never }, []],
+])('欠报：%s', (_case, today, others, owed) => {
+  expect(owedOn(today, others)).toEqual(owed)
+})
+
+test.each<[string, string, Partial<ReportingFacts>, Reporting]>([
+  ['10月没报', '2026-10', {}, 'late'],
+  ['10月报了，11月开放也是已采用', '2026-10', filed(['2026-10', 'accepted']), 'accepted'],
+  ['交办前的月份补录了', '2026-02', filed(['2026-02', 'accepted']), 'accepted'],
+  ['交办前的月份', '2026-01', {}, 'notDue'],
+  ['还没到的月份', '2026-12', {}, 'notDue'],
+  ['按月的事项没有季度', '2026-Q3', {}, 'notDue'],
+  ['按季的事项没有10月', '2026-10', { frequency: 'quarterly' }, 'notDue'],
+  ['数未发布', '2026-10', { releases }, 'awaitingRelease'],
+  ['中止期间', '2026-10', paused('2026-10-02', '2026-11-01'), 'notDue'],
+])('某期填报状态：%s', (_case, period, others, reporting) => {
+  expect(reportingIn(periodOf(period), facts('2026-11-21', others)).reporting).toBe(reporting)
+})
+
+test('law: what is owed is where its period stands, and nothing that was filled is owed', () => {
+  const stages = fc.constantFrom<SubmissionStage>('draft', 'submitted', 'returned', 'accepted')
+  const months = fc.constantFrom('2026-03', '2026-05', '2026-09', '2026-10')
+  fc.assert(
+    fc.property(fc.nat(300), fc.array(fc.tuple(months, stages), { maxLength: 4 }), (days, said) => {
+      const given = facts(addDays(dateOf('2026-03-01'), days), filed(...said))
+      for (const { period, reporting } of owedPeriods(given)) {
+        expect(reportingIn(period, given).reporting).toBe(reporting)
+        const last = said.filter(([each, stage]) => each === period && stage !== 'draft').at(-1)
+        expect([undefined, 'returned']).toContain(last?.[1])
+      }
+      const { period, reporting } = reportingOf(given)
+      if (period) expect(reportingIn(period, given).reporting).toBe(reporting)
+    }),
+  )
 })
 
 test('the lock is a day after the window', () => {

@@ -8,6 +8,7 @@ import {
   partsOf,
 } from '../exact/calendar-date.ts'
 import { endOf, nextPeriod, type Period, type PeriodKind, periodAt, startOf } from '../exact/period.ts'
+import type { Item } from '../item/item.ts'
 import type { Frequency } from '../item/submission.ts'
 
 /** Where the answer for a period stands (填报状态). "No report" is a state of its own; so is a figure not yet out. */
@@ -50,6 +51,8 @@ export interface ReportingFacts {
   readonly today: CalendarDate
   /** The day from which the body is asked at all; undefined while it is not. */
   readonly askedFrom?: CalendarDate
+  /** When it was not asked in between. */
+  readonly pauses?: Item['pauses']
   readonly policy: ReportingPolicy
   /** Present where the number is published by someone else: no period is asked for before its figure is out. */
   readonly releases?: readonly Release[]
@@ -74,13 +77,54 @@ export interface ReportingOutcome {
 
 /** The reporting (填报状态) of the latest period whose window has opened. */
 export function reportingOf(facts: ReportingFacts): ReportingOutcome {
-  const { today, askedFrom, releases, submissions, frequency } = facts
-  if (askedFrom === undefined) return { reporting: 'notDue' }
-  if (frequency === 'fromPublisher') return awaited(facts)
-  const policy = { ...facts.policy, every: everyOf(facts) }
-  const period = frequency === 'atNodes' ? openedNode(facts) : openedLast(policy, today)
-  if (period === undefined) return { reporting: 'notDue' }
-  if (!wasAsked(period, facts)) return { reporting: 'notDue' }
+  if (facts.askedFrom === undefined) return { reporting: 'notDue' }
+  if (facts.frequency === 'fromPublisher') return awaited(facts)
+  const period = lastOpened(facts)
+  if (period === undefined || !isAskedAt(period, facts)) return { reporting: 'notDue' }
+  return standingOf(period, facts)
+}
+
+/**
+ * Where one period stands (某期填报状态), whichever was opened since: what was filled, though nobody asked; else what is owed. A period that
+ * is none of the item's, or is not open yet, is not due.
+ */
+export function reportingIn(period: Period, facts: ReportingFacts): ReportingOutcome {
+  const isFilled = stageOf(facts.submissions, period) !== undefined
+  const isAsked = openedPeriods(facts).includes(period) && isAskedAt(period, facts)
+  return isFilled || isAsked ? standingOf(period, facts) : { reporting: 'notDue' }
+}
+
+/** A period that a body still owes (欠报报告期). */
+export interface OwedPeriod {
+  readonly period: Period
+  readonly reporting: 'due' | 'late' | 'returned'
+  readonly closes?: CalendarDate
+  /** Filled only with leave by name (补报). */
+  readonly isLocked: boolean
+}
+
+/** All that is owed so far (各期欠报), the oldest first: asked for, open or closed, and neither filled nor waited for; returned and not mended. */
+export function owedPeriods(facts: ReportingFacts): readonly OwedPeriod[] {
+  const lock = (period: Period) => lockOf(period, facts.policy)
+  return openedPeriods(facts)
+    .filter((period) => isAskedAt(period, facts))
+    .flatMap((period): OwedPeriod[] => {
+      const { reporting, closes } = standingOf(period, facts)
+      if (reporting !== 'due' && reporting !== 'late' && reporting !== 'returned') return []
+      const isLocked = reporting === 'late' && !facts.releases && facts.today > (lock(period) ?? facts.today)
+      return [{ period, reporting, isLocked, ...(closes && { closes }) }]
+    })
+}
+
+function isAskedAt(period: Period, { askedFrom, pauses, policy }: ReportingFacts): boolean {
+  return wasAsked(period, { policy, ...(askedFrom && { askedFrom }), ...(pauses && { pauses }) })
+}
+
+/** Of a period that is asked for or was filled. */
+function standingOf(
+  period: Period,
+  { today, policy, releases, submissions }: ReportingFacts,
+): ReportingOutcome {
   const windowCloses = windowDay(period, policy.closes)
 
   const stage = stageOf(submissions, period)
@@ -91,6 +135,25 @@ export function reportingOf(facts: ReportingFacts): ReportingOutcome {
   if (!release || today < release.on) return { reporting: 'awaitingRelease', period }
   const closes = laterOf(windowCloses, addDays(release.on, policy.daysAfterRelease))
   return { reporting: dueOrLate(today, closes), period, closes }
+}
+
+/** The periods of the item whose window has opened since it was asked for, the oldest first. */
+function openedPeriods(facts: ReportingFacts): readonly Period[] {
+  const { askedFrom, today, nodeDays = [], policy, frequency } = facts
+  if (askedFrom === undefined || frequency === 'fromPublisher') return []
+  if (frequency === 'atNodes') {
+    const periods = nodeDays.map((day) => periodAt(day, policy.every))
+    const opened = periods.filter((period) => windowDay(period, policy.opens) <= today)
+    return [...new Set(opened)].toSorted((a, b) => compareDates(endOf(a), endOf(b)))
+  }
+  const periods: Period[] = []
+  const asks = { ...policy, every: everyOf(facts) }
+  let period = openedLast(asks, today)
+  while (askedFrom <= windowDay(period, policy.closes)) {
+    periods.push(period)
+    period = nextPeriod(period, -1)
+  }
+  return periods.toReversed()
 }
 
 /** The period whose window opens in the month (当月开放的报告期); undefined where none does. */
@@ -115,6 +178,11 @@ const lengths: Partial<Readonly<Record<Frequency, PeriodKind>>> = {
 
 function everyOf({ frequency, policy }: Pick<ReportingFacts, 'policy' | 'frequency'>): PeriodKind {
   return (frequency && lengths[frequency]) ?? policy.every
+}
+
+function lastOpened(facts: ReportingFacts): Period | undefined {
+  if (facts.frequency === 'atNodes') return openedNode(facts)
+  return openedLast({ ...facts.policy, every: everyOf(facts) }, facts.today)
 }
 
 /** The last period with a node in it whose window has opened. */
@@ -157,12 +225,15 @@ function openedLast(policy: ReportingPolicy, today: CalendarDate): Period {
   return period
 }
 
-/** Whether the period was asked for in its time (应报): one whose window had closed before the body was asked at all was not. */
+/** Whether the period was asked for in its time (应报): one whose window closed before the body
+ * was asked at all, or while it was not asked, was not. */
 export function wasAsked(
   period: Period,
-  { policy, askedFrom }: Pick<ReportingFacts, 'policy' | 'askedFrom'>,
+  { policy, askedFrom, pauses = [] }: Pick<ReportingFacts, 'policy' | 'askedFrom' | 'pauses'>,
 ): boolean {
-  return askedFrom !== undefined && askedFrom <= windowDay(period, policy.closes)
+  const closes = windowDay(period, policy.closes)
+  const isPaused = pauses.some(({ from, until }) => from <= closes && (until === undefined || closes < until))
+  return askedFrom !== undefined && askedFrom <= closes && !isPaused
 }
 
 /** The last day on which the period can be filled (锁定日), without leave by name; undefined where it never locks. */

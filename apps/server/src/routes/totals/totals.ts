@@ -1,4 +1,10 @@
-import { calendarDateSchema, dailyChangesSchema, dayQuerySchema, totalsSchema } from '@taizhang/contract'
+import {
+  calendarDateSchema,
+  dailyChangesSchema,
+  dayQuerySchema,
+  periodSchema,
+  totalsSchema,
+} from '@taizhang/contract'
 import { type CalendarDate, itemIn } from '@taizhang/ledger'
 import { dailyStates, finishedDays, inGovernment, type Transaction } from '@taizhang/store'
 import { defineRoute, type Route } from '../../http/route.ts'
@@ -13,16 +19,19 @@ export const totalRoutes: readonly Route[] = [
   defineRoute({
     ...{ method: 'get', path: '/api/totals', tag, access: 'items.read' },
     summary: [
-      '某日汇总：总数及较上期变动、各环节、进度、报送、亮灯的项数和占比，可展开到事项',
-      'Totals of a day by lifecycle, progress, reporting and light, with the bridge since another day',
+      '某日汇总：总数及较上期变动、各环节、进度、报送（可指定报告期）、亮灯的项数和占比，可展开到事项',
+      'Totals of a day by lifecycle, progress, reporting (of a period, where one is named) and light, with the bridge since another day',
     ],
-    query: dayQuerySchema.extend({ since: calendarDateSchema.exactOptional() }),
+    query: dayQuerySchema.extend({
+      since: calendarDateSchema.exactOptional(),
+      period: periodSchema.exactOptional(),
+    }),
     answers: totalsSchema,
-    handle: async ({ server, who, query: { on, since }, today }) => {
+    handle: async ({ server, who, query: { on, since, period }, today }) => {
       const seen = await inGovernment(server.database, who.governmentId, (tx) =>
         seenLedger(tx, { server, who }, { day: on ?? today, today }),
       )
-      return { body: totalsView(seen, since) }
+      return { body: totalsView(seen, { ...(since && { since }), ...(period && { period }) }) }
     },
   }),
   defineRoute({
