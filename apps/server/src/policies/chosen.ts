@@ -53,8 +53,14 @@ export function policiesOn(register: RegisterState, day: CalendarDate, presets: 
   }
 }
 
-/** Of each kind that is looked up by its name, where; the others are chosen by other means. */
-const shelves = {
+/** The preset that holds of a kind on a day (现用预设); undefined where nobody chose and nothing holds by itself. */
+export function heldPreset(register: RegisterState, kind: PolicyKind, day: CalendarDate): string | undefined {
+  const usual = Object.hasOwn(unchosen, kind) ? unchosen[kind as keyof typeof unchosen] : undefined
+  return policyOn(register, kind, day)?.id ?? usual
+}
+
+/** Of each kind that is looked up by its name, where (规则预设所在); the others are chosen by other means. */
+export const shelves = {
   ...{ light: 'lights', reporting: 'reporting', tolerance: 'tolerances', schedule: 'schedules' },
   ...{ release: 'releases', power: 'powers', notice: 'notices' },
 } as const satisfies { readonly [Kind in PolicyKind]?: keyof Presets }
