@@ -86,7 +86,7 @@ async function inWorld(requests: number, seed: number, found: Found): Promise<vo
       const oracle = oracleOf(page)
       const chance = chanceOf(generator(seed))
       const next = requestsOf(await readDescription(world.ask), world.people, { chance, page })
-      for (let i = 0; i < requests; i++) await tryOne({ world, client, oracle, lines }, next(), found)
+      for (let i = 0; i < requests; i++) await tryOne({ world, client, oracle, lines, seed }, next(), found)
     })
   } finally {
     await world.close()
@@ -98,6 +98,8 @@ interface Trial {
   readonly client: Client
   readonly oracle: Oracle
   readonly lines: readonly string[]
+  /** By which the world can be lived again. */
+  readonly seed: number
 }
 
 interface Told {
@@ -113,13 +115,20 @@ async function tryOne(trial: Trial, asked: Asked, found: Found): Promise<void> {
   const heads = await headsNow(client)
   count(asked, told, found)
   const say = (why: string) =>
-    `${why}\n  ${asked.person?.government}/${asked.person?.name} ${asked.method} ${asked.path} ${JSON.stringify(asked.json)?.slice(0, 300)}\n  ${told.status} ${told.text.slice(0, 200)}`
+    `${why} (world ${trial.seed})\n  ${asked.person?.government}/${asked.person?.name} ${asked.method} ${asked.path} ${JSON.stringify(asked.json)?.slice(0, 300)}\n  ${told.status} ${aroundMark(told.text, why)}`
   if (told.status >= 500)
     found.faults.push(say(trial.lines.at(-1)?.slice(0, 500) ?? 'a fault that is not in the log'))
   for (const why of await beyondOf(trial, asked, told, { before, heads })) found.beyond.push(say(why))
   // Who was signed out comes back, so that everybody goes on asking.
   const { person } = asked
   if (person && (told.status === 401 || asked.path.startsWith('/api/session'))) await comeBack(world, person)
+}
+
+/** What stands around the words that came out; else how the answer begins. */
+function aroundMark(text: string, why: string): string {
+  const [, kind, id] = /^words of (\w+) ([\w-]+)$/.exec(why) ?? []
+  const at = kind === undefined ? -1 : text.indexOf(`§${kind}.${id}§`)
+  return at < 0 ? text.slice(0, 200) : text.slice(Math.max(0, at - 1200), at + 300)
 }
 
 async function comeBack(world: World, person: Person): Promise<void> {
@@ -198,8 +207,13 @@ function movesBeyond(asked: Asked, told: Told, moved: readonly string[]): readon
     ...(told.status >= 400 && moved.length > 0 && !isSigningIn(asked)
       ? ['what was refused was written']
       : []),
-    ...(asked.isForged && moved.length > 0 ? ['another page wrote'] : []),
+    ...(asked.isForged && !isFailedSignIn(asked, told) && moved.length > 0 ? ['another page wrote'] : []),
   ]
+}
+
+/** A wrong password is kept on record whoever sent it: without a sign-in there is no token that could be missing. */
+function isFailedSignIn(asked: Asked, { status }: Told): boolean {
+  return isSigningIn(asked) && (status === 401 || status === 423)
 }
 
 /** Routes for anybody who is signed in, that look at what is asked themselves: the oracle must know how. */

@@ -7,6 +7,7 @@ export const help: Readonly<Record<string, string>> = {
   read       读报告：目标、可核查的承诺、完成值、疑点，每一项都指向原文
   breakdown  做任务分解表（xlsx、docx、csv）
   duties     打印默认的职责分工表（csv），可以改了再用
+  start      一次启动你自己的台账和虚构城市的演示（npm start 就是它）
   serve      启动台账服务（浏览器和程序都用它）
   demo       启动演示：虚构的青澜市2025年台账，十个月的办理情况
   worker     只做后台任务（每日提要、状态留存、发送消息），可以启动多个
@@ -22,7 +23,7 @@ export const help: Readonly<Record<string, string>> = {
 退出状态：0 完成，1 有的输入没读成或结果写不了，2 用法不对，130 被中断。数据写到标准输出，提示写到标准错误。
 
 English: taizhang reads Chinese government work reports into targets, promises and outcomes, each tied to its exact words.
-Commands: read, breakdown, duties, serve, demo, worker, migrate, backup, restore, export, audit, welcome. Exit status: 0 done, 1 some input failed or results could not be written, 2 wrong use, 130 interrupted.
+Commands: read, breakdown, duties, start, serve, demo, worker, migrate, backup, restore, export, audit, welcome. Exit status: 0 done, 1 some input failed or results could not be written, 2 wrong use, 130 interrupted.
 `,
   read: `读报告。支持 txt、md、html、docx、pdf、ofd、tmx；装有 LibreOffice 时还有 doc、wps、rtf、odt。
 
@@ -195,6 +196,12 @@ run beside it. --channels names a file of mail servers and group robots; without
 
 English: serves the made-up city of 青澜市 with ten months of life, and prints an account for each role. The day is 6 November 2025 there.
 Without --data everything is gone when it stops.
+`,
+  start: `一次启动两个：你自己的台账（开始时是空的，数据一直保留），和虚构的青澜市演示（停止后删除）。选项与 serve 相同；演示在后一个端口上。
+
+用法：taizhang start [选项]
+
+English: starts two at once: your own ledger, empty at first and kept, and the made-up city to look round in, on the port after it. Options as of serve.
 `,
   migrate: `把数据库结构升级到本程序的版本，不启动服务。serve 启动时也会自动升级；几台服务器共用一个数据库时，先在一处执行它。
 

@@ -94,3 +94,28 @@ test('the demonstration does not write into a folder that holds something', asyn
   rmSync(filled, { recursive: true })
   expect([ran.status, ran.err]).toEqual([1, expect.stringContaining('演示要用空文件夹')])
 })
+
+test('starting shows two addresses: an empty ledger with its token, and the made-up city with its accounts', async () => {
+  const own = join(tmpdir(), `taizhang-own-${randomUUID()}`)
+  const { child, told, ended } = started(['start', '--data', own, '--port', '0'])
+  const accounts = { out: '' }
+  child.stdout.on('data', (chunk: Buffer) => {
+    accounts.out += chunk
+  })
+  const address = await saying(told, child, /台账已启动.*?(http:\S+)/)
+  await saying(told, child, /(set-up token）：\S+)/)
+  const demo = await saying(told, child, /演示已启动.*?(http:\S+)/)
+  const [, password] = /^zhangmin +(\S+)/m.exec(accounts.out)!
+  const enter = (at: string) =>
+    fetch(`${at}api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'zhangmin', password }),
+    })
+  const [inDemo, inOwn] = await Promise.all([enter(demo), enter(address)])
+  expect([inDemo.status, inOwn.status]).toEqual([200, 401])
+  expect(inDemo.headers.get('set-cookie')).toMatch(/^taizhang-demo-sign-in=/)
+  child.kill('SIGINT')
+  expect(await ended).toBe(0)
+  rmSync(own, { recursive: true, force: true })
+})

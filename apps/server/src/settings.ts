@@ -11,6 +11,8 @@ export interface Rate {
 export interface Settings {
   /** '' at the root of an address, '/taizhang' behind a gateway that keeps the prefix. */
   readonly basePath: string
+  /** What the cookie of the sign-in is called: two servers on one machine share a browser's cookies, whatever their ports. */
+  readonly cookieName: string
   /** Whether people reach it by https: cookies are then never sent otherwise. */
   readonly isSecure: boolean
   /** Whether a gateway stands before it whose X-Forwarded-For and -Host are true. */
@@ -37,6 +39,7 @@ export interface Settings {
 /** One machine, loopback, no gateway: locked after five wrong passwords, signed out after half an hour. */
 export const defaultSettings: Omit<Settings, 'policiesFolder'> = {
   basePath: '',
+  cookieName: 'taizhang-sign-in',
   isSecure: false,
   trustsProxy: false,
   origins: [],

@@ -42,10 +42,8 @@ test('a bomb of 200 MB ends after the first 32 MB, whatever size it states', { t
   view.setUint32(lying.length - 22 - 46 - 'word/document.xml'.length + 24, 1, true)
   for (const bomb of [zeros, lying]) {
     const before = process.memoryUsage().rss
-    const started = performance.now()
     const failure = { code: 'expandsTooMuch', what: 'part', limit: defaultLimits.partBytes }
     expect(opened(bomb).read('word/document.xml')).toEqual({ failure })
-    expect(performance.now() - started).toBeLessThan(10_000)
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 2 ** 20)
   }
 })
