@@ -34,7 +34,7 @@ const introduction = `从任务分解到销号的全过程接口。登录后每�
 type Refer = (schema: z.ZodType, io: 'input' | 'output') => unknown
 
 function operationOf(route: Route, refer: Refer): Json {
-  const { tag, summary, access, params, query, body, answers, takesUpload } = route
+  const { tag, summary, access, params, query, body, answers, upload } = route
   const [zh, en] = summary
   const parameters = [...parametersOf('path', params, refer), ...parametersOf('query', query, refer)]
   const yes =
@@ -50,7 +50,9 @@ function operationOf(route: Route, refer: Refer): Json {
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: refer(body, 'input') } } },
     }),
-    ...(takesUpload && { requestBody: { required: true, content: { 'application/octet-stream': {} } } }),
+    ...(upload && {
+      requestBody: { required: true, content: { 'multipart/form-data': { schema: formOf(upload, refer) } } },
+    }),
     responses: {
       200: { description: '已办理 Done', content: yes },
       default: { description: '不予办理 Not done', content: problem },
@@ -66,10 +68,31 @@ function accessWords(access: Route['access']): string {
 
 function parametersOf(place: 'path' | 'query', schema: z.ZodType | undefined, refer: Refer): Json[] {
   if (!(schema instanceof z.ZodObject)) return []
+  const { required = [] } = schemaOf(schema, 'input') as { readonly required?: readonly string[] }
   return Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>).map(([name, each]) => ({
-    ...{ name, in: place, required: place === 'path' || !each.safeParse(undefined).success },
+    ...{ name, in: place, required: required.includes(name) },
     schema: refer(each, 'input'),
   }))
+}
+
+const bytes = { type: 'string', contentMediaType: 'application/octet-stream' } as const
+
+/** Files and the other fields of a form stand side by side. */
+function formOf({ files, fields }: NonNullable<Route['upload']>, refer: Refer): Json {
+  const { properties = {}, required = [] } = refer(fields, 'input') as {
+    readonly properties?: Json
+    readonly required?: readonly string[]
+  }
+  const asked = Object.entries(files).flatMap(([name, count]) => (count === 'atMostOne' ? [] : [name]))
+  const shapes = Object.entries(files).map(([name, count]) => [
+    name,
+    count === 'some' ? { type: 'array', items: bytes, minItems: 1 } : bytes,
+  ])
+  return {
+    type: 'object',
+    properties: { ...properties, ...Object.fromEntries(shapes) },
+    required: [...asked, ...required],
+  }
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {

@@ -44,6 +44,12 @@ export interface Asked<
   readonly context: Context<RequestEnv>
 }
 
+/** What a form with files holds (上传表单): under which names files stand, and the other fields. */
+export interface UploadShape {
+  readonly files: Readonly<Record<string, 'one' | 'some' | 'atMostOne'>>
+  readonly fields: z.ZodType
+}
+
 /** The address, what it is for, who may, what it takes and gives. */
 export interface RouteHead<
   Params extends z.ZodType | undefined,
@@ -66,8 +72,8 @@ export interface RouteHead<
   readonly body?: Body
   /** The shape of a yes; `file` for bytes. */
   readonly answers: z.ZodType | 'file'
-  /** Takes a body that is no JSON: an upload. */
-  readonly takesUpload?: boolean
+  /** Takes a form with files instead of JSON. */
+  readonly upload?: UploadShape
 }
 
 /** One route (接口): its head, and what it does. Made by `defineRoute` or `definePublicRoute`. */

@@ -47,6 +47,43 @@ test('points at nothing that is not there, and names the deeds', async () => {
   expect(drafted).toContain('"format":"date"')
 })
 
+interface Described {
+  readonly parameters?: readonly { readonly name: string; readonly required: boolean }[]
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Json }>> }
+}
+const described = async (method: string, path: string): Promise<Described> => {
+  const { body } = await server.browser().ask('GET', '/api/openapi.json')
+  return (body.paths as Readonly<Record<string, Readonly<Record<string, Described>>>>)[path]![method]!
+}
+
+test.each([
+  ['what has no default is not asked for', 'get', '/api/circular', { on: false, since: false }],
+  ['a period is asked for, a body not', 'get', '/api/forms/returns', { period: true, orgUnit: false }],
+  ['what has a default', 'get', '/api/items/{id}/history', { id: true, after: false, limit: false }],
+  ['the two of a preview', 'get', '/api/policies/preview', { kind: true, id: true, on: false }],
+] as const)('parameters: %s', async (_case, method, path, asked) => {
+  const { parameters = [] } = await described(method, path)
+  expect(Object.fromEntries(parameters.map(({ name, required }) => [name, required]))).toEqual(asked)
+})
+
+test.each([
+  ['/api/files', ['file'], []],
+  ['/api/imports/tables', ['file'], ['planYear', 'list', 'report']],
+  ['/api/forms/returns', ['files'], ['scan', 'basis', 'signedBy', 'note', 'orgUnit', 'period', 'at']],
+] as const)('an upload names its fields: %s', async (path, asked, others) => {
+  const { requestBody } = await described('post', path)
+  const { properties, required } = requestBody!.content['multipart/form-data']!.schema
+  expect(required).toEqual(asked)
+  expect(Object.keys(properties as Json).toSorted()).toEqual([...asked, ...others].toSorted())
+})
+
+test('law: every upload names at least one file, and no route takes both JSON and a form', () => {
+  for (const { upload, body } of routes) {
+    if (upload) expect(Object.keys(upload.files).length).toBeGreaterThan(0)
+    expect(upload && body).toBeUndefined()
+  }
+})
+
 test('the page names every route and loads nothing from elsewhere', async () => {
   const { text } = (await server.browser().ask('GET', '/api')).body as { text: string }
   for (const { path } of routes)

@@ -35,7 +35,13 @@ const params = z.object({ id: idSchema })
 /** Texts that rows are drawn from (报告等文件): uploaded, opened, looked through, kept, read. */
 export const documentRoutes: readonly Route[] = [
   defineRoute({
-    ...{ method: 'post', path, tag, access: 'documents.upload', takesUpload: true },
+    ...{
+      method: 'post',
+      path,
+      tag,
+      access: 'documents.upload',
+      upload: { files: { file: 'one' }, fields: documentFieldsSchema },
+    },
     summary: [
       '上传报告并解读（表单字段file）；dryRun只看不存',
       'Upload a report and have it read (multipart, field file); only shown with dryRun',

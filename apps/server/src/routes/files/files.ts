@@ -17,7 +17,13 @@ const params = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 /** Evidence, scans, whatever a record names by its digest (佐证材料、扫描件). */
 export const fileRoutes: readonly Route[] = [
   defineRoute({
-    ...{ method: 'post', path, tag, access: 'files.upload', takesUpload: true },
+    ...{
+      method: 'post',
+      path,
+      tag,
+      access: 'files.upload',
+      upload: { files: { file: 'one' }, fields: nothingSchema },
+    },
     summary: ['上传佐证、扫描件（表单字段file）', 'Upload evidence or a scan (multipart, field file)'],
     answers: fileSchema,
     handle: async ({ server, who, context }) => {

@@ -70,7 +70,10 @@ export const commentFormRoutes: readonly Route[] = [
   }),
   defineRoute({
     ...{ method: 'post', path, tag, access: 'files.upload', params, query: dryRunQuerySchema },
-    ...{ takesUpload: true, answers: returnedFormsSchema },
+    ...{
+      upload: { files: { files: 'some', scan: 'atMostOne' }, fields: returnedFormsFieldsSchema },
+      answers: returnedFormsSchema,
+    },
     summary: [
       '收回征求意见表（表单字段files，可多份、可打包）',
       'Returned comment forms; each is taken whole or not at all',

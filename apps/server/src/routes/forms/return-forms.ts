@@ -41,7 +41,10 @@ export const formRoutes: readonly Route[] = [
   }),
   defineRoute({
     ...{ method: 'post', path, tag, access: 'files.upload', query: dryRunQuerySchema },
-    ...{ takesUpload: true, answers: returnedFormsSchema },
+    ...{
+      upload: { files: { files: 'some', scan: 'atMostOne' }, fields: returnedFormsFieldsSchema },
+      answers: returnedFormsSchema,
+    },
     summary: [
       '收回填报表（表单字段files，可多份、可打包；签字件另附scan）；dryRun只看不入账',
       'Returned forms (multipart, files and scan); each is taken whole or not at all, and one that fails stops no other',

@@ -42,7 +42,14 @@ const access = 'breakdown.rowsDrawn'
 /** Tables of others (导入分解表): read and shown, corrected, and then taken in whole or not at all. */
 export const importRoutes: readonly Route[] = [
   defineRoute({
-    ...{ method: 'post', path, tag, access, takesUpload: true, answers: importPreviewSchema },
+    ...{
+      method: 'post',
+      path,
+      tag,
+      access,
+      upload: { files: { file: 'one' }, fields: importFieldsSchema },
+      answers: importPreviewSchema,
+    },
     summary: [
       '上传现成分解表（xlsx、xls、et、docx、csv、清单；表单字段file），先看再确认',
       'Upload a table that an office made (multipart, field file); shown before anything is taken',

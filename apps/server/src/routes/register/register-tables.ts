@@ -32,7 +32,10 @@ export const registerTableRoutes: readonly Route[] = [
   }),
   defineRoute({
     ...{ method: 'post', path: '/api/register/tables', tag, access: 'register.orgUnitAdded' },
-    ...{ takesUpload: true, answers: registerTablePreviewSchema },
+    ...{
+      upload: { files: { file: 'one' }, fields: registerTableFieldsSchema },
+      answers: registerTablePreviewSchema,
+    },
     summary: [
       '上传名册表（表单字段file）：先看新增、变更和问题，confirm=true才入册',
       'Upload a register table (multipart, field file): shown, and with confirm=true recorded whole or not at all',
