@@ -29,6 +29,8 @@ const filterShape = {
   progress: words('noNodes', 'ahead', 'onSchedule', 'behind', 'overdue', 'completed', 'unknown'),
   reporting: words('notDue', 'due', 'awaitingRelease', 'late', 'submitted', 'returned', 'accepted'),
   light: anyOf(idSchema),
+  /** Only what totals count (计入总数): issued, no working item, not cancelled. */
+  scope: z.literal('counted').exactOptional(),
   deadlineFrom: calendarDateSchema.exactOptional(),
   deadlineUntil: calendarDateSchema.exactOptional(),
   changedAfter: z.coerce.number().int().min(0).exactOptional(),

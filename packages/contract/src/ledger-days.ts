@@ -19,8 +19,8 @@ export const itemStatesSchema = z
         ...{ lead: z.string().exactOptional(), leadName: z.string().exactOptional() },
         /** The post it answers to (分管领导), and who holds it on the day. */
         ...{ sponsor: z.string().exactOptional(), sponsorName: z.string().exactOptional() },
-        /** The highest heading that it stands under in the table (板块). */
-        section: z.string().exactOptional(),
+        /** The headings that it stands under in the table, the highest first (板块); none where it came by itself. */
+        section: z.array(z.string()).readonly(),
         ...{ lifecycle: z.string(), reporting: z.string(), progress: z.string() },
         light: z.object({
           ...{ id: z.string(), zh: z.string(), en: z.string(), colour: z.string(), shape: z.string() },
@@ -37,6 +37,16 @@ export const itemStatesSchema = z
         nodes: z.array(nodeState),
         /** Of a project: where it stands (项目状态). */
         stage: z.string().exactOptional(),
+        /** Of a headline indicator: what it is to be and what it is, as numbers (主要指标). */
+        indicator: z
+          .object({
+            ...{ kind: z.string(), target: z.string(), upper: z.string().exactOptional() },
+            ...{ comparator: z.string(), unit: z.string() },
+            latest: z
+              .object({ number: z.string(), through: z.string(), vintage: z.string(), from: z.string() })
+              .exactOptional(),
+          })
+          .exactOptional(),
         /** What it asks others for and has no ruling yet (需协调事项). */
         waiting: z.int(),
       }),

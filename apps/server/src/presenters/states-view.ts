@@ -19,10 +19,10 @@ import { leadershipOn } from '../access/relations.ts'
 import { bySerial, ledgerLine } from '../ledgers/ledger-lines.ts'
 import type { SeenLedger } from '../ledgers/seen-ledger.ts'
 
-/** All counted items with their states on a day (当日状态); `sectionOf` tells the heading that one stands under. */
+/** All counted items with their states on a day (当日状态); `sectionOf` tells the headings that one stands under. */
 export function statesView(
   { items, looking, isWhole }: SeenLedger,
-  sectionOf: (item: Item) => string | undefined,
+  sectionOf: (item: Item) => readonly string[],
 ) {
   const { day, register, policies } = looking
   const counted = items.filter(isCounted).toSorted(bySerial)
@@ -30,14 +30,14 @@ export function statesView(
     ...{ day, isWhole },
     items: counted.map((item) => {
       const line = ledgerLine(item, looking)
-      const section = sectionOf(item)
       return {
         ...{ item: item.id, serial: item.serial!, kind: item.kind, words: item.words },
         ...bodiesOf(item, register, day),
-        ...(section !== undefined && { section }),
+        section: sectionOf(item),
         ...axesOf(line, policies.light),
         ...planOf(line, day),
         ...stageOf(item),
+        ...(item.kind === 'target' && indicatorOf(line, day)),
         waiting: item.requests.filter(({ ruling, withdrawnOn }) => !ruling && withdrawnOn === undefined)
           .length,
       }
@@ -114,4 +114,21 @@ function planOf({ item, state }: LedgerLine, day: CalendarDate) {
 function stageOf({ projectFigures }: Item) {
   const stage = projectFigures.findLast(({ status }) => status !== undefined)?.status
   return stage === undefined ? {} : { stage }
+}
+
+function indicatorOf({ item, state: { latest } }: LedgerLine, day: CalendarDate) {
+  const measure = heldOn(item.measures, day)?.value
+  if (!measure || !('target' in measure)) return {}
+  const { kind, target, upper, comparator, unit } = measure
+  return {
+    indicator: {
+      ...{ kind, target, ...(upper !== undefined && { upper }), comparator, unit },
+      ...(latest?.value.kind === 'number' && {
+        latest: {
+          number: latest.value.number,
+          ...{ through: latest.through, vintage: latest.vintage, from: latest.from },
+        },
+      }),
+    },
+  }
 }

@@ -1,5 +1,5 @@
 import type { itemListQuerySchema } from '@taizhang/contract'
-import type { Item, ItemParts } from '@taizhang/ledger'
+import { type Item, type ItemParts, isCounted } from '@taizhang/ledger'
 import { type ItemFilter, searchRecords, type Transaction } from '@taizhang/store'
 import type { z } from 'zod'
 import { type Judging, judged, type Looking } from '../../presenters/item-view.ts'
@@ -29,13 +29,15 @@ export function filterOf(query: ItemsAsked, ids: readonly string[] | undefined):
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
-/** What only the rules of the day know (当日状态筛选): progress, reporting, light. */
+/** What only the rules know (当日状态筛选): progress, reporting and light of the day, and what is counted. */
 export function judgedAs(
-  { progress, reporting, light }: ItemsAsked,
+  { progress, reporting, light, scope }: ItemsAsked,
   looking: Looking,
 ): (item: Item, partsOf: ItemParts) => boolean {
-  if (!progress && !reporting && !light) return () => true
+  const isInScope = scope === 'counted' ? isCounted : () => true
+  if (!progress && !reporting && !light) return isInScope
   return (item, partsOf) => {
+    if (!isInScope(item)) return false
     const judging: Judging = { ...looking, partsOf }
     const { state, light: shown } = judged(seenItem(item, looking, looking.day), judging)
     const lit = shown.override?.light ?? shown.computed.light.id

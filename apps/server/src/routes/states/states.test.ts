@@ -1,4 +1,4 @@
-import { itemStatesSchema, monthsSchema } from '@taizhang/contract'
+import { itemStatesSchema, itemViewSchema, monthsSchema, pageOf, totalsSchema } from '@taizhang/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { type Browser, setUp, signInAs, startTrialServer, type TrialServer } from '../../../test/browser.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
   ]
   const schedule = { kind: 'nodes', start: '2026-01-01', deadline: '2026-12-31', nodes }
   await begin('i1', '1', 'water', schedule)
-  await begin('i2', '2', 'tax', added().schedule)
+  await begin('i2', '2', 'tax', added().schedule, 'target')
 }, 60_000)
 afterAll(() => server.close())
 
@@ -29,9 +29,9 @@ async function done(path: string, deeds: readonly object[], act?: object) {
   expect(told.status, JSON.stringify(told.body)).toBe(200)
 }
 
-async function begin(item: string, serial: string, lead: string, schedule: object) {
+async function begin(item: string, serial: string, lead: string, schedule: object, itemKind = 'task') {
   const duties = { lead, responsible: [], supporting: [] }
-  await done(`/api/items/${item}/deeds`, [{ ...added(), duties, schedule }, issued(serial)])
+  await done(`/api/items/${item}/deeds`, [{ ...added(), itemKind, duties, schedule }, issued(serial)])
   const act = { onBehalfOf: lead, basis: signedPaper }
   await done(`/api/items/${item}/deeds`, [{ kind: 'signedFor' }], act)
 }
@@ -67,13 +67,17 @@ test('a node that is due is met once what is done reaches it; the one to come is
 test('the states of a day are those of the list and the totals', async () => {
   const { items, isWhole } = await get(supervisor, '/api/states', itemStatesSchema)
   expect(isWhole).toBe(true)
+  expect(items.map(({ indicator }) => indicator)).toEqual([
+    undefined,
+    { kind: 'cumulative', target: '86', comparator: 'exactly', unit: '公里' },
+  ])
   for (const each of items) {
-    const { body } = await supervisor.ask('GET', `/api/items/${each.item}`)
-    expect([each.progress, each.reporting, each.light.id, each.lag]).toEqual([
-      body.state.progress.progress,
-      body.state.reporting.reporting,
-      body.light.computed.light.id,
-      body.state.progress.lag?.points,
+    const item = await get(supervisor, `/api/items/${each.item}`, itemViewSchema)
+    expect([each.progress, each.reporting, each.word, each.lag]).toEqual([
+      item.state.progress.progress,
+      item.state.reporting.reporting,
+      item.light.computed.word,
+      item.state.progress.lag?.points,
     ])
   }
 })
@@ -90,4 +94,18 @@ test('month by month; a body is told its own', async () => {
   const own = await get(liaison, '/api/months', monthsSchema)
   expect(own.bodies.map(({ orgUnit }) => orgUnit)).toEqual(['water'])
   expect((await get(liaison, '/api/states', itemStatesSchema)).items.map(({ item }) => item)).toEqual(['i1'])
+})
+
+test('every count of the totals is the list that is filtered so', async () => {
+  await supervisor.signIn('zhangmin', 'Bridge-86-over')
+  await done('/api/items/i3/deeds', [
+    { ...added(), duties: { lead: 'tax', responsible: [], supporting: [] } },
+  ])
+  const totals = await get(supervisor, '/api/totals', totalsSchema)
+  for (const axis of ['lifecycle', 'progress', 'reporting', 'light'] as const)
+    for (const { value, items } of totals[axis]) {
+      const path = `/api/items?scope=counted&${axis}=${value}`
+      const { entries } = await get(supervisor, path, pageOf(itemViewSchema))
+      expect(entries.map(({ id }) => id).toSorted(), path).toEqual([...items].toSorted())
+    }
 })
