@@ -97,7 +97,11 @@ const onItems: readonly Make[] = [
   (government) => ({ kind: 'suspended', ...grounds(government) }),
   (government) => ({ kind: 'resumed', reason: words(government) }),
   () => ({ kind: 'closeClaimed', evidence: ['file-1'], reason: '已完成' }),
-  (government, chance) => ({ kind: 'merged', into: chance.pick(itemsOf(government)) }),
+  (government, chance) => ({
+    kind: 'merged',
+    reason: '任务内容相同',
+    into: chance.pick(itemsOf(government)),
+  }),
   (government) => ({ kind: 'renamed', words: words(government), reason: words(government) }),
   (_government, chance) => ({ kind: 'visibilitySet', visibility: chance.pick(['internal', 'public']) }),
   (government, chance) => ({

@@ -65,7 +65,7 @@ const parts = [
   { id: 'b', words: '西城段' },
 ]
 const growth: Measure = { kind: 'rate', target: '6', comparator: 'about', unit: '%', ascending: true }
-const withParts = [...planned, ...story({ kind: 'split', parts }, claim, review, rate)]
+const withParts = [...planned, ...story({ kind: 'split', reason: '分段实施', parts }, claim, review, rate)]
 const instructed = [
   ...begun('批14', '批14', {
     ...{ itemKind: 'instruction', instruction, measure: { kind: 'yesNo' } },
@@ -332,7 +332,7 @@ const refused: readonly [string, RefusalCode, Event[], Event, DeedPolicy?][] = [
   [
     '撤销还有下设事项的',
     'partsOpen',
-    [...planned, ...story({ kind: 'split', parts })],
+    [...planned, ...story({ kind: 'split', reason: '分段实施', parts })],
     on('2026-06-01', '37', { kind: 'cancelled', ...grounds }),
   ],
   [
@@ -523,10 +523,33 @@ const refused: readonly [string, RefusalCode, Event[], Event, DeedPolicy?][] = [
     '拆成一件',
     'partsMissing',
     signed,
-    on('2026-06-01', '37', { kind: 'split', parts: [{ id: '37-1', words: '甲' }] }),
+    on('2026-06-01', '37', { kind: 'split', reason: '分段实施', parts: [{ id: '37-1', words: '甲' }] }),
   ],
-  ['并入没有的', 'itemNotFound', signed, on('2026-06-01', '37', { kind: 'merged', into: '51' })],
-  ['并入自身', 'intoItself', signed, on('2026-06-01', '37', { kind: 'merged', into: '37' })],
+  [
+    '并入没有理由',
+    'reasonMissing',
+    signed,
+    on('2026-06-01', '37', { kind: 'merged', reason: '', into: '51' }),
+  ],
+  [
+    '并入的文号空着',
+    'documentNumberMissing',
+    signed,
+    on('2026-06-01', '37', { kind: 'merged', reason: '内容相同', documentNumber: '', into: '51' }),
+  ],
+  ['拆分没有理由', 'reasonMissing', signed, on('2026-06-01', '37', { kind: 'split', reason: '', parts })],
+  [
+    '并入没有的',
+    'itemNotFound',
+    signed,
+    on('2026-06-01', '37', { kind: 'merged', reason: '任务内容相同', into: '51' }),
+  ],
+  [
+    '并入自身',
+    'intoItself',
+    signed,
+    on('2026-06-01', '37', { kind: 'merged', reason: '任务内容相同', into: '37' }),
+  ],
 ]
 
 test.each(refused)('refuses: %s (%s)', (_case, code, before, event, policy) => {
@@ -626,7 +649,7 @@ test('a merged item leaves its sources with the other, and can come back', () =>
       sources: [{ list: 'livelihoodList', document: '民生实事', quote: '管网', serial: '3' }],
     }),
   )
-  const merged = [...events, on('2026-06-01', '52', { kind: 'merged', into: '51' })]
+  const merged = [...events, on('2026-06-01', '52', { kind: 'merged', reason: '任务内容相同', into: '51' })]
   expect(itemOf('51', merged).sources.map(({ document }) => document)).toEqual([
     '2026年政府工作报告',
     '民生实事',
@@ -640,8 +663,8 @@ test('the working items of a merged item hold the other one open', () => {
   const events = byDate(begun('51', '51'), begun('52', '52'))
   const merged = [
     ...events,
-    on('2026-06-01', '52', { kind: 'split', parts }),
-    on('2026-06-01', '52', { kind: 'merged', into: '51' }),
+    on('2026-06-01', '52', { kind: 'split', reason: '分段实施', parts }),
+    on('2026-06-01', '52', { kind: 'merged', reason: '任务内容相同', into: '51' }),
     ...[claim, review, rate].map((deed) => on('2026-06-02', '51', deed)),
   ]
   expect(itemOf('a', merged)).toMatchObject({ parent: '51', serial: '52-1' })
@@ -659,7 +682,7 @@ test('a deadline brought forward opens the nodes beyond it, and nothing is behin
 
 test('37-2 that is a row of its own in the imported table is not given to a part', () => {
   const events = byDate(signed, begun('row', '37-2'))
-  const split = [...events, on('2026-06-01', '37', { kind: 'split', parts })]
+  const split = [...events, on('2026-06-01', '37', { kind: 'split', reason: '分段实施', parts })]
   expect(['a', 'b', 'row'].map((id) => itemOf(id, split).serial)).toEqual(['37-1', '37-3', '37-2'])
 })
 
@@ -705,9 +728,12 @@ test('an instruction is issued without a document number, a task is not', () => 
 })
 
 test('an item cannot go into a part of its own, and a second split numbers on', () => {
-  const split = story({ kind: 'split', parts })
+  const split = story({ kind: 'split', reason: '分段实施', parts })
   expect(
-    apply(ledgerOf([...signed, ...split]), on('2026-06-01', '37', { kind: 'merged', into: 'a' })),
+    apply(
+      ledgerOf([...signed, ...split]),
+      on('2026-06-01', '37', { kind: 'merged', reason: '任务内容相同', into: 'a' }),
+    ),
   ).toMatchObject({
     refusal: { code: 'intoItself' },
   })
@@ -716,6 +742,7 @@ test('an item cannot go into a part of its own, and a second split numbers on', 
     ...split,
     ...story({
       kind: 'split',
+      reason: '分段实施',
       parts: [
         { id: 'c', words: '南城段' },
         { id: 'd', words: '北城段' },

@@ -94,12 +94,13 @@ const deeds: readonly Deed[] = [
   { kind: 'noFurtherInstruction' },
   {
     kind: 'split',
+    reason: '分段实施',
     parts: [
       { id: 'd', words: '东段' },
       { id: 'e', words: '西段' },
     ],
   },
-  { kind: 'merged', into: 'a' },
+  { kind: 'merged', reason: '任务内容相同', into: 'a' },
   added({ visibility: 'public', rows: ['r1'], frequency: 'atNodes', parent: 'a' }),
   {
     kind: 'sourceAdded',

@@ -51,12 +51,12 @@ test('193 items stand on the ledger', async () => {
 
 test('52 merges into 51, 37 splits into 37-1 and 37-2, the hospital is renamed', async () => {
   city.on('2026-05-20')
-  await done(city.office, itemOf('52'), [{ kind: 'merged', into: itemOf('51') }])
+  await done(city.office, itemOf('52'), [{ kind: 'merged', reason: '任务内容相同', into: itemOf('51') }])
   const parts = [
     { id: 'p37-1', words: '新建管网40公里' },
     { id: 'p37-2', words: '改造管网46公里' },
   ]
-  await done(city.office, itemOf('37'), [{ kind: 'split', parts }])
+  await done(city.office, itemOf('37'), [{ kind: 'split', reason: '分段实施', parts }])
   const renamed = {
     ...{ kind: 'renamed', words: '市妇女儿童医疗中心（一期）', reason: '初步设计批复更名' },
   }

@@ -44,7 +44,7 @@ async function issueTable() {
     deed: { kind: 'signedFor' },
   }))
   await yes(liaison, '/api/deeds', { deeds: signing })
-  await done(city.office, itemOf(32), [{ kind: 'merged', into: itemOf(31) }])
+  await done(city.office, itemOf(32), [{ kind: 'merged', reason: '任务内容相同', into: itemOf(31) }])
   const cancelled = { kind: 'cancelled', reason: '上级政策调整', documentNumber: '青政办函〔2026〕18号' }
   await done(city.office, itemOf(33), [cancelled])
   city.on('2026-08-26')

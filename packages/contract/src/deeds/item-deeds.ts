@@ -29,6 +29,8 @@ const deed = <Kind extends string, Shape extends z.core.$ZodLooseShape>(kind: Ki
   z.strictObject({ kind: z.literal(kind), ...shape })
 
 const grounds = { reason: wordsSchema, documentNumber: shortTextSchema }
+/** Of a split or a merger a paper is named where there is one. */
+const lineage = { reason: wordsSchema, documentNumber: shortTextSchema.exactOptional() }
 const modification = { ...grounds, authority: shortTextSchema, from: calendarDateSchema }
 const figure = {
   value: valueSchema,
@@ -201,10 +203,13 @@ const closing = {
 }
 
 const descending = {
-  split: deed('split', { parts }),
-  merged: deed('merged', { into: idSchema }),
+  split: deed('split', { parts, ...lineage }),
+  merged: deed('merged', { into: idSchema, ...lineage }),
   renamed: deed('renamed', { words: wordsSchema, reason: wordsSchema }),
 }
+
+/** What a body says for a period (填报): filled in, or left as it was. */
+export const submissionDeedSchema = z.discriminatedUnion('kind', [submitting.drafted, submitting.noChange])
 
 /** What may be done to an item (事项办理动作), by kind. */
 export const itemDeedSchema = deedUnion<Deed>()({

@@ -155,9 +155,15 @@ type Closing =
   | { readonly kind: 'instructionNoted'; readonly instruction: Instruction }
   | { readonly kind: 'noFurtherInstruction' }
 
+/** Why an item is split or goes into another, and the paper that says so where there is one. */
+interface Lineage {
+  readonly reason: string
+  readonly documentNumber?: string
+}
+
 type Descending =
-  | { readonly kind: 'split'; readonly parts: readonly Part[] }
-  | { readonly kind: 'merged'; readonly into: string }
+  | ({ readonly kind: 'split'; readonly parts: readonly Part[] } & Lineage)
+  | ({ readonly kind: 'merged'; readonly into: string } & Lineage)
   | { readonly kind: 'renamed'; readonly words: string; readonly reason: string }
 
 /** What is done to an item (办理动作). */

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../exact/calendar-date.ts'
 import type { Deed } from '../item/event.ts'
 import { heldOn, type Item, type Lifecycle, type Modification } from '../item/item.ts'
-import type { RefusalReason } from '../item/refusal.ts'
 import { problemOf } from '../measure/measure.ts'
 import { problemOfSchedule, type Schedule } from '../schedule/schedule.ts'
+import { groundsMissing } from './grounds.ts'
 import { openPartsOf } from './open-parts.ts'
 import { beforeIssue, firstOf, type Given, inHand, type Rules, signedLifecycle, underWay } from './rule.ts'
 
@@ -121,26 +121,11 @@ export const changingRules: Rules<
   },
 }
 
-interface SomeGrounds {
-  readonly reason: string
-  readonly documentNumber?: string
-  readonly authority?: string
-}
-
 /** What was issued under it would be left with nothing to hang on. */
 function refuseCancelled({ state, item, deed }: Given<'cancelled'>) {
   if (item.serial === undefined) return groundsMissing({ reason: deed.reason })
   const parts = openPartsOf(state, item)
   return groundsMissing(deed) ?? firstOf([parts !== '', { code: 'partsOpen', facts: { parts } }])
-}
-
-/** What is asked for is what the deed has a field for. */
-function groundsMissing(grounds: SomeGrounds): RefusalReason | undefined {
-  return firstOf(
-    [grounds.reason === '', { code: 'reasonMissing' }],
-    [grounds.documentNumber === '', { code: 'documentNumberMissing' }],
-    [grounds.authority === '', { code: 'authorityMissing' }],
-  )
 }
 
 /**

@@ -1,4 +1,5 @@
 import { itemIn, type LedgerState } from '../item/ledger-state.ts'
+import { groundsMissing } from './grounds.ts'
 import { bearParts, refuseParts } from './parts.ts'
 import { firstOf, inHand, type Rules } from './rule.ts'
 
@@ -10,12 +11,13 @@ import { firstOf, inHand, type Rules } from './rule.ts'
 export const descendingRules: Rules<'split' | 'merged' | 'renamed'> = {
   split: {
     when: ['issued', 'signedFor', 'active'],
-    refuse: (given) => refuseParts(given, given.deed.parts, 2),
+    refuse: (given) => groundsMissing(given.deed) ?? refuseParts(given, given.deed.parts, 2),
     change: (given) => bearParts(given, given.deed.parts),
   },
   merged: {
     when: inHand.filter((lifecycle) => lifecycle !== 'closing'),
     refuse: ({ state, item, deed }) =>
+      groundsMissing(deed) ??
       firstOf(
         [!isAlive(state, deed.into), { code: 'itemNotFound', facts: { missing: deed.into } }],
         [deed.into === item.id || isAbove(state, item.id, deed.into), { code: 'intoItself' }],

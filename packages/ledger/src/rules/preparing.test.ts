@@ -46,10 +46,13 @@ test('the rows it comes from go with it: into its parts, and into the item it is
     { id: 'a', words: '东城段', rows: ['r1', 'r2'] },
     { id: 'b', words: '西城段' },
   ]
-  const state = ledgerOf([...one, on('2026-03-01', '37', { kind: 'split', parts })])
+  const state = ledgerOf([...one, on('2026-03-01', '37', { kind: 'split', reason: '分段实施', parts })])
   expect(['37', 'a', 'b'].map((id) => state.items[id]!.rows)).toEqual([['r1'], ['r1', 'r2'], ['r1']])
   const two = byDate(one, begun('38', '38', { rows: ['r1', 'r3'] }))
-  const merged = ledgerOf([...two, on('2026-03-01', '38', { kind: 'merged', into: '37' })])
+  const merged = ledgerOf([
+    ...two,
+    on('2026-03-01', '38', { kind: 'merged', reason: '任务内容相同', into: '37' }),
+  ])
   expect(merged.items['37']!.rows).toEqual(['r1', 'r3'])
 })
 

@@ -8,9 +8,10 @@ import { bridgeSince, bridgeWords } from './bridge.ts'
 const issued = byDate(...Array.from({ length: 193 }, (_, i) => begun(`i${i + 1}`, String(i + 1))))
 const since = dateOf('2026-05-31')
 const grounds = { reason: '上级取消', documentNumber: '青府函〔2026〕8号' }
-const merged = on('2026-06-01', 'i52', { kind: 'merged', into: 'i51' })
+const merged = on('2026-06-01', 'i52', { kind: 'merged', reason: '任务内容相同', into: 'i51' })
 const split = on('2026-06-02', 'i37', {
   kind: 'split',
+  reason: '分段实施',
   parts: [
     { id: 'i37a', words: '东城段' },
     { id: 'i37b', words: '西城段' },

@@ -18,7 +18,11 @@ beforeAll(async () => {
     ...begun('two', '2', water),
     ...begun('thirty', '30', { ...spring, itemKind: 'livelihood' }),
     on('2026-02-01', 'draft', added()),
-    on('2026-02-02', 'ten', { kind: 'split', parts: ['a', 'b'].map((id) => ({ id, words: `${id}标段` })) }),
+    on('2026-02-02', 'ten', {
+      kind: 'split',
+      reason: '分段实施',
+      parts: ['a', 'b'].map((id) => ({ id, words: `${id}标段` })),
+    }),
   ])
 })
 afterAll(() => trial.close())

@@ -30,10 +30,11 @@ const tries: ((item: string, other: string, n: number) => Parameters<typeof on>[
   () => ({ kind: 'approved', period: '2026-01' as never }),
   (item, _other, n) => ({
     kind: 'split',
+    reason: '分段实施',
     parts: ['x', 'y'].map((part) => ({ id: `${item}${part}${n % 2}`, words: `${part}标段` })),
   }),
-  (_item, other) => ({ kind: 'merged', into: other }),
-  (item) => ({ kind: 'merged', into: item === 'i0' ? 'i1' : 'i0' }),
+  (_item, other) => ({ kind: 'merged', reason: '任务内容相同', into: other }),
+  (item) => ({ kind: 'merged', reason: '任务内容相同', into: item === 'i0' ? 'i1' : 'i0' }),
   (_item, _other, n) => ({ kind: 'renamed', words: `改名${n}`, reason: '机构改革' }),
   () => ({ kind: 'cancelled', ...grounds }),
   () => ({ kind: 'reopened', ...grounds }),

@@ -45,13 +45,17 @@ describe('all or nothing', () => {
   test('rules see the items that a deed names, those above and those below', async () => {
     await record(begun('p', '37'))
     const parts = ['p1', 'p2'].map((id) => ({ id, words: `${id}标段` }))
-    expect(await record([on('2026-02-02', 'p', { kind: 'split', parts })])).toMatchObject({
-      versions: expect.arrayContaining([expect.objectContaining({ subject: 'p2' })]),
-    })
+    expect(await record([on('2026-02-02', 'p', { kind: 'split', reason: '分段实施', parts })])).toMatchObject(
+      {
+        versions: expect.arrayContaining([expect.objectContaining({ subject: 'p2' })]),
+      },
+    )
     expect(await itemNow('p2')).toMatchObject({ state: { parent: 'p', serial: '37-2' } })
-    const intoPart = on('2026-02-02', 'p', { kind: 'merged', into: 'p1' })
+    const intoPart = on('2026-02-02', 'p', { kind: 'merged', reason: '任务内容相同', into: 'p1' })
     expect(await record([intoPart])).toMatchObject({ refusal: { code: 'intoItself' } })
-    const merged = await record([on('2026-02-02', 'a', { kind: 'merged', into: 'p' })])
+    const merged = await record([
+      on('2026-02-02', 'a', { kind: 'merged', reason: '任务内容相同', into: 'p' }),
+    ])
     const subjects = 'versions' in merged ? merged.versions.map(({ subject }) => subject) : []
     expect(subjects.toSorted()).toEqual(['a', 'p'])
   })
@@ -60,7 +64,7 @@ describe('all or nothing', () => {
     const rows = [...begun('r', '60'), ...begun('own', '60-1')]
     await record(rows.map((event) => ({ ...event, act: login('2026-02-02') })))
     const parts = ['r1', 'r2'].map((id) => ({ id, words: `${id}标段` }))
-    await record([on('2026-02-02', 'r', { kind: 'split', parts })])
+    await record([on('2026-02-02', 'r', { kind: 'split', reason: '分段实施', parts })])
     expect(await itemNow('r1')).toMatchObject({ state: { serial: '60-2' } })
   })
 

@@ -17,6 +17,7 @@ export function planChanges(telling: Telling): void {
     const into = itemSaying(told, '推动企业上云用数赋智').id
     tellItem(told, itemSaying(told, '完善大型科研仪器开放共享机制').id, chief(told, day), {
       kind: 'merged',
+      reason: '两项任务由同一单位承担，合并推进。',
       into,
     })
   })
@@ -78,6 +79,7 @@ function planSplit(telling: Telling): void {
     const schedule = heldOn(item.schedules, day)!.value
     tellItem(told, item.id, supervisor(told, day), {
       kind: 'split',
+      reason: '主城区和县（市）建设主体不同，分开推进。',
       parts: [
         { id: 'parking-city', words: '主城区新增公共停车位3000个', measure: target('3000'), schedule },
         { id: 'parking-counties', words: '县（市）新增公共停车位2000个', measure: target('2000'), schedule },
