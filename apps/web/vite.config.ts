@@ -10,5 +10,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
   },
-  server: { proxy: { '/api': process.env.TAIZHANG_SERVER ?? 'http://127.0.0.1:8640' } },
+  // The server compares the origin of a request with the host that it was sent to.
+  server: {
+    proxy: {
+      '/api': { target: process.env.TAIZHANG_SERVER ?? 'http://127.0.0.1:8640', changeOrigin: false },
+    },
+  },
 })

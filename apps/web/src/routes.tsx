@@ -1,10 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Bare, Shell } from './frame/shell.tsx'
 import { NotFound } from './shared/not-found.tsx'
 
@@ -20,14 +14,27 @@ const framedPages = [
   createRoute({
     getParentRoute: () => framed,
     path: '/',
-    beforeLoad: () => {
-      throw redirect({ to: '/ledger' as never })
-    },
+    component: lazyRouteComponent(() => import('./pages/home/home-page.tsx'), 'HomePage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/work',
+    component: lazyRouteComponent(() => import('./pages/work/work-page.tsx'), 'WorkPage'),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: '/ledger',
     component: lazyRouteComponent(() => import('./pages/ledger/ledger-page.tsx'), 'LedgerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/documents',
+    component: lazyRouteComponent(() => import('./pages/documents/documents-page.tsx'), 'DocumentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/documents/$id',
+    component: lazyRouteComponent(() => import('./pages/documents/document-page.tsx'), 'DocumentPage'),
   }),
   createRoute({ getParentRoute: () => framed, path: '$', component: NotFound }),
 ]

@@ -22,11 +22,15 @@ export interface BreakdownSummary {
   readonly version: number
   /** Rows that stand in it. */
   readonly count: number
+  /** The texts that it was drawn from, the latest last. */
+  readonly documents: BreakdownState['documents']
 }
 
 interface Every extends Pick<BreakdownState, 'lifecycle' | 'documents' | 'planYear' | 'issues'> {
   readonly id: string
   readonly version: number
+  /** Who did what is told, by id; to the office only. */
+  readonly names: Readonly<Record<string, string>>
 }
 
 /** A row with the serial that it has or would get (条目及序号). */
@@ -61,13 +65,17 @@ export interface WholeBreakdown extends Every {
 export interface RoundBreakdown extends Every {
   readonly isWhole: false
   readonly edition: number
-  readonly consultations: readonly (Pick<Consultation, 'edition' | 'until' | 'silence'> & {
+  readonly consultations: readonly (Pick<
+    Consultation,
+    'edition' | 'until' | 'silence' | 'orgUnits' | 'noComments'
+  > & {
     readonly isClosed: boolean
   })[]
   readonly rows: readonly PrintedRow[]
   readonly comments: readonly BreakdownState['comments'][string][]
 }
 
+export type { BreakdownDeed }
 export type BreakdownView = WholeBreakdown | RoundBreakdown
 /** Deeds on a table (办理分解表), done whole or not at all. */
 export interface BreakdownDeeds extends Omit<z.input<typeof breakdownDeedsSchema>, 'deeds'> {
@@ -85,4 +93,11 @@ export const breakdownsApi = {
     ask<Recorded>('POST', `${at(id)}/deeds`, { json: deeds, version, key: newKey() }),
   draw: (json: z.input<typeof drawingSchema>) =>
     ask<Recorded>('POST', '/api/breakdowns/from-document', { json, key: newKey() }),
+  /** What a later text of the report would do to the rows. */
+  lookAtLater: (id: string, document: string) =>
+    ask<{ readonly counts: Readonly<Record<string, number>> }>('POST', `${at(id)}/rebase`, {
+      json: { document },
+    }),
+  takeLater: (id: string, document: string) =>
+    ask<Recorded>('POST', `${at(id)}/rebase`, { json: { document, confirm: true }, key: newKey() }),
 }

@@ -33,6 +33,8 @@ export interface BreakdownRecord {
   readonly version: number
   /** Rows that stand in it. */
   readonly count: number
+  /** The texts that it was drawn from, the latest last. */
+  readonly documents: BreakdownState['documents']
 }
 
 /** All tables (分解表目录), those of the latest year first. */
@@ -42,7 +44,7 @@ export async function listBreakdowns({
 }: Transaction): Promise<readonly BreakdownRecord[]> {
   const { rows } = await client.query<BreakdownRecord>(
     `select breakdown_id as id, title, lifecycle, plan_year as "planYear", version,
-       jsonb_array_length(state -> 'order') as count
+       jsonb_array_length(state -> 'order') as count, state -> 'documents' as documents
      from breakdowns where government_id = $1 order by plan_year desc nulls last, breakdown_id`,
     [governmentId],
   )
