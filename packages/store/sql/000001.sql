@@ -156,22 +156,26 @@ create table items (
   state jsonb not null,
   -- The words by which it is found; written only when they change.
   normal text not null default '',
-  terms tsvector not null default '',
-  primary key (government_id, item_id)
+  terms tsvector not null default ''
 ) with (fillfactor = 70);
 create index items_by_root on items (government_id, root);
 -- Without the id: an index that also has it would be taken, without statistics, for looking items up by id, and read whole.
 create index items_by_place on items (government_id, place);
 create index items_by_lead on items (government_id, lead);
+-- Last: among indexes that seem alike, as all do while the table is small, the youngest is taken, and that plan is kept.
+alter table items add primary key (government_id, item_id);
 call keep_apart('items', 'select, insert, update, delete');
 
--- The items of these ids with all that stand above and below them.
-create function items_near(government text, ids text[])
-returns table (item_id text, version bigint, state jsonb)
-language plpgsql stable as $$
+-- What an event is decided on (打开账册): first the head of the chain, locked as in lock_head; then the items of these ids with all that
+-- stand above and below them, as they are once the lock is there. No row where there is no such government.
+create function open_items(government text, ids text[])
+returns table (algorithm text, sequence bigint, digest text, last_on date, item_id text, version bigint, state jsonb)
+language plpgsql as $$
 begin
+  return query select h.algorithm, h.sequence, h.digest, h.last_on, null::text, null::bigint, null::jsonb from chain_heads h
+    where h.government_id = government for no key update;
   -- An array, not `in`: as a join, without statistics, it is planned as every item by every item.
-  return query select i.item_id, i.version, i.state from items i
+  return query select null::text, null::bigint, null::text, null::date, i.item_id, i.version, i.state from items i
     where i.government_id = government and i.root = any (array(
       select distinct n.root from items n where n.government_id = government and n.item_id = any (ids)));
 end $$;
@@ -195,6 +199,23 @@ begin
       sponsor = excluded.sponsor, bodies = excluded.bodies, deadline = excluded.deadline, state = excluded.state,
       normal = case when excluded.normal = '' then items.normal else excluded.normal end,
       terms = case when excluded.normal = '' then items.terms else excluded.terms end;
+end $$;
+
+-- One link (入链) and the item that it moves, of which nothing else is written anew: what most requests come to.
+create function append_move(government text, new_sequence bigint, subject text, kind text, entry text, new_digest text,
+  words jsonb, new_last_on date, new_lifecycle text, new_state jsonb) returns void
+language plpgsql as $$
+begin
+  insert into events (government_id, sequence, book, subject, kind, entry, digest)
+    values (government, new_sequence, 'item', append_move.subject, append_move.kind, append_move.entry, new_digest);
+  if words <> '{}' then
+    insert into event_words (government_id, sequence, words) values (government, new_sequence, append_move.words);
+  end if;
+  update items i set version = new_sequence, lifecycle = new_lifecycle, state = new_state
+    where i.government_id = government and i.item_id = append_move.subject;
+  update chain_heads h
+    set sequence = new_sequence, digest = new_digest, last_on = coalesce(new_last_on, h.last_on)
+    where h.government_id = government;
 end $$;
 
 create table serials (

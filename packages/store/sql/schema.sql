@@ -366,16 +366,21 @@ begin
     where h.government_id = government;
 end $function$
 ;
-CREATE OR REPLACE FUNCTION public.items_near(government text, ids text[])
- RETURNS TABLE(item_id text, version bigint, state jsonb)
+CREATE OR REPLACE FUNCTION public.append_move(government text, new_sequence bigint, subject text, kind text, entry text, new_digest text, words jsonb, new_last_on date, new_lifecycle text, new_state jsonb)
+ RETURNS void
  LANGUAGE plpgsql
- STABLE
 AS $function$
 begin
-  -- An array, not `in`: as a join, without statistics, it is planned as every item by every item.
-  return query select i.item_id, i.version, i.state from items i
-    where i.government_id = government and i.root = any (array(
-      select distinct n.root from items n where n.government_id = government and n.item_id = any (ids)));
+  insert into events (government_id, sequence, book, subject, kind, entry, digest)
+    values (government, new_sequence, 'item', append_move.subject, append_move.kind, append_move.entry, new_digest);
+  if words <> '{}' then
+    insert into event_words (government_id, sequence, words) values (government, new_sequence, append_move.words);
+  end if;
+  update items i set version = new_sequence, lifecycle = new_lifecycle, state = new_state
+    where i.government_id = government and i.item_id = append_move.subject;
+  update chain_heads h
+    set sequence = new_sequence, digest = new_digest, last_on = coalesce(new_last_on, h.last_on)
+    where h.government_id = government;
 end $function$
 ;
 CREATE OR REPLACE PROCEDURE public.keep_apart(IN target text, IN rights text)
@@ -406,6 +411,19 @@ AS $function$
 begin
   return query select h.algorithm, h.sequence, h.digest, h.last_on from chain_heads h
     where h.government_id = government for no key update;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.open_items(government text, ids text[])
+ RETURNS TABLE(algorithm text, sequence bigint, digest text, last_on date, item_id text, version bigint, state jsonb)
+ LANGUAGE plpgsql
+AS $function$
+begin
+  return query select h.algorithm, h.sequence, h.digest, h.last_on, null::text, null::bigint, null::jsonb from chain_heads h
+    where h.government_id = government for no key update;
+  -- An array, not `in`: as a join, without statistics, it is planned as every item by every item.
+  return query select null::text, null::bigint, null::text, null::date, i.item_id, i.version, i.state from items i
+    where i.government_id = government and i.root = any (array(
+      select distinct n.root from items n where n.government_id = government and n.item_id = any (ids)));
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.put_items(government text, rows jsonb)

@@ -110,6 +110,11 @@ test.each<[why: string, text: string, code: string]>([
   ],
   ['an item moved to another', `update items set government_id = 'gb'`, refused.policy],
   [
+    'an item of another moved with its link',
+    `select append_move('gb', 99, 'item-1', 'k', '{}', 'd', '{}', null, 'active', '{}')`,
+    refused.policy,
+  ],
+  [
     'links added to another chain',
     `select append_links('gb', '[{"sequence":99,"book":"item","subject":"x","kind":"k","entry":"{}","digest":"d","words":{}}]', null)`,
     refused.policy,

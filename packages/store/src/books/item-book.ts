@@ -9,15 +9,10 @@ import {
   type Refusal,
   replay,
 } from '@taizhang/ledger'
+import { removableFields } from '../chain/words.ts'
 import { insertText, json, literal, type SqlRow, upsertText } from '../record/sql-text.ts'
-import { itemTexts } from '../search/searched-texts.ts'
+import { itemTexts, searched } from '../search/searched-texts.ts'
 import { searchTerms } from '../search/terms.ts'
-
-/** What the rules look at for some events (办理所需): the items they name, whole trees of them, and serials. */
-export interface ItemReads {
-  readonly items: string
-  readonly serials?: string
-}
 
 interface ItemRow {
   readonly item_id: string
@@ -30,23 +25,23 @@ interface SerialRow {
   readonly item_id: string
 }
 
-/** The texts that read it. A rule may ask for any item that its deed names, those above and below it, and the serial it gives. */
-export function itemReads(government: string, events: readonly Event[]): ItemReads {
-  const ids = [...new Set(events.flatMap(({ item, deed }) => [item, ...idsIn(deed)]))]
+/** The items that the rules look at for some events (办理所需): those they name, with all that stand above and below them. */
+export function idsNamed(events: readonly Event[]): readonly string[] {
+  return [...new Set(events.flatMap(({ item, deed }) => [item, ...idsIn(deed)]))]
+}
+
+/** The text that reads the serials that they look at; none where there are none. */
+export function serialRead(government: string, events: readonly Event[]): string | undefined {
   const keys = events.flatMap(({ deed }) =>
     deed.kind === 'issued' ? [`${deed.document}#${deed.serial}`] : [],
   )
   const split = events.flatMap(({ item, deed }) =>
     deed.kind === 'split' || deed.kind === 'partsApproved' ? [item] : [],
   )
+  if (keys.length + split.length === 0) return undefined
   const g = literal(government)
-  return {
-    items: `select * from items_near(${g}, ${literal(ids)});`,
-    ...(keys.length + split.length > 0 && {
-      serials: `select serial_key, item_id from serials
-        where government_id = ${g} and (serial_key = any (${literal(keys)})${split.length > 0 ? orUnder(g, split) : ''});`,
-    }),
-  }
+  return `select serial_key, item_id from serials
+    where government_id = ${g} and (serial_key = any (${literal(keys)})${split.length > 0 ? orUnder(g, split) : ''});`
 }
 
 /** The serials under those of items that are split: 37-2 may be a row of its own, in no tree of theirs. */
@@ -67,6 +62,8 @@ export interface ItemSession {
   readonly versions: () => ReadonlyMap<string, number>
   readonly lastOn: () => CalendarDate | undefined
   readonly writes: () => string
+  /** Set where `writes` comes to one item, of which nothing but state and lifecycle is new. */
+  readonly onlyMove: () => Item | undefined
 }
 
 interface Base {
@@ -125,6 +122,7 @@ export function openItems(
         insertText('bridge_steps', steps),
       ].join('')
     },
+    onlyMove: () => (steps.length > 0 ? undefined : movedIn(known, state, [...changed.keys()])),
   }
 
   /** Items that did not change, but what they stand under did: they are read with another tree now. */
@@ -145,6 +143,28 @@ function keyOf(government: string): SqlRow {
   return { government_id: literal(government) }
 }
 
+/** What the columns are drawn from, but for version, lifecycle and state: where it is the same, so are they, and no item under it moves. */
+const placing = [
+  ...(['id', 'parent', 'kind', 'visibility', 'document', 'serial', 'duties', 'schedules'] as const),
+  ...searched,
+] as const satisfies readonly (keyof Item)[]
+type Placed = Pick<Item, (typeof placing)[number]>
+
+function movedIn(
+  before: LedgerState,
+  after: LedgerState,
+  [id, ...others]: readonly string[],
+): Item | undefined {
+  if (id === undefined || others.length > 0) return undefined
+  const [was, item] = [itemIn(before, id), itemIn(after, id)!]
+  const isPlaced = was !== undefined && placing.every((name) => was[name] === item[name])
+  return isPlaced && countOf(after.serials) === countOf(before.serials) ? item : undefined
+}
+
+function countOf(serials: LedgerState['serials']): number {
+  return Object.keys(serials).length
+}
+
 /** An item as its table has it; without grams where the words by which it is found are the same as before. */
 interface ItemColumns {
   readonly item_id: string
@@ -152,22 +172,24 @@ interface ItemColumns {
 }
 
 function columnsOf(before: LedgerState, after: LedgerState, id: string, version: number): ItemColumns {
-  const [was, item] = [itemIn(before, id), itemIn(after, id)!]
+  const [was, whole] = [itemIn(before, id), itemIn(after, id)!]
+  const item: Placed = whole
   const duties = item.duties.at(-1)?.value
   const { lead, sponsor, furtherLeads = [], responsible = [], supporting = [] } = duties ?? {}
   const bodies = [...(lead === undefined ? [] : [lead]), ...furtherLeads, ...responsible, ...supporting]
   const texts = itemTexts(item)
   const isSame = was !== undefined && texts.join('\0') === itemTexts(was).join('\0')
   return {
-    ...{ item_id: id, version, root: rootOf(after, item), parent: item.parent, kind: item.kind },
-    ...{ lifecycle: item.lifecycle, visibility: item.visibility, document: item.document },
+    ...{ item_id: id, version, lifecycle: whole.lifecycle, state: whole },
+    ...{ root: rootOf(after, item), parent: item.parent, kind: item.kind },
+    ...{ visibility: item.visibility, document: item.document },
     ...{ serial: item.serial, place: placeOf(item.serial), lead, sponsor, bodies: [...new Set(bodies)] },
-    ...{ deadline: item.schedules.at(-1)?.value.deadline, state: item },
+    ...{ deadline: item.schedules.at(-1)?.value.deadline },
     ...(!isSame && searchTerms(texts)),
   }
 }
 
-function rootOf(state: LedgerState, item: Item): string {
+function rootOf(state: LedgerState, item: Placed): string {
   const above = item.parent === undefined ? undefined : itemIn(state, item.parent)
   return above ? rootOf(state, above) : item.id
 }
@@ -178,11 +200,14 @@ function placeOf(serial: string | undefined): string {
   return serial.replace(/\d+/g, (digits) => digits.padStart(8, '0'))
 }
 
-/** Short strings anywhere in a deed: among them are all ids of items that it names. Words are not looked at; they are longer. */
+/** Short strings in a deed: among them are all ids of items that it names. */
 function idsIn(value: unknown): string[] {
   if (typeof value === 'string') return value.length <= longestId ? [value] : []
   if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(idsIn)
+  return Object.entries(value).flatMap(([name, member]) => (unnamed.has(name) ? [] : idsIn(member)))
 }
 
 const longestId = 64
+
+/** Fields that name no item: words, and what is of a kind, for a month, a figure. */
+const unnamed: ReadonlySet<string> = new Set([...removableFields, 'kind', 'period', 'number', 'vintage'])

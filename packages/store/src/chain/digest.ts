@@ -1,4 +1,4 @@
-import { createHash, getHashes } from 'node:crypto'
+import { getHashes, hash } from 'node:crypto'
 import { databaseProblem } from '../database/problem.ts'
 
 /** How a chain is sealed (摘要算法): SM3 (GB/T 32905), or SHA-256 where it must be. Chosen once, when the government is founded. */
@@ -10,7 +10,7 @@ const available = new Set(getHashes().map((name) => name.toLowerCase()))
 /** The digest of a text (摘要), in hexadecimal. Throws a DatabaseProblem where the runtime lacks the algorithm. */
 export function digestOf(algorithm: DigestAlgorithm, text: string): string {
   if (!available.has(algorithm)) throw databaseProblem('digestUnavailable', { algorithm })
-  return createHash(algorithm).update(text, 'utf8').digest('hex')
+  return hash(algorithm, text, 'hex')
 }
 
 /** What the first entry of a chain has for the digest of the one before. */

@@ -31,7 +31,7 @@ export async function inGovernment<T>(
 
 /** The text that begins a transaction of this government. */
 export function beginIn(governmentId: string): string {
-  return `begin; select set_config('taizhang.government', ${escapeLiteral(governmentId)}, true);`
+  return `begin; set local taizhang.government = ${escapeLiteral(governmentId)};`
 }
 
 /** A connection of the pool; rolled back when `work` throws, and thrown away where even that fails. */

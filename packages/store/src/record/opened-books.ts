@@ -1,6 +1,6 @@
-import type { BreakdownRefusal, DeedPolicy, Refusal, RegisterRefusal } from '@taizhang/ledger'
+import type { BreakdownRefusal, DeedPolicy, Item, Refusal, RegisterRefusal } from '@taizhang/ledger'
 import { breakdownReads, openBreakdowns } from '../books/breakdown-book.ts'
-import { itemReads, openItems } from '../books/item-book.ts'
+import { idsNamed, openItems, serialRead } from '../books/item-book.ts'
 import { openRegister, registerRead } from '../books/register-book.ts'
 import type { ChainHead } from '../chain/entry.ts'
 import type { LedgerEvent } from './ledger-event.ts'
@@ -35,22 +35,32 @@ export interface OpenedBooks {
   readonly lastOn: () => string | undefined
   /** The statements that bring the projections up to date. */
   readonly writes: () => string
+  /** Set where they come to one item, of which nothing but state and lifecycle is new. */
+  readonly onlyMove: () => Item | undefined
 }
 
 type OfBook<Book extends LedgerEvent['book']> = Extract<LedgerEvent, { readonly book: Book }>
 
-/** The texts that read what these events need, by name. */
+/** The texts that read what these events need, by name. The first locks the head of the chain, and reads it before the items. */
 export function readsFor(
   government: string,
   events: readonly LedgerEvent[],
 ): Readonly<Record<string, string>> {
   const onItems = events.filter((event): event is OfBook<'item'> => event.book === 'item')
   const onTables = events.filter((event): event is OfBook<'breakdown'> => event.book === 'breakdown')
+  const serials = serialRead(government, onItems)
   return {
-    ...(onItems.length > 0 && itemReads(government, onItems)),
+    opened: `select * from open_items(${literal(government)}, ${literal(idsNamed(onItems))});`,
+    ...(serials !== undefined && { serials }),
     ...(onTables.length > 0 && breakdownReads(government, onTables)),
     ...(events.some(({ book }) => book === 'register') && { register: registerRead(government) }),
   }
+}
+
+/** The head among what was read (链头); undefined where there is no such government. */
+export function headIn({ opened = [] }: Results): Head | undefined {
+  const [row] = opened as readonly (Omit<Head, 'lastOn'> & { readonly last_on: string | null })[]
+  return row && { algorithm: row.algorithm, sequence: row.sequence, digest: row.digest, lastOn: row.last_on }
 }
 
 /** Opens the books on what was read. */
@@ -61,7 +71,7 @@ export function openBooks(
   policy: DeedPolicy | undefined,
 ): OpenedBooks {
   const lastOn = (head.lastOn ?? undefined) as Parameters<typeof openItems>[0]['lastOn'] // as the database has it
-  const items = openItems({ government, lastOn, policy }, read.items ?? [], read.serials ?? [])
+  const items = openItems({ government, lastOn, policy }, (read.opened ?? []).slice(1), read.serials ?? [])
   const breakdowns = openBreakdowns(government, read)
   const register = openRegister(government, read.register ?? [])
   const sessions = { item: items, breakdown: breakdowns, register }
@@ -76,6 +86,8 @@ export function openBooks(
     ],
     lastOn: () => items.lastOn(),
     writes: () => items.writes() + breakdowns.writes() + register.writes(),
+    onlyMove: () =>
+      breakdowns.versions().size + register.versions().size > 0 ? undefined : items.onlyMove(),
   }
 
   // Each session takes the events of its own book, and is asked for no others.

@@ -6,7 +6,7 @@ import type { Database } from '../database/open-database.ts'
 import { factOf, type LedgerEvent, unstorableIn } from './ledger-event.ts'
 import {
   type Head,
-  headRead,
+  headIn,
   type OpenedBooks,
   openBooks,
   type RecordRefusal,
@@ -121,12 +121,11 @@ async function prepare(given: Given, begin: string): Promise<Prepared> {
   const { expected = [], request, policy } = options
   const asked = [...events, ...expected.map(standIn)]
   const texts = {
-    head: headRead(governmentId),
-    ...(request && { answer: answerRead(governmentId, request.key) }),
     ...readsFor(governmentId, asked),
+    ...(request && { answer: answerRead(governmentId, request.key) }),
   }
   const read = await readAll(client, begin, texts)
-  const head = read.head![0] as Head | undefined
+  const head = headIn(read)
   if (!head) throw new RangeError(`no government ${governmentId} is kept here`)
   const answered = read.answer?.[0] as AnswerRow | undefined
   if (answered && request) return answerAgain(answered, request)
@@ -178,8 +177,20 @@ function written({ governmentId, events, options }: Given, head: Head, books: Op
         },
       ])
     : ''
-  const text = linkWrites(governmentId, links, books.lastOn()) + answer + books.writes()
-  return { text, recorded }
+  return { text: bookWrites(governmentId, links, books) + answer, recorded }
+}
+
+/** The statements that add the links and bring the projections up to date; one for both where one link moves its own item. */
+function bookWrites(governmentId: string, links: readonly Link[], books: OpenedBooks): string {
+  const [link, ...others] = links
+  const moved = others.length === 0 ? books.onlyMove() : undefined
+  if (!link || moved?.id !== link.subject) {
+    return linkWrites(governmentId, links, books.lastOn()) + books.writes()
+  }
+  const { sequence, subject, kind, entry, digest, words } = link
+  const values = [governmentId, sequence, subject, kind, entry, digest, words, books.lastOn()]
+  const texts = [...values, moved.lifecycle, moved].map(literal)
+  return `select append_move(${texts.join()});`
 }
 
 /** The statement that adds links to the chain and moves its head. */

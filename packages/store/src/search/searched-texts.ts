@@ -1,7 +1,11 @@
 import type { BreakdownRow, Item } from '@taizhang/ledger'
 
+/** What of an item its words are drawn from. */
+export const searched = ['words', 'formerWords', 'sources', 'serial', 'instruction', 'notes'] as const
+type Searched = Pick<Item, (typeof searched)[number]>
+
 /** The words by which an item is found (事项检索文字): now and before, its quotes, its serial, the leader's words. Each once. */
-export function itemTexts({ words, formerWords, sources, serial, instruction, notes }: Item): string[] {
+export function itemTexts({ words, formerWords, sources, serial, instruction, notes }: Searched): string[] {
   const instructions = [...(instruction ? [instruction] : []), ...notes]
   return eachOnce([
     words,
