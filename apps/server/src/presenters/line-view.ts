@@ -36,6 +36,7 @@ export function lineView(
     duties?.sponsor ?? (duties?.lead === undefined ? undefined : sponsorOf(register, duties.lead, day))
   return defined({
     ...{ id: item.id, version, kind: item.kind, serial: item.serial, words: item.words },
+    formerWords: item.formerWords,
     ...{ target: printedTarget(seen, day), section: sections.get(item.rows[0] ?? '') ?? [] },
     ...{ lifecycle: state.lifecycle, progress, reporting: state.reporting.reporting },
     period: state.reporting.period,
