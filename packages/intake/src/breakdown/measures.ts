@@ -60,7 +60,8 @@ function separatorIn(text: string, start: number, end: number): number | undefin
   return undefined
 }
 
-function trimmed(words: string): string {
+/** Words without the signs that part them from others. */
+export function trimmed(words: string): string {
   return words.replace(/^[，、；,;：:\s]+|[，、；,;。\s]+$/gu, '')
 }
 

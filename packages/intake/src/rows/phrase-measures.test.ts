@@ -25,6 +25,19 @@ test.each([
     ['新建公园5个、改造学校5所'],
     ['cumulative 5个', 'cumulative 5所'],
   ],
+  [
+    'numbers one after the other are of one kind',
+    ['城镇、农村居民人均可支配收入分别增长5.5%、6.5%左右'],
+    ['rate 5.5%', 'rate 6.5%'],
+  ],
+  ['the same without 分别', ['城镇居民、农村居民收入增长5.5%、6.5%'], ['rate 5.5%', 'rate 6.5%']],
+  ['levels', ['城镇、农村低保标准分别提高到780元、620元'], ['level 780元', 'level 620元']],
+  [
+    'falls, and then a number with words of its own',
+    ['PM2.5、PM10浓度分别下降3%、2%，优良天数比例达到85%'],
+    ['rate 3%', 'rate 2%', 'level 85%'],
+  ],
+  ['each with words of its own', ['规上工业增加值增长7%、绿化覆盖率达到41%'], ['rate 7%', 'level 41%']],
   ['no number at all', ['持续优化营商环境'], []],
 ])('%s', (_case, phrases, measures) => {
   expect(shown(phrases)).toEqual(measures)

@@ -1,7 +1,7 @@
 import { type Comparator, compareDecimals, type Measure, problemOf, type RowMeasure } from '@taizhang/ledger'
 import type { Commitment, Quantity, Target } from '@taizhang/reader'
 import { type Indicator, indicators } from '@taizhang/terms'
-import { type CountedPart, countedParts, targetMeasure } from '../breakdown/measures.ts'
+import { type CountedPart, countedParts, targetMeasure, trimmed } from '../breakdown/measures.ts'
 import { printed } from '../printed.ts'
 import { type ExactNumber, exactNumber } from './aim.ts'
 
@@ -10,11 +10,36 @@ import { type ExactNumber, exactNumber } from './aim.ts'
  * counts nothing. A number that the ledger cannot measure (翻一番, 三分之二) leaves its words.
  */
 export function measuresOfCommitment(text: string, commitment: Commitment): RowMeasure[] {
-  return countedParts(text, commitment).flatMap((part) =>
-    part.words.includes('分别') && part.counted.length > 1
+  return withBareNumbers(text, countedParts(text, commitment)).flatMap((part) =>
+    part.isEach || (part.words.includes('分别') && part.counted.length > 1)
       ? eachOf(text, part)
       : [withMeasure(part.words, measureOfPart(text, part))],
   )
+}
+
+interface ReadPart extends CountedPart {
+  /** Several numbers under the same words. */
+  readonly isEach: boolean
+}
+
+/** 分别增长5.5%、6.5%左右: a number that has no words of its own is counted as the one before it is. */
+function withBareNumbers(text: string, parts: readonly CountedPart[]): readonly ReadPart[] {
+  const read: ReadPart[] = []
+  for (const part of parts) {
+    const before = read.at(-1)
+    if (!before || before.counted.length === 0 || !isBare(part)) read.push({ ...part, isEach: false })
+    else {
+      const span = { start: before.span.start, end: part.span.end }
+      const words = trimmed(printed(text.slice(span.start, span.end)))
+      read[read.length - 1] = { words, span, counted: [...before.counted, ...part.counted], isEach: true }
+    }
+  }
+  return read
+}
+
+function isBare({ words, counted }: CountedPart): boolean {
+  const rest = counted.reduce((left, quantity) => left.replace(printed(quantity.text), ''), words)
+  return counted.length > 0 && /^(?:约|近|左右|以上|以内|以下|和|及|与)*$/u.test(rest)
 }
 
 /** 产值分别突破430亿元和130亿元: a measure for each number; the word said once, before the first, holds for all. */
