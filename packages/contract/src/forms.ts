@@ -36,6 +36,8 @@ export const returnedFormSchema = z
     period: z.string().exactOptional(),
     taken: z.array(z.looseObject({ kind: z.string() })).readonly(),
     unfilled: z.array(z.string()).readonly(),
+    /** Items of which the form says what stands there already: nothing was recorded twice. */
+    repeated: z.array(z.string()).readonly().exactOptional(),
     guesses: z.array(z.object({ where: place, item: z.string(), words: z.string() })).readonly(),
     notes: z.array(z.object(said)).readonly(),
     problems: z.array(z.object({ code: z.string(), where: place.exactOptional(), ...said })).readonly(),

@@ -15,8 +15,8 @@ export interface FormToRecord {
   readonly prepared: Prepared
   /** Tried to the end, and taken back. */
   readonly isDry: boolean
-  /** As the caller named the request: a file is entered once under it. */
-  readonly key?: string
+  /** As the caller named the request: a file is entered once under it; with all that it asks for. */
+  readonly request?: { readonly key: string; readonly asked: unknown }
 }
 
 /** Keeps a returned file and records what it says (收回入账), both or neither. */
@@ -33,16 +33,20 @@ export async function recordForm(form: FormToRecord): Promise<RecordOutcome | Pr
 
 async function recordWith(
   tx: Transaction,
-  { server, who, file, prepared, key }: FormToRecord,
+  { server, who, file, prepared, request }: FormToRecord,
 ): Promise<RecordOutcome | ProblemAnswer> {
   const at = server.now().toISOString()
   const kept = await keepFile(tx, { ...file, at })
   if ('problem' in kept) return kept
   const { events, seen, policy } = prepared
-  const digest = createHash('sha256').update(JSON.stringify(events)).digest('hex')
   return recordIn(tx, events, {
     ...{ expected: seen, recordedAt: at },
     ...(policy && { policy }),
-    ...(key !== undefined && { request: { key: `${who.account.id}/${key}/${kept.file.sha256}`, digest } }),
+    ...(request && {
+      request: {
+        key: `${who.account.id}/${request.key}/${kept.file.sha256}`,
+        digest: createHash('sha256').update(JSON.stringify(request.asked)).digest('hex'),
+      },
+    }),
   })
 }

@@ -8,16 +8,20 @@ import {
   type RegisterState,
 } from '@taizhang/ledger'
 import { explainFormFailure, explainFormNote, openReturnForm } from '@taizhang/papers'
+import type { RecordOutcome } from '@taizhang/store'
 import type { z } from 'zod'
 import { mayDo } from '../access/permit.ts'
 import type { SignedIn } from '../accounts/signed-in.ts'
 import { type AskedDeed, prepareItemDeeds } from '../deeds/item-deeds.ts'
+import type { Prepared } from '../deeds/record-answer.ts'
 import { forbidden } from '../deeds/speaking.ts'
+import type { ProblemAnswer } from '../http/problem-answer.ts'
 import type { ServerParts } from '../http/server-parts.ts'
 import { matchFor } from '../imports/table-of-import.ts'
 import { type FormResult, nothingTaken, notRecorded, ofAnswer, placed } from './form-result.ts'
 import type { OpenedFile } from './opened-forms.ts'
 import { recordForm } from './record-form.ts'
+import { keyOf, partedDeeds } from './repeated-deeds.ts'
 
 /** How returned forms are taken in. */
 export interface Taking {
@@ -32,6 +36,8 @@ export interface Taking {
   readonly orgUnit?: string
   readonly period?: Period
   readonly isDry: boolean
+  /** What files of this request have said already. */
+  readonly said: Set<string>
   readonly key?: string
 }
 
@@ -54,10 +60,45 @@ export async function takeReturnForm(opened: OpenedFile, taking: Taking): Promis
   }))
   const read = { ...resultOf(file.name, outcome, taking), notes }
   if (outcome.problems.length > 0 || outcome.orgUnit === null) return read
-  const problem = await recordAll(outcome.deeds, outcome.orgUnit, taking, file)
-  return problem
-    ? { ...read, problems: [problem] }
-    : { ...read, recorded: !taking.isDry && outcome.deeds.length > 0 }
+  return recordNew(outcome.deeds, outcome.orgUnit, taking, { file, read })
+}
+
+interface ReadFile {
+  readonly file: OpenedFile['file']
+  readonly read: FormResult
+}
+
+/** What stands there already is told and not recorded again; a request that was answered before gets its answer. */
+async function recordNew(
+  deeds: readonly FormDeed[],
+  orgUnit: string,
+  taking: Taking,
+  { file, read }: ReadFile,
+): Promise<FormResult> {
+  const { ledger, said, basis, key, isDry } = taking
+  const { fresh, repeated } = partedDeeds(deeds, { ledger, said, isApproved: basis.kind === 'signedPaper' })
+  const wasAnswered =
+    key !== undefined && repeated.length > 0 && (await isAnswered(deeds, orgUnit, taking, file))
+  if (wasAnswered) return { ...read, recorded: true }
+  const told = repeated.length === 0 ? read : { ...read, ...repeatedNote(repeated, taking, read) }
+  const problem = await recordAll({ deeds: fresh, whole: deeds }, orgUnit, taking, file)
+  if (problem) return { ...told, problems: [problem] }
+  if (!isDry) for (const each of fresh) said.add(keyOf(each))
+  return { ...told, recorded: !isDry && fresh.length > 0 }
+}
+
+function repeatedNote(
+  repeated: readonly FormDeed[],
+  { ledger }: Taking,
+  { notes }: FormResult,
+): Pick<FormResult, 'notes' | 'repeated'> {
+  const ids = repeated.map(({ item }) => item)
+  const serials = ids.map((id) => ledger.items[id]?.serial ?? id).join('、')
+  const note = {
+    zh: `第${serials}项与已报送的内容相同，未重复录入。`,
+    en: `Items ${serials} say what was given in already, and were not recorded again.`,
+  }
+  return { notes: [...notes, note], repeated: ids }
 }
 
 function optionsOf({ ledger, register, place, today, orgUnit, period }: Taking) {
@@ -87,20 +128,50 @@ function resultOf(file: string, outcome: FormOutcome, { register, today }: Takin
   }
 }
 
-async function recordAll(
+async function isAnswered(
   deeds: readonly FormDeed[],
+  orgUnit: string,
+  taking: Taking,
+  file: OpenedFile['file'],
+): Promise<boolean> {
+  const tried = await recordDeedsOf({ deeds, whole: deeds }, orgUnit, { ...taking, isDry: true }, file)
+  return 'recorded' in tried && 'isRepeated' in tried.recorded
+}
+
+/** What is to be recorded, and all that the file says: by that a request is known again. */
+interface Asked {
+  readonly deeds: readonly FormDeed[]
+  readonly whole: readonly FormDeed[]
+}
+
+async function recordAll(
+  asked: Asked,
+  orgUnit: string,
+  taking: Taking,
+  file: OpenedFile['file'],
+): Promise<FormResult['problems'][number] | undefined> {
+  if (asked.deeds.length === 0) return undefined
+  const tried = await recordDeedsOf(asked, orgUnit, taking, file)
+  if ('problem' in tried) return ofAnswer(tried)
+  return notRecorded(tried.recorded, tried.prepared)
+}
+
+async function recordDeedsOf(
+  { deeds, whole }: Asked,
   orgUnit: string,
   { server, who, today, basis, at, isDry, key }: Taking,
   file: OpenedFile['file'],
-): Promise<FormResult['problems'][number] | undefined> {
-  if (deeds.length === 0) return undefined
+): Promise<{ readonly recorded: RecordOutcome; readonly prepared: Prepared } | ProblemAnswer> {
   const act = { onBehalfOf: orgUnit, basis, ...(at !== undefined && { at }) }
   const isApproved = basis.kind === 'signedPaper'
   const asked = deeds.flatMap((each) => [each, ...(isApproved ? approvalOf(each) : [])])
   const prepared = await prepareItemDeeds({ who, server, today, act, deeds: asked })
-  if ('problem' in prepared) return ofAnswer(prepared)
-  const recorded = await recordForm({ server, who, file, prepared, isDry, ...(key !== undefined && { key }) })
-  return 'problem' in recorded ? ofAnswer(recorded) : notRecorded(recorded, prepared)
+  if ('problem' in prepared) return prepared
+  const recorded = await recordForm({
+    ...{ server, who, file, prepared, isDry },
+    ...(key !== undefined && { request: { key, asked: [act, whole] } }),
+  })
+  return 'problem' in recorded ? recorded : { recorded, prepared }
 }
 
 /** Paper that the head signed is his approval (线下审签); 无变化 needs none. */

@@ -23,6 +23,7 @@ import { basisOf } from '../../forms/basis-of.ts'
 import { type FormResult, nothingTaken, notRecorded, ofAnswer, placed } from '../../forms/form-result.ts'
 import { type OpenedFile, openForms } from '../../forms/opened-forms.ts'
 import { recordForm } from '../../forms/record-form.ts'
+import { isRepeatedComments, repeatedComments } from '../../forms/repeated-comments.ts'
 import type { Taking } from '../../forms/take-return-form.ts'
 import { fileAnswer } from '../../http/file-answer.ts'
 import { problem } from '../../http/problem-answer.ts'
@@ -105,7 +106,7 @@ export const commentFormRoutes: readonly Route[] = [
   }),
 ]
 
-type TakingComments = Omit<Taking, 'ledger' | 'register' | 'period' | 'key'> & {
+type TakingComments = Omit<Taking, 'ledger' | 'register' | 'period' | 'key' | 'said'> & {
   readonly id: string
   readonly seen: SeenBreakdown
 }
@@ -133,6 +134,7 @@ async function take(opened: OpenedFile, taking: TakingComments): Promise<FormRes
     ...(orgUnit !== null && { orgUnit: { id: orgUnit, name: nameOn(seen.register, orgUnit, today) } }),
   }
   if (problems.length > 0 || orgUnit === null) return read
+  if (isRepeatedComments(deeds, seen.state)) return { ...read, notes: [...read.notes, repeatedComments] }
   const problem = await recordComments(deeds, orgUnit, taking, file)
   return problem ? { ...read, problems: [problem] } : { ...read, recorded: !taking.isDry }
 }

@@ -197,4 +197,62 @@ describe('forms come back', () => {
     expect([(await again()).body.recorded, (await again()).body.recorded]).toEqual([1, 1])
     expect(await submissions('1')).toHaveLength(before + 1)
   })
+
+  const telephone = { basis: 'telephone', note: '电话' }
+  const housingForm = (value: string) => formOf('housing', { 3: { value, words: `完成${value}公里` } })
+
+  test('the same form given back again is told, and nothing is recorded twice', async () => {
+    const count = (await submissions('3')).length
+    const told = await send(supervisor, [['住建（再报）.xlsx', housingForm('30')]], telephone)
+    expect(told.body).toMatchObject({
+      ...{ recorded: 0, failed: 0 },
+      files: [
+        {
+          recorded: false,
+          repeated: ['b26-3'],
+          notes: [{ zh: '第3项与已报送的内容相同，未重复录入。' }],
+          problems: [],
+        },
+      ],
+    })
+    expect(await submissions('3')).toHaveLength(count)
+  })
+
+  test('another value is no repetition; two copies of it in one request are', async () => {
+    const count = (await submissions('3')).length
+    const files = [
+      ['住建.xlsx', housingForm('31')],
+      ['住建（副本）.xlsx', housingForm('31')],
+    ] as const
+    const told = await send(supervisor, files, telephone)
+    expect(told.body).toMatchObject({ recorded: 1, files: [{ recorded: true }, { repeated: ['b26-3'] }] })
+    expect(told.body.files).not.toMatchObject([{ repeated: ['b26-3'] }, {}])
+    expect(await submissions('3')).toHaveLength(count + 1)
+  })
+
+  test('of a form that repeats one line the other is recorded', async () => {
+    const given = (value: string): Filled => ({ ...done, 2: { value, words: '又有进展' } })
+    await send(supervisor, [['水利.xlsx', formOf('water', given('22'))]], telephone)
+    const told = await send(supervisor, [['水利.xlsx', formOf('water', given('23'))]], telephone)
+    expect(told.body).toMatchObject({ recorded: 1, files: [{ recorded: true, repeated: ['b26-1'] }] })
+    expect((await submissions('2')).at(-1)).toMatchObject({ value: { number: '23' } })
+  })
+
+  test('signed paper of what was only drafted is its approval, and what was returned may be said again', async () => {
+    const scan = () => ({
+      basis: 'signedPaper',
+      signedBy: '局长',
+      scan: new File(['局长已签'], '签字件.txt'),
+    })
+    const signed = await send(supervisor, [['住建.xlsx', housingForm('31')]], scan())
+    expect(signed.body).toMatchObject({ recorded: 1 })
+    expect((await submissions('3')).at(-1)).toMatchObject({ stage: 'submitted' })
+    expect((await send(supervisor, [['住建.xlsx', housingForm('31')]], scan())).body).toMatchObject({
+      recorded: 0,
+    })
+    await deed('3', [{ kind: 'returned', period: '2026-02', reason: '请核实' }])
+    expect((await send(supervisor, [['住建.xlsx', housingForm('31')]], scan())).body).toMatchObject({
+      recorded: 1,
+    })
+  })
 })

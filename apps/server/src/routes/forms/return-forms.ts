@@ -67,7 +67,7 @@ export const formRoutes: readonly Route[] = [
       if (key !== undefined && !/^[\x21-\x7e]{1,100}$/.test(key)) return problem('malformed')
       const { orgUnit, period, at: givenOn } = form.fields
       const taking: Taking = {
-        ...{ server, who, today, ...known, basis, isDry },
+        ...{ server, who, today, ...known, basis, isDry, said: new Set() },
         ...(key !== undefined && { key }),
         ...(givenOn !== undefined && { at: givenOn }),
         ...(orgUnit !== undefined && { orgUnit }),
