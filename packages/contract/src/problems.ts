@@ -40,6 +40,11 @@ export const problems = {
     '您没有“{action}”的权限。如工作需要，请联系管理员。',
     'You may not: {actionEn}. Ask an administrator if your work needs it.',
   ],
+  onBehalfOnly: [
+    403,
+    '“{action}”是单位自己的事，不能以您的名义办理。收到单位的签字件、电话或委托的，请写明代哪个单位办理，并附扫描件、电话记录或委托文件。',
+    'To {actionEn} is for the body itself, not for you. Where it sent a signed paper, telephoned or delegated it, name the body whom you act for and attach the scan, the note or the delegation.',
+  ],
   notSpokenFor: [
     403,
     '不能代“{party}”办理“{action}”：请核对代办单位或岗位，并注明签字件、电话记录或委托文件。',

@@ -3,7 +3,7 @@ import type { Act, CalendarDate, RegisterState } from '@taizhang/ledger'
 import type { z } from 'zod'
 import type { Action } from '../access/action.ts'
 import { actionWords } from '../access/action.ts'
-import { type HeldRole, mayAlways, mayDo, type RelationsOf } from '../access/permit.ts'
+import { type HeldRole, mayAlways, mayDo, mayEver, type RelationsOf } from '../access/permit.ts'
 import { actorOf } from '../accounts/account-facts.ts'
 import type { SignedIn } from '../accounts/signed-in.ts'
 import { type ProblemAnswer, problem } from '../http/problem-answer.ts'
@@ -65,7 +65,7 @@ export function actFor(
   relationsOf: RelationsOf,
 ): Act | ProblemAnswer {
   const allowing = roles.find((role) => mayDo([role], action, relationsOf))
-  if (!allowing) return party === undefined ? forbidden(action) : notSpokenFor(party, action)
+  if (!allowing) return party === undefined ? forbiddenTo(roles, action) : notSpokenFor(party, action)
   const body = isOfBody(allowing) ? allowing.orgUnit : undefined
   return act.onBehalfOf === undefined && body !== undefined ? { ...act, onBehalfOf: body } : act
 }
@@ -78,6 +78,14 @@ function isOfBody({ role }: HeldRole): boolean {
 export function forbidden(action: Action): ProblemAnswer {
   const [zh, en] = actionWords[action]
   return problem('forbidden', { action: zh, actionEn: en })
+}
+
+/** Who may speak for bodies is told to do so, where it is theirs to do. */
+function forbiddenTo(roles: readonly HeldRole[], action: Action): ProblemAnswer {
+  const isOfBodies = mayEver([{ role: 'head' }, { role: 'liaison' }], action)
+  if (!isOfBodies || !mayAlways(roles, 'act.onBehalf')) return forbidden(action)
+  const [zh, en] = actionWords[action]
+  return problem('onBehalfOnly', { action: zh, actionEn: en })
 }
 
 function notSpokenFor(party: string, action: Action): ProblemAnswer {

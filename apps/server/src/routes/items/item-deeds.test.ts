@@ -45,11 +45,19 @@ describe('who may what', () => {
   test.each([
     ['what his body leads, but not what the head does', () => liaison, 'approved', 403, 'forbidden'],
     ['what another body leads is not there for him', () => other, 'signedFor', 404, 'notFound'],
-    ['a supervisor does not sign for a body', () => supervisor, 'signedFor', 403, 'forbidden'],
+    ['a supervisor does not sign for a body', () => supervisor, 'signedFor', 403, 'onBehalfOnly'],
   ])('%s', async (_case, browser, kind, status, code) => {
     await deed(supervisor, 'i2', [added(), issued('2')])
     const asked = kind === 'approved' ? { kind, period: '2026-02' } : { kind }
     expect(await deed(browser(), 'i2', [asked])).toMatchObject({ status, body: { code } })
+  })
+
+  test('a supervisor who does what is the body’s own is told how it is done: for it, by paper', async () => {
+    await deed(supervisor, 'i2b', [added(), issued('2b')])
+    const told = await deed(supervisor, 'i2b', [{ kind: 'signedFor' }])
+    expect(told.body.title).toBe(
+      '“签收”是单位自己的事，不能以您的名义办理。收到单位的签字件、电话或委托的，请写明代哪个单位办理，并附扫描件、电话记录或委托文件。',
+    )
   })
 
   test.each([
