@@ -1,11 +1,8 @@
-import { Appearance } from './frame/appearance.tsx'
 import { Gate } from './frame/gate.tsx'
+import { useLookOfDocument } from './frame/look.ts'
 
-/** The whole page (页面): how it looks, who is there, and behind the sign-in what the address asks for. */
+/** The whole page (页面): the door, which is light, and what lies behind it, which is loaded once somebody is in. */
 export function App() {
-  return (
-    <Appearance>
-      <Gate />
-    </Appearance>
-  )
+  useLookOfDocument()
+  return <Gate />
 }

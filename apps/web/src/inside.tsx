@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { SignIn } from './api/session.ts'
+import { Appearance } from './frame/appearance.tsx'
 import { newQueryClient, SessionProvider } from './frame/session.tsx'
 import { newRouter } from './routes.tsx'
 
@@ -10,10 +11,12 @@ export function Inside(props: { readonly signIn: SignIn; readonly left: () => vo
   const [queries] = useState(newQueryClient)
   const [router] = useState(newRouter)
   return (
-    <QueryClientProvider client={queries}>
-      <SessionProvider signIn={props.signIn} left={props.left}>
-        <RouterProvider router={router} />
-      </SessionProvider>
-    </QueryClientProvider>
+    <Appearance>
+      <QueryClientProvider client={queries}>
+        <SessionProvider signIn={props.signIn} left={props.left}>
+          <RouterProvider router={router} />
+        </SessionProvider>
+      </QueryClientProvider>
+    </Appearance>
   )
 }

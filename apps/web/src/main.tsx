@@ -1,4 +1,3 @@
-import 'antd/dist/reset.css'
 import './page.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'

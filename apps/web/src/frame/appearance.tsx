@@ -1,64 +1,35 @@
+import 'antd/dist/reset.css'
 import { App as AntApp, ConfigProvider, theme } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import { readStored, writeStored } from '../shared/stored.ts'
+import { type ReactNode, useEffect } from 'react'
 import { useLanguage } from '../words/i18n.ts'
+import { useLook } from './look.ts'
 
-/** How the page is drawn (显示方式): as the system does, light, dark, or with high contrast. */
-export const looks = ['system', 'light', 'dark', 'contrast'] as const
-
-export type Look = (typeof looks)[number]
-
-const storedName = 'look'
-
-const LookContext = createContext<{ look: Look; isDark: boolean; choose: (look: Look) => void }>({
-  look: 'system',
-  isDark: false,
-  choose: () => {},
-})
-
-/** The look that was chosen (显示方式), and how to choose another. */
-export const useLook = () => useContext(LookContext)
-
-/** Colours, language and sizes of everything (外观). */
+/** Colours, language and sizes of everything behind the door (外观). */
 export function Appearance({ children }: { readonly children: ReactNode }) {
-  const [look, setLook] = useState<Look>(storedLook)
-  const prefersDark = useMedia('(prefers-color-scheme: dark)')
-  const isDark = look === 'dark' || (look === 'system' && prefersDark)
+  const { look, isDark } = useLook()
   const language = useLanguage()
   useEffect(() => {
     dayjs.locale(language === 'en' ? 'en' : 'zh-cn')
   }, [language])
-  useEffect(() => {
-    document.documentElement.dataset.look = isDark ? 'dark' : look === 'contrast' ? 'contrast' : 'light'
-  }, [isDark, look])
-  const chosen = useMemo(() => {
-    const choose = (next: Look) => {
-      writeStored(storedName, next)
-      setLook(next)
-    }
-    return { look, isDark, choose }
-  }, [look, isDark])
   return (
-    <LookContext value={chosen}>
-      <ConfigProvider
-        locale={language === 'en' ? enUS : zhCN}
-        theme={{
-          algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-          token: look === 'contrast' ? contrastToken : isDark ? darkToken : lightToken,
-        }}
-        button={{ autoInsertSpace: false }}
-        modal={{ mask: { blur: false } }}
-        drawer={{ mask: { blur: false } }}
-      >
-        <AntApp className="taizhang" message={{ maxCount: 3 }}>
-          {children}
-        </AntApp>
-      </ConfigProvider>
-    </LookContext>
+    <ConfigProvider
+      locale={language === 'en' ? enUS : zhCN}
+      theme={{
+        algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+        token: look === 'contrast' ? contrastToken : isDark ? darkToken : lightToken,
+      }}
+      button={{ autoInsertSpace: false }}
+      modal={{ mask: { blur: false } }}
+      drawer={{ mask: { blur: false } }}
+    >
+      <AntApp className="taizhang" message={{ maxCount: 3 }}>
+        {children}
+      </AntApp>
+    </ConfigProvider>
   )
 }
 
@@ -102,22 +73,4 @@ const contrastToken = {
   colorBorder: '#000',
   colorBorderSecondary: '#000',
   colorSplit: '#000',
-}
-
-function storedLook(): Look {
-  const stored = readStored(storedName)
-  return looks.find((each) => each === stored) ?? 'system'
-}
-
-/** Whether the screen is so (屏幕条件), and again when that changes. */
-export function useMedia(query: string): boolean {
-  const [matches, setMatches] = useState(() => matchMedia(query).matches)
-  useEffect(() => {
-    const list = matchMedia(query)
-    const follow = () => setMatches(list.matches)
-    follow()
-    list.addEventListener('change', follow)
-    return () => list.removeEventListener('change', follow)
-  }, [query])
-  return matches
 }

@@ -1,14 +1,11 @@
-import { Button, Flex, Spin } from 'antd'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { Problem } from '../api/problem.ts'
 import { type SignIn, sessionApi } from '../api/session.ts'
-import { ProblemNote } from '../shared/problem-note.tsx'
+import { SignInPage } from '../pages/sign-in/sign-in-page.tsx'
+import { usePick } from '../words/i18n.ts'
 import { useSharedWords } from '../words/shared-words.ts'
 
 const Inside = lazy(() => import('../inside.tsx').then((all) => ({ default: all.Inside })))
-const SignInPage = lazy(() =>
-  import('../pages/sign-in/sign-in-page.tsx').then((all) => ({ default: all.SignInPage })),
-)
 const FirstRunPage = lazy(() =>
   import('../pages/first-run/first-run-page.tsx').then((all) => ({ default: all.FirstRunPage })),
 )
@@ -68,26 +65,24 @@ async function stageNow(): Promise<Stage> {
 function Waiting() {
   const say = useSharedWords()
   return (
-    <Flex
-      align="center"
-      justify="center"
-      style={{ minHeight: '60vh' }}
-      role="status"
-      aria-label={say('loading')}
-    >
-      <Spin size="large" />
-    </Flex>
+    <p className="door-waiting" role="status">
+      {say('loading')}
+    </p>
   )
 }
 
 function Failed(props: { readonly problem: unknown; readonly retry: () => void }) {
   const say = useSharedWords()
+  const pick = usePick()
+  const problem = props.problem instanceof Problem ? props.problem : new Problem({}, 500)
   return (
-    <Flex vertical align="center" style={{ margin: '15vh auto', maxWidth: 560, padding: 16 }}>
-      <ProblemNote problem={props.problem} />
-      <Button type="primary" onClick={props.retry}>
+    <main className="door">
+      <p role="alert" className="door-problem">
+        {pick(problem)}
+      </p>
+      <button type="button" onClick={props.retry}>
         {say('retry')}
-      </Button>
-    </Flex>
+      </button>
+    </main>
   )
 }

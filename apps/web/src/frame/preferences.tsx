@@ -1,44 +1,40 @@
-import { BgColorsOutlined, GlobalOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Flex } from 'antd'
 import { speak, useLanguage, wordsOf } from '../words/i18n.ts'
-import { looks, useLook } from './appearance.tsx'
+import { chooseLook, type Look, looks, useLook } from './look.ts'
 
 const useWords = wordsOf('preferences', {
   other: ['English', '中文'],
-  look: ['显示', 'Look'],
+  look: ['显示方式', 'Look'],
   system: ['随系统', 'As the system'],
   light: ['浅色', 'Light'],
   dark: ['深色', 'Dark'],
   contrast: ['高对比', 'High contrast'],
 })
 
-/** Language and look (语言、显示方式), chosen without loading the page again. */
+/** Language and look (语言、显示方式), chosen without loading the page again. Plain controls: the door has them too. */
 export function Preferences() {
   const say = useWords()
   const language = useLanguage()
-  const { look, choose } = useLook()
+  const { look } = useLook()
   return (
-    <Flex gap={4}>
-      <Button
-        type="text"
-        icon={<GlobalOutlined aria-hidden />}
+    <span className="preferences">
+      <button
+        type="button"
         lang={language === 'en' ? 'zh-CN' : 'en'}
         onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}
       >
         {say('other')}
-      </Button>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          selectable: true,
-          selectedKeys: [look],
-          items: looks.map((key) => ({ key, label: say(key), onClick: () => choose(key) })),
-        }}
+      </button>
+      <select
+        aria-label={say('look')}
+        value={look}
+        onChange={(event) => chooseLook(event.currentTarget.value as Look)}
       >
-        <Button type="text" icon={<BgColorsOutlined aria-hidden />}>
-          {say('look')}
-        </Button>
-      </Dropdown>
-    </Flex>
+        {looks.map((each) => (
+          <option key={each} value={each}>
+            {say(each)}
+          </option>
+        ))}
+      </select>
+    </span>
   )
 }

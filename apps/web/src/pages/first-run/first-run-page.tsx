@@ -1,6 +1,7 @@
 import { Button, Card, Collapse, Flex, Form, Input, Select, Typography } from 'antd'
 import { useState } from 'react'
 import { type SignIn, sessionApi } from '../../api/session.ts'
+import { Appearance } from '../../frame/appearance.tsx'
 import { Preferences } from '../../frame/preferences.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { wordsOf } from '../../words/i18n.ts'
@@ -65,6 +66,14 @@ interface Typed {
 
 /** An empty system meets its first person (初始设置). */
 export function FirstRunPage({ entered }: { readonly entered: (signIn: SignIn) => void }) {
+  return (
+    <Appearance>
+      <FirstRun entered={entered} />
+    </Appearance>
+  )
+}
+
+function FirstRun({ entered }: { readonly entered: (signIn: SignIn) => void }) {
   const say = useWords()
   return (
     <Flex component="main" vertical align="center" gap={12} style={{ padding: '6vh 16px 32px' }}>

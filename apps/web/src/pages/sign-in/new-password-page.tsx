@@ -1,6 +1,7 @@
 import { Button, Card, Flex, Form, Input, Typography } from 'antd'
 import { useState } from 'react'
 import { type SignIn, sessionApi } from '../../api/session.ts'
+import { Appearance } from '../../frame/appearance.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { wordsOf } from '../../words/i18n.ts'
 
@@ -29,6 +30,14 @@ interface Typed {
 
 /** A first password is only good for choosing one's own (首次登录改口令). */
 export function NewPasswordPage(props: { readonly signIn: SignIn; readonly changed: () => void }) {
+  return (
+    <Appearance>
+      <NewPassword {...props} />
+    </Appearance>
+  )
+}
+
+function NewPassword(props: { readonly signIn: SignIn; readonly changed: () => void }) {
   const say = useWords()
   const [problem, setProblem] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)

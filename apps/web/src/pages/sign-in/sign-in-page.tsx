@@ -1,4 +1,3 @@
-import { Card, Flex, Typography } from 'antd'
 import type { SignIn } from '../../api/session.ts'
 import { Preferences } from '../../frame/preferences.tsx'
 import { wordsOf } from '../../words/i18n.ts'
@@ -17,16 +16,12 @@ const useWords = wordsOf('signIn', {
 export function SignInPage({ entered }: { readonly entered: (signIn: SignIn) => void }) {
   const say = useWords()
   return (
-    <Flex component="main" vertical align="center" gap={16} style={{ padding: '12vh 16px 32px' }}>
-      <Typography.Title level={1} style={{ margin: 0, fontSize: 34, letterSpacing: 6 }}>
-        {say('title')}
-      </Typography.Title>
-      <Typography.Text type="secondary">{say('motto')}</Typography.Text>
-      <Card style={{ width: '100%', maxWidth: 380 }}>
-        <SignInForm entered={entered} />
-      </Card>
-      <Typography.Text type="secondary">{say('noSecrets')}</Typography.Text>
+    <main className="door">
+      <h1>{say('title')}</h1>
+      <p>{say('motto')}</p>
+      <SignInForm entered={entered} />
+      <p>{say('noSecrets')}</p>
       <Preferences />
-    </Flex>
+    </main>
   )
 }
