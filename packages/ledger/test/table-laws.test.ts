@@ -337,6 +337,7 @@ function wayOn(from: BreakdownState): readonly BreakdownState[] {
       until: { day: later.act.at, time: '' },
       silence: 'consent',
     })
+    go({ kind: 'noComment', orgUnit: '甲局', way: 'form' })
     go({ kind: 'consultationClosed' })
   }
   for (const row of from.order) go({ kind: 'rebaseRuled', row, ruling: 'keep', reason: '保留' })

@@ -141,9 +141,12 @@ test('a body speaks for itself alone, and a request changes nothing', async () =
 test('the round ends when it is due, with the silent named; nothing is issued while comments are open', async () => {
   const closing = { deeds: [{ kind: 'consultationClosed' }] }
   expect(await refusalOf(city.office, path, closing)).toBe('notYetDue')
+  // An act holds a day and no hour: the last day is open to its end.
   city.on('2026-01-27', 18)
+  expect(await refusalOf(city.office, path, closing)).toBe('notYetDue')
+  city.on('2026-01-28', 9)
   await yes(city.office, path, closing)
-  const issuing = { deeds: [{ kind: 'issued', documentNumber: '青政办发〔2026〕3号', on: '2026-01-27' }] }
+  const issuing = { deeds: [{ kind: 'issued', documentNumber: '青政办发〔2026〕3号', on: '2026-01-28' }] }
   expect(await refusalOf(city.office, path, issuing)).toBe('commentsOpen')
 })
 

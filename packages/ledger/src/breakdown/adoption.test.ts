@@ -32,7 +32,7 @@ const silences = orgUnits
   .map((orgUnit): BreakdownDeed => ({ kind: 'noComment', orgUnit, way: 'login' }))
 const asked = tableOf([drawn(rows), { kind: 'editionMade', stage: 'consultation' }, opened], '2026-01-20')
 const answered = tableOf([hospital, ...comments, ...silences], '2026-01-26', asked)
-const closed = tableOf([{ kind: 'consultationClosed' }], '2026-01-27', answered)
+const closed = tableOf([{ kind: 'consultationClosed' }], '2026-01-28', answered)
 
 describe('a round of comments', () => {
   test('62 asked: 41 have none, 12 send 29 comments, 9 are silent and named', () => {
@@ -87,7 +87,7 @@ describe('a round of comments', () => {
       [drawn(rows), { kind: 'editionMade', stage: 'consultation' }, { ...opened, silence: 'owed' }],
       '2026-01-20',
     )
-    const due = tableOf([{ kind: 'consultationClosed' }], '2026-01-27', owed)
+    const due = tableOf([{ kind: 'consultationClosed' }], '2026-01-28', owed)
     const issue: BreakdownDeed = { kind: 'issued', documentNumber: '3号', on: dateOf('2026-02-05') }
     expect(answerTo(due, issue)).toMatch(/^answersOwed 62 市住建局、单位2/)
     expect(silentOrgUnits(due)).toHaveLength(62)
@@ -125,7 +125,10 @@ describe('a ruling', () => {
     const state = tableOf(
       [
         { kind: 'rowsMerged', into: 'r36', rows: ['r37'], edit: {} },
-        { kind: 'commentRuled', comment: 'c01', ruling: 'adopted', reason: '属实' },
+        {
+          ...{ kind: 'commentRuled', comment: 'c01', ruling: 'adopted', reason: '属实' },
+          edit: { words: '开工市儿童医院迁建。' },
+        },
       ],
       '2026-01-28',
       closed,
@@ -177,13 +180,21 @@ test('two editions side by side: what was ruled, edited, merged and added', () =
   ).toBe(true)
 })
 
-test('a round closes early only when all have answered', () => {
+test.each([
+  ['2026-01-26', 'notYetDue'],
+  ['2026-01-27', 'notYetDue'], // 当天17:00以前还可以反馈
+  ['2026-01-28', undefined],
+])('while bodies are silent a round is closed on %s: %s', (at, code) => {
+  const { refusals } = foldBreakdown([did(at, { kind: 'consultationClosed' })], answered)
+  expect(refusals[0]?.code).toBe(code)
+})
+
+test.each(['2026-01-26', '2026-01-27'])('it closes on %s, when all have answered', (at) => {
   const rest = orgUnits
     .slice(53)
     .map((orgUnit): BreakdownDeed => ({ kind: 'noComment', orgUnit, way: 'login' }))
-  expect(answerTo(answered, { kind: 'consultationClosed' })).toMatch(/^notYetDue/)
   const { refusals } = foldBreakdown(
-    [...rest, { kind: 'consultationClosed' } as const].map((deed) => did('2026-01-26', deed)),
+    [...rest, { kind: 'consultationClosed' } as const].map((deed) => did(at, deed)),
     answered,
   )
   expect(refusals).toEqual([])

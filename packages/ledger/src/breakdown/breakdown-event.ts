@@ -151,7 +151,7 @@ type Consulting =
       readonly way: CommentWay
     }
   | { readonly kind: 'noComment'; readonly orgUnit: string; readonly way: CommentWay }
-  /** An adopted comment changes the row as it proposed, or as `edit` says; one adopted in part as `edit` says. */
+  /** An adopted comment changes what it proposed to change, or as `edit` says; one adopted in part as `edit` says. */
   | {
       readonly kind: 'commentRuled'
       readonly comment: string

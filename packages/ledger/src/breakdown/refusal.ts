@@ -1,6 +1,7 @@
 import { problemWords } from '../item/problem-words.ts'
 import type { BreakdownDeedKind } from './breakdown-event.ts'
 import type { BreakdownLifecycle } from './breakdown-state.ts'
+import type { RowContent } from './row.ts'
 
 /** Why a table says no (不予办理), the weightier first: where two hold, the earlier is given. */
 export const breakdownRefusalCodes = [
@@ -48,6 +49,7 @@ export const breakdownRefusalCodes = [
   'answeredAlready',
   'editMissing',
   'editUnwanted',
+  'editedSince',
   'notYetDue',
   'nothingToIssue',
   'sentencesOpen',
@@ -216,9 +218,13 @@ const messages: Readonly<Record<BreakdownRefusalCode, Message>> = {
     '未采纳的意见不改动条目。请去掉修改内容，或者改为采纳、部分采纳。',
     'A comment that is not adopted changes nothing. Leave out the edit, or adopt it in whole or part.',
   ],
+  editedSince: [
+    '征求意见以后，第{row}项的{fields}又改过，与意见所改的不一致。请写明改成什么再裁定。',
+    'Row {row} was edited since the edition that went round ({fields}), to something else than the comment proposes. Rule with the words or values that it is to have.',
+  ],
   notYetDue: [
-    '截止时间{until}未到，还有{orgUnits}没有反馈。请等截止后再结束。',
-    'The round runs until {until}, and no answer has come from {orgUnits}. Close it then.',
+    '本轮征求意见到{until}截止，当天还可以反馈，{orgUnits}没有反馈。请次日再结束。',
+    'The round runs until {until} and is open to the end of that day; no answer has come from {orgUnits}. Close it on the day after.',
   ],
   nothingToIssue: ['没有待印发的条目。请先增加条目。', 'There is no row to be issued. Add one first.'],
   sentencesOpen: [
@@ -251,6 +257,17 @@ const lifecycleWords: Readonly<Record<BreakdownLifecycle, Message>> = {
   issued: ['已印发', 'issued'],
 }
 
+const fieldWords: Readonly<Record<keyof RowContent, Message>> = {
+  group: ['分组', 'group'],
+  heads: ['要点', 'heads'],
+  words: ['文字', 'words'],
+  type: ['类型', 'type'],
+  measures: ['量化目标', 'measures'],
+  deadline: ['时限', 'deadline'],
+  duties: ['分工', 'duties'],
+  parts: ['下设事项', 'working items'],
+}
+
 /** The word for where a table stands (分解表环节), as people read it. */
 export function breakdownLifecycleWord(lifecycle: BreakdownLifecycle, language: 'zh' | 'en'): string {
   return lifecycleWords[lifecycle][language === 'zh' ? 0 : 1]
@@ -259,17 +276,17 @@ export function breakdownLifecycleWord(lifecycle: BreakdownLifecycle, language: 
 /** What happened, to which row or sentence, and what to do next (不予办理的说明). */
 export function explainBreakdownRefusal(refusal: BreakdownRefusal, language: 'zh' | 'en'): string {
   const inWords = (name: string) => breakdownLifecycleWord(name as BreakdownLifecycle, language) // facts hold them by name
-  const { problem } = refusal.facts ?? {}
+  const { problem, fields } = refusal.facts ?? {}
+  const [place, comma] = language === 'zh' ? ([0, '、'] as const) : ([1, ', '] as const)
+  const named = fields?.split(' ').map((field) => fieldWords[field as keyof RowContent][place]) // facts hold them by name
   const facts: Record<string, string> = {
     breakdown: refusal.breakdown,
     ...refusal.facts,
     ...(problem !== undefined && { problem: problemWords(problem, language) }),
+    ...(named && { fields: named.join(comma) }),
     lifecycle: inWords(refusal.lifecycle),
     ...(refusal.facts?.allowed && {
-      allowed: refusal.facts.allowed
-        .split(' ')
-        .map(inWords)
-        .join(language === 'zh' ? '、' : ', '),
+      allowed: refusal.facts.allowed.split(' ').map(inWords).join(comma),
     }),
   }
   const message = messages[refusal.code][language === 'zh' ? 0 : 1]

@@ -11,16 +11,19 @@ export function contentOf(row: RowContent): RowContent {
 
 /** Whether two rows say the same (内容相同). */
 export function isSameContent(a: RowContent, b: RowContent): boolean {
-  return isEqual(contentOf(a), contentOf(b))
+  return isSameValue(contentOf(a), contentOf(b))
 }
 
-/** By value: a table read from a store shares nothing with the one that was written, not even the order of its fields. */
-function isEqual(a: unknown, b: unknown): boolean {
+/**
+ * Whether two values of a row are the same (内容相同): a table read from a store shares nothing with the one that was written, not even the order
+ * of its fields.
+ */
+export function isSameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   const [left, right] = [Object.entries(a), b as Readonly<Record<string, unknown>>] // an object: checked above
   if (left.length !== Object.keys(right).length) return false
-  return left.every(([key, value]) => Object.hasOwn(right, key) && isEqual(value, right[key]))
+  return left.every(([key, value]) => Object.hasOwn(right, key) && isSameValue(value, right[key]))
 }
 
 /** What the row said in the edition of this number (留存内容); now, where no later edit is known. */

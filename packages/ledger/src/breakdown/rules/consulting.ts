@@ -1,6 +1,7 @@
 import { silentOrgUnits } from '../adoption.ts'
-import type { BreakdownState, Consultation } from '../breakdown-state.ts'
+import type { BreakdownState, Comment, Consultation } from '../breakdown-state.ts'
 import { serialsOf } from '../outline.ts'
+import { editOfProposal } from '../proposal.ts'
 import type { BreakdownRefusalReason } from '../refusal.ts'
 import type { RowEdit } from '../row.ts'
 import { problemOfChange } from '../row-content.ts'
@@ -124,6 +125,7 @@ function refuseRuled({ state, deed }: Given<'commentRuled'>): BreakdownRefusalRe
   const wantsEdit =
     row !== undefined && (ruling === 'partly' || (ruling === 'adopted' && given.field !== 'other'))
   const issued = row !== undefined && state.rows[row]!.isIssued && (isEdited || given.proposal !== undefined)
+  const editedSince = ruling === 'adopted' && !isEdited && row !== undefined ? clashes(state, given, row) : []
   return (
     firstOf([isEdited && row === undefined, { code: 'rowGone', facts: { row: given.row ?? '—' } }]) ??
     naming(state, 'rowIssued', issued ? row : undefined) ??
@@ -132,8 +134,18 @@ function refuseRuled({ state, deed }: Given<'commentRuled'>): BreakdownRefusalRe
     firstOf(
       [wantsEdit && !isEdited && (ruling === 'partly' || !given.proposal), { code: 'editMissing' }],
       [ruling === 'notAdopted' && isEdited && given.ruled === undefined, { code: 'editUnwanted' }],
+      [
+        editedSince.length > 0,
+        { code: 'editedSince', facts: { row: row ?? '—', fields: editedSince.join(' ') } },
+      ],
     )
   )
+}
+
+/** The fields that an adopted comment would overwrite. */
+function clashes(state: BreakdownState, given: Comment, row: string): readonly string[] {
+  const outcome = given.proposal && editOfProposal(state, given, state.rows[row]!)
+  return outcome && 'editedSince' in outcome ? outcome.editedSince : []
 }
 
 /** The row that a comment is about by now: that into which it was merged; none when it was split or left out. */
@@ -149,16 +161,23 @@ function rule({ state, deed, act }: Given<'commentRuled'>) {
   const given = state.comments[deed.comment]!
   const comments = { [given.id]: { ...given, ruled: { ruling, reason, by: act } } }
   const row = given.row === undefined ? undefined : survivor(state, given.row)
-  const edit: RowEdit | undefined = deed.edit ?? (ruling === 'adopted' ? given.proposal : undefined)
-  if (row === undefined || edit === undefined) return { comments }
+  if (row === undefined) return { comments }
+  const edit = deed.edit ?? (ruling === 'adopted' ? proposed(state, given, row) : undefined)
+  if (edit === undefined) return { comments }
   return { comments, rows: { [row]: { ...state.rows[row]!, ...edit } } }
 }
 
+function proposed(state: BreakdownState, given: Comment, row: string): RowEdit | undefined {
+  const outcome = given.proposal && editOfProposal(state, given, state.rows[row]!)
+  return outcome && 'edit' in outcome ? outcome.edit : undefined
+}
+
+/** An act holds no time of day, so that the last day of a round is open to its end. */
 function refuseClosed({ state, act }: Given<'consultationClosed'>) {
   const { until } = current(state)
   const silent = silentOrgUnits(state)
   const facts = { until: `${until.day} ${until.time}`, orgUnits: silent.join('、') }
-  return firstOf([act.at < until.day && silent.length > 0, { code: 'notYetDue', facts }])
+  return firstOf([act.at <= until.day && silent.length > 0, { code: 'notYetDue', facts }])
 }
 
 function close({ state, act }: Given<'consultationClosed'>) {
