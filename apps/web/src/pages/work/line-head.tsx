@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router'
+import { Flex, Tag, Typography } from 'antd'
+import type { ReactNode } from 'react'
+import type { WorkLine } from '../../api/work.ts'
+import { LightSign } from '../../shared/light-sign.tsx'
+import { useWorkWords } from './work-words.ts'
+
+type Shown = Pick<WorkLine, 'item' | 'serial' | 'words' | 'light'> &
+  Partial<Pick<WorkLine, 'target' | 'leadName' | 'by' | 'isLate' | 'period'>>
+
+/** Which item a line is about (事项标题): serial, words, light, target, who leads, by when; the words open the item. */
+export function LineHead(props: {
+  readonly line: Shown
+  readonly children?: ReactNode
+  readonly hasLead?: boolean
+}) {
+  const { line, children, hasLead = false } = props
+  const say = useWorkWords()
+  return (
+    <div>
+      <Link to={'/ledger' as never} search={{ item: line.item } as never}>
+        {line.serial !== undefined && <strong>{say('serial', { serial: line.serial })} </strong>}
+        {line.words}
+      </Link>
+      <Flex wrap gap="2px 12px" align="center" style={{ marginTop: 2 }}>
+        <LightSign light={line.light} word={line.light.word} />
+        {line.target !== undefined && <Typography.Text type="secondary">{line.target}</Typography.Text>}
+        {hasLead && line.leadName !== undefined && <span>{line.leadName}</span>}
+        {line.period !== undefined && <span>{line.period}</span>}
+        {line.by !== undefined && (
+          <Typography.Text type={line.isLate ? 'danger' : 'secondary'}>
+            {say('by', { day: line.by })}
+          </Typography.Text>
+        )}
+        {children}
+      </Flex>
+    </div>
+  )
+}
+
+/** How a period that is owed stands (欠报状态). */
+export function OwedTags({ line, isKept }: { readonly line: WorkLine; readonly isKept: boolean }) {
+  const say = useWorkWords()
+  return (
+    <>
+      {line.reporting === 'returned' && <Tag color="error">{say('returned')}</Tag>}
+      {line.reporting === 'late' && <Tag color="error">{say('lateReport')}</Tag>}
+      {line.reporting === 'due' && <Tag>{say('due')}</Tag>}
+      {line.isDrafted === true && <Tag color="success">{say('drafted')}</Tag>}
+      {line.isLocked === true && <Tag>{say('locked')}</Tag>}
+      {isKept && <Tag color="warning">{say('kept')}</Tag>}
+    </>
+  )
+}
