@@ -19,7 +19,7 @@ import {
 } from './oracle.ts'
 import { chanceOf } from './random-value.ts'
 import { type Asked, requestsOf } from './requests.ts'
-import { headsNow, lastActor, lookAt, type Snapshot } from './snapshot.ts'
+import { carriersOf, headsNow, lastActor, lookAt, type Snapshot } from './snapshot.ts'
 import { cookieOf, governments, openWorld, type Person, signIn, type World } from './world.ts'
 
 export interface Findings {
@@ -353,11 +353,15 @@ async function wordsBeyond(
   if (isSigningIn(asked)) return secrets
   const { person } = asked
   if (!person) return [...secrets, 'words for nobody']
-  const ids = marks.map(([, , , id]) => id!)
+  const quotes = marks.flatMap(([mark, , kind]) => (kind === 'quote' ? [mark] : []))
+  const carriers = quotes.length > 0 ? await carriersOf(client, person.government, quotes) : {}
+  const ids = [...marks.map(([, , , id]) => id!), ...Object.values(carriers).flat()]
   const now = await lookAt(client, { ...keyOf(person), ids: [...ids, 'b-round', 'b-draft'] })
   const told = new Set(
-    marks.flatMap(([, government, kind, id]) =>
-      wordBeyond(oracle, now, { person, government: government!, kind: kind!, id: id! }),
+    marks.flatMap(([mark, government, kind, id]) =>
+      wordBeyond(oracle, now, {
+        ...{ person, government: government!, kind: kind!, id: id!, carriers: carriers[mark] ?? [] },
+      }),
     ),
   )
   return [...secrets, ...told]
@@ -368,16 +372,19 @@ interface Mark {
   readonly government: string
   readonly kind: string
   readonly id: string
+  /** Of a quote: the items in whose sources it stands. */
+  readonly carriers: readonly string[]
 }
 
 function wordBeyond(
   oracle: Oracle,
   now: Snapshot,
-  { person, government, kind, id }: Mark,
+  { person, government, kind, id, carriers }: Mark,
 ): readonly string[] {
   if (government !== person.government) return [`words of ${government}: ${kind} ${id}`]
   const may = {
     item: () => oracle.maySeeItem(now, id),
+    quote: () => carriers.some((each) => oracle.maySeeItem(now, each)),
     embargo: () =>
       isGrantedByName(now, id, 'seeEmbargoed') ||
       postsOf(now.account?.person ?? null, now.register).includes('vice-1'),

@@ -99,7 +99,7 @@ function itemEvents(government: string, item: string, i: number): readonly Ledge
   const deeds: readonly Deed[] = [
     {
       ...{ kind: 'added', itemKind: 'task', words: `新建改造管网${words}` },
-      sources: [{ list: 'workReport', document: 'report-2026', quote: words }],
+      sources: [{ list: 'workReport', document: 'report-2026', quote: marked(government, 'quote', item) }],
       duties: {
         ...{
           lead,

@@ -93,6 +93,22 @@ export async function lookAt(
   return rows[0] as Snapshot // as the query says
 }
 
+/** The items that carry a quote of the report: the one it was made for, those split from it, the one that took it in. */
+export async function carriersOf(
+  client: Client,
+  government: string,
+  quotes: readonly string[],
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  const { rows } = await client.query(
+    `select quote, array_agg(item_id) as items from unnest($2::text[]) as quote
+     join items on government_id = $1 and strpos((state->'sources')::text, quote) > 0 group by quote`,
+    [government, quotes],
+  )
+  return Object.fromEntries(
+    rows.map(({ quote, items }) => [String(quote), items as readonly string[]]), // as the query says
+  )
+}
+
 /** How far each chain has come. */
 export async function headsNow(client: Client): Promise<Snapshot['heads']> {
   const { rows } = await client.query(
