@@ -36,6 +36,19 @@ const framedPages = [
     path: '/documents/$id',
     component: lazyRouteComponent(() => import('./pages/documents/document-page.tsx'), 'DocumentPage'),
   }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/breakdowns/$id/consultation',
+    component: lazyRouteComponent(
+      () => import('./pages/breakdown/consultation/consultation-page.tsx'),
+      'ConsultationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/breakdowns/$id/compare',
+    component: lazyRouteComponent(() => import('./pages/breakdown/compare-page.tsx'), 'ComparePage'),
+  }),
   createRoute({ getParentRoute: () => framed, path: '$', component: NotFound }),
 ]
 

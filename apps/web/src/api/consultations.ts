@@ -19,7 +19,11 @@ export const consultationsApi = {
     ask<Adoption>('GET', `${at(id)}/adoption`, { query: { round }, signal }),
   edition: (id: string, edition: number, signal?: AbortSignal) =>
     ask<{ readonly rows: readonly PrintedRow[] }>('GET', `${at(id)}/editions/${edition}`, { signal }),
-  returnForms: (id: string, form: FormData, how: { readonly isDry: boolean; readonly signal?: AbortSignal }) =>
+  returnForms: (
+    id: string,
+    form: FormData,
+    how: { readonly isDry: boolean; readonly signal?: AbortSignal },
+  ) =>
     ask<ReturnedForms>('POST', `${at(id)}/comment-forms`, {
       form,
       query: { dryRun: how.isDry },

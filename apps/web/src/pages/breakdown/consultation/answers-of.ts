@@ -1,0 +1,32 @@
+import type { WholeBreakdown } from '../../../api/breakdowns.ts'
+
+/** What a body said in the last round (单位反馈情况). */
+export interface BodyAnswer {
+  readonly orgUnit: string
+  readonly state: 'silent' | 'commented' | 'noComment'
+  readonly comments: number
+  readonly way?: 'form' | 'login' | 'file'
+  readonly on?: string
+  readonly by?: string
+}
+
+/** Who was asked in the last round, and what each said (反馈情况): the silent first, then as they were asked. */
+export function answersOf({
+  consultations,
+  comments,
+}: Pick<WholeBreakdown, 'consultations' | 'comments'>): readonly BodyAnswer[] {
+  const round = consultations.at(-1)
+  if (!round) return []
+  const answers = round.orgUnits.map((orgUnit): BodyAnswer => {
+    const own = comments.filter(
+      (each) => each.consultation === consultations.length - 1 && each.orgUnit === orgUnit,
+    )
+    const none = round.noComments.find((each) => each.orgUnit === orgUnit)
+    const last = own.at(-1) ?? none
+    if (!last) return { orgUnit, state: 'silent', comments: 0 }
+    const state = own.length > 0 ? 'commented' : 'noComment'
+    return { orgUnit, state, comments: own.length, way: last.way, on: last.by.at, by: last.by.actor }
+  })
+  const isSilent = ({ state }: BodyAnswer) => state === 'silent'
+  return [...answers.filter(isSilent), ...answers.filter((each) => !isSilent(each))]
+}

@@ -1,0 +1,210 @@
+import { Alert, Button, Flex, Modal, Progress, Table, Tag, Typography } from 'antd'
+import { useState } from 'react'
+import type { WholeBreakdown } from '../../../api/breakdowns.ts'
+import { useOrgUnits } from '../../../api/register.ts'
+import { useSession } from '../../../frame/session.tsx'
+import { ProblemNote } from '../../../shared/problem-note.tsx'
+import { wordsOf } from '../../../words/i18n.ts'
+import { answersOf, type BodyAnswer } from './answers-of.ts'
+import { CommentForms } from './comment-forms.tsx'
+import { useRoundWords } from './consultation-words.ts'
+import { OpenRound } from './open-round.tsx'
+import { RecordAnswer } from './record-answer.tsx'
+import { RemindList } from './remind-list.tsx'
+import { useTableDeeds } from './use-breakdown.ts'
+
+const useWords = wordsOf('answers', {
+  none: ['还没有发各单位征求意见。', 'The table has not gone round yet.'],
+  editionFirst: [
+    '先在“版次”里形成征求意见稿，再发各单位征求意见。',
+    'Make the draft for comment under “Editions” first; then send it round.',
+  ],
+  summary: [
+    '{{round}}：{{edition}}发{{all}}个单位，{{until}}反馈；{{silence}}。',
+    '{{round}}: {{edition}} went to {{all}} bodies, answers {{until}}; {{silence}}.',
+  ],
+  progress: ['已反馈{{done}}个，共{{all}}个', '{{done}} of {{all}} have answered'],
+  count: ['{{n}}个单位{{state}}', '{{n}}: {{state}}'],
+  state: ['反馈情况', 'Answer'],
+  comments: ['意见数', 'Comments'],
+  way: ['方式', 'How'],
+  record: ['代录反馈', 'Enter an answer'],
+  close: ['结束征求意见', 'Close the round'],
+  closeSure: ['结束第{{n}}轮征求意见？', 'Close round {{n}}?'],
+  closeWhat: [
+    '结束后各单位不能再反馈，分解表转入修改。尚未反馈的{{n}}个单位：{{names}}。{{silence}}。',
+    'Afterwards nobody can comment in this round, and the table is revised. {{n}} have not answered: {{names}}. {{silence}}.',
+  ],
+  closeAll: [
+    '各单位均已反馈。结束后不能再反馈，分解表转入修改。',
+    'Everybody has answered. Afterwards nobody can comment in this round, and the table is revised.',
+  ],
+  closed: ['已结束征求意见，可以裁定意见、修改条目。', 'The round is closed: rule on the comments next.'],
+  closedOn: ['本轮已于{{day}}结束。', 'This round was closed on {{day}}.'],
+  again: ['再征求一轮', 'Another round'],
+})
+
+/** Sending the table round, and who has answered (发送与反馈). */
+export function AnswersPart({ breakdown }: { readonly breakdown: WholeBreakdown }) {
+  const say = useWords()
+  const { lifecycle, editions, consultations } = breakdown
+  const { may } = useSession()
+  const mayOpen = may('breakdown.consultationOpened') && lifecycle !== 'consulting' && lifecycle !== 'issued'
+  return (
+    <Flex vertical gap={16}>
+      {consultations.length > 0 ? (
+        <LastRound breakdown={breakdown} />
+      ) : (
+        <Alert type="info" showIcon title={say(editions.length > 0 ? 'none' : 'editionFirst')} />
+      )}
+      {mayOpen && editions.length > 0 && (
+        <OpenRound
+          key={consultations.length}
+          breakdown={breakdown}
+          title={consultations.length > 0 ? say('again') : undefined}
+        />
+      )}
+    </Flex>
+  )
+}
+
+function LastRound({ breakdown }: { readonly breakdown: WholeBreakdown }) {
+  const say = useWords()
+  const round = useRoundWords()
+  const { nameOf } = useOrgUnits()
+  const { consultations, lifecycle } = breakdown
+  const last = consultations.at(-1)!
+  const answers = answersOf(breakdown)
+  const done = answers.filter(({ state }) => state !== 'silent')
+  const isOpen = lifecycle === 'consulting'
+  const silent = answers.filter(({ state }) => state === 'silent').map(({ orgUnit }) => nameOf(orgUnit))
+  return (
+    <section>
+      <Typography.Paragraph>
+        {say('summary', {
+          round: round('round', { n: consultations.length }),
+          edition: round('edition', { n: last.edition }),
+          all: answers.length,
+          until: round('untilWhen', last.until),
+          silence: round(last.silence === 'consent' ? 'consentBySilence' : 'owedBySilence'),
+        })}
+        {last.closed && say('closedOn', { day: last.closed.at })}
+      </Typography.Paragraph>
+      <Flex gap={16} align="center" wrap style={{ marginBottom: 12 }}>
+        <Progress
+          percent={Math.round((done.length / Math.max(1, answers.length)) * 100)}
+          style={{ width: 240, maxWidth: '100%' }}
+          aria-label={say('progress', { done: done.length, all: answers.length })}
+        />
+        <span aria-live="polite">{say('progress', { done: done.length, all: answers.length })}</span>
+        {isOpen && <CloseRound breakdown={breakdown} silent={silent} />}
+      </Flex>
+      <AnswersTable breakdown={breakdown} answers={answers} />
+      {isOpen && (
+        <Flex gap={16} wrap style={{ marginTop: 16 }}>
+          <RemindList breakdown={breakdown} silent={silent} />
+          <CommentForms breakdown={breakdown} />
+        </Flex>
+      )}
+    </section>
+  )
+}
+
+const colours = { commented: 'blue', noComment: 'green', silent: 'orange' } as const
+
+function AnswersTable(props: {
+  readonly breakdown: WholeBreakdown
+  readonly answers: readonly BodyAnswer[]
+}) {
+  const say = useWords()
+  const round = useRoundWords()
+  const { nameOf } = useOrgUnits()
+  const { may } = useSession()
+  const { breakdown, answers } = props
+  const [recordedFor, setRecordedFor] = useState<string>()
+  const mayRecord = breakdown.lifecycle === 'consulting' && may('act.onBehalf')
+  return (
+    <>
+      <Table<BodyAnswer>
+        size="small"
+        rowKey="orgUnit"
+        pagination={answers.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
+        scroll={{ x: 'max-content' }}
+        dataSource={[...answers]}
+        columns={[
+          { title: round('orgUnit'), render: (_, { orgUnit }) => nameOf(orgUnit) },
+          {
+            title: say('state'),
+            filters: (['silent', 'commented', 'noComment'] as const).map((value) => ({
+              value,
+              text: round(value),
+            })),
+            onFilter: (value, { state }) => state === value,
+            render: (_, { state }) => <Tag color={colours[state]}>{round(state)}</Tag>,
+          },
+          { title: say('comments'), align: 'right', render: (_, { comments }) => comments || '' },
+          { title: say('way'), render: (_, { way }) => way && round(way) },
+          { title: round('on'), dataIndex: 'on' },
+          {
+            title: round('by'),
+            render: (_, { by }) => by && (breakdown.names[by] ?? by),
+          },
+          ...(mayRecord
+            ? [
+                {
+                  key: 'record',
+                  title: '',
+                  render: (_: unknown, { orgUnit }: BodyAnswer) => (
+                    <Button size="small" onClick={() => setRecordedFor(orgUnit)}>
+                      {say('record')}
+                    </Button>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {recordedFor !== undefined && (
+        <RecordAnswer
+          breakdown={breakdown}
+          orgUnit={recordedFor}
+          hasAnswered={answers.find(({ orgUnit }) => orgUnit === recordedFor)?.state !== 'silent'}
+          close={() => setRecordedFor(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+function CloseRound(props: { readonly breakdown: WholeBreakdown; readonly silent: readonly string[] }) {
+  const say = useWords()
+  const round = useRoundWords()
+  const { may } = useSession()
+  const { breakdown, silent } = props
+  const { act, isBusy, problem } = useTableDeeds(breakdown)
+  const [isAsked, setAsked] = useState(false)
+  const last = breakdown.consultations.at(-1)!
+  if (!may('breakdown.consultationClosed')) return null
+  const silence = round(last.silence === 'consent' ? 'consentBySilence' : 'owedBySilence')
+  const close = async () => {
+    if (await act([{ kind: 'consultationClosed' }], { told: say('closed') })) setAsked(false)
+  }
+  return (
+    <>
+      <Button onClick={() => setAsked(true)}>{say('close')}</Button>
+      <Modal
+        open={isAsked}
+        title={say('closeSure', { n: breakdown.consultations.length })}
+        okText={say('close')}
+        confirmLoading={isBusy}
+        onOk={() => void close()}
+        onCancel={() => setAsked(false)}
+      >
+        <ProblemNote problem={problem} />
+        {silent.length > 0
+          ? say('closeWhat', { n: silent.length, names: silent.join('、'), silence })
+          : say('closeAll')}
+      </Modal>
+    </>
+  )
+}

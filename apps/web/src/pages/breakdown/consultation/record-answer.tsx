@@ -1,0 +1,149 @@
+import { Form, Modal, Radio, Select } from 'antd'
+import { useState } from 'react'
+import type { WholeBreakdown } from '../../../api/breakdowns.ts'
+import { useOrgUnits } from '../../../api/register.ts'
+import { type Basis, BasisFields, basisIn } from '../../../shared/basis-fields.tsx'
+import { ProblemNote } from '../../../shared/problem-note.tsx'
+import { wordsOf } from '../../../words/i18n.ts'
+import { useSharedWords } from '../../../words/shared-words.ts'
+import { CommentInputs } from './comment-inputs.tsx'
+import { useRoundWords } from './consultation-words.ts'
+import { commentDeed, isComplete, type TypedComment } from './typed-comment.ts'
+import { useTableDeeds } from './use-breakdown.ts'
+
+const useWords = wordsOf('recordAnswer', {
+  title: ['代{{orgUnit}}录入反馈', 'Enter the answer of {{orgUnit}}'],
+  answer: ['反馈', 'Answer'],
+  row: ['对哪一条', 'On which row'],
+  record: ['录入', 'Enter'],
+  done: ['已代{{orgUnit}}录入。', 'Entered for {{orgUnit}}.'],
+})
+
+interface Typed {
+  readonly answer: 'none' | 'comment'
+  readonly row?: string
+  readonly comment?: TypedComment
+  readonly basis: Basis
+}
+
+const wholeTable = '*'
+
+/** What a body said by telephone or on paper, entered for it (代录反馈). */
+export function RecordAnswer(props: {
+  readonly breakdown: WholeBreakdown
+  readonly orgUnit: string
+  readonly hasAnswered: boolean
+  readonly close: () => void
+}) {
+  const say = useWords()
+  const { breakdown, orgUnit, hasAnswered, close } = props
+  const { nameOf } = useOrgUnits()
+  const { act, isBusy, problem } = useTableDeeds(breakdown)
+  const [form] = Form.useForm<Typed>()
+  const name = nameOf(orgUnit)
+  const record = async ({ answer, row, comment, basis }: Typed) => {
+    const content = breakdown.rows.find(({ id }) => id === row)
+    const deed =
+      answer === 'none'
+        ? ({ kind: 'noComment', orgUnit, way: 'file' } as const)
+        : commentDeed(
+            { ...comment!, ...(content && { row: content.id }) },
+            { orgUnit, way: 'file', row: content },
+          )
+    const how = { act: { onBehalfOf: orgUnit, basis: basisIn(basis) }, told: say('done', { orgUnit: name }) }
+    if (await act([deed], how)) close()
+  }
+  return (
+    <Modal
+      open
+      title={say('title', { orgUnit: name })}
+      okText={say('record')}
+      confirmLoading={isBusy}
+      width={640}
+      onOk={() => form.submit()}
+      onCancel={close}
+      mask={{ closable: false }}
+    >
+      <ProblemNote problem={problem} />
+      <Form<Typed>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ answer: hasAnswered ? 'comment' : 'none', row: wholeTable }}
+        onFinish={(typed) => void record(typed)}
+      >
+        <AnswerFields breakdown={breakdown} hasAnswered={hasAnswered} />
+        <BasisFields />
+      </Form>
+    </Modal>
+  )
+}
+
+function AnswerFields(props: { readonly breakdown: WholeBreakdown; readonly hasAnswered: boolean }) {
+  const say = useWords()
+  const shared = useSharedWords()
+  const round = useRoundWords()
+  const form = Form.useFormInstance<Typed>()
+  const { breakdown, hasAnswered } = props
+  const answer = Form.useWatch('answer', form)
+  const [row, setRow] = useState(wholeTable)
+  const content = breakdown.rows.find(({ id }) => id === row)
+  const complete = (_rule: unknown, typed: TypedComment | undefined) =>
+    typed && isComplete(typed) ? Promise.resolve() : Promise.reject(new Error(shared('required')))
+  const fresh: TypedComment = { field: content ? 'words' : 'other', words: '' }
+  return (
+    <>
+      <Form.Item name="answer" label={say('answer')}>
+        <Radio.Group
+          options={[
+            { value: 'none', label: round('noComment'), disabled: hasAnswered },
+            { value: 'comment', label: round('commented') },
+          ]}
+        />
+      </Form.Item>
+      {answer === 'comment' && (
+        <>
+          <Form.Item name="row" label={say('row')}>
+            <Select
+              showSearch={{ optionFilterProp: 'label' }}
+              onChange={(next: string) => {
+                setRow(next)
+                form.setFieldValue('comment', { field: next === wholeTable ? 'other' : 'words', words: '' })
+              }}
+              options={[
+                { value: wholeTable, label: round('wholeTable') },
+                ...breakdown.rows.map(({ id, serial, words }) => ({
+                  value: id,
+                  label: `${serial}　${words}`,
+                })),
+              ]}
+            />
+          </Form.Item>
+          <Form.Item
+            name="comment"
+            label={round('comment')}
+            initialValue={fresh}
+            rules={[{ validator: complete }]}
+          >
+            <TypedInputs row={content} />
+          </Form.Item>
+        </>
+      )}
+    </>
+  )
+}
+
+function TypedInputs(props: {
+  readonly row: WholeBreakdown['rows'][number] | undefined
+  readonly value?: TypedComment
+  readonly onChange?: (typed: TypedComment) => void
+}) {
+  const { row, value, onChange } = props
+  return (
+    <CommentInputs
+      row={row}
+      value={value ?? { field: 'other', words: '' }}
+      onChange={(typed) => onChange?.(typed)}
+    />
+  )
+}

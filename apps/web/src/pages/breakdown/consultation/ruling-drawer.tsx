@@ -1,0 +1,194 @@
+import type { Comment, RowContent } from '@taizhang/ledger'
+import { Alert, Button, Drawer, Flex, Form, Input, Radio, Tag, Typography } from 'antd'
+import { useState } from 'react'
+import type { BreakdownDeed, WholeBreakdown } from '../../../api/breakdowns.ts'
+import { useOrgUnits } from '../../../api/register.ts'
+import { ProblemNote } from '../../../shared/problem-note.tsx'
+import { wordsOf } from '../../../words/i18n.ts'
+import { useRoundWords } from './consultation-words.ts'
+import { ProposalWords } from './proposal-words.tsx'
+import { RowFields } from './row-fields.tsx'
+import { editBetween, rowOf, withEdit } from './ruling.ts'
+import { useTableDeeds } from './use-breakdown.ts'
+
+const useWords = wordsOf('rulingDrawer', {
+  title: ['裁定意见', 'Rule on a comment'],
+  becomes: ['条目改为', 'The row becomes'],
+  quote: [
+    '报告原文不变，改的只是分解表条目。',
+    'The words of the report stay as they are; only the row of the table changes.',
+  ],
+  editWanted: [
+    '请在下面写明条目改成什么；没有改动就不能算采纳。',
+    'Say below what the row becomes: nothing is adopted without a change.',
+  ],
+  reason: ['理由', 'Reason'],
+  reasonHint: ['写入采纳情况表，反馈给提意见的单位', 'Printed in the table of rulings, and told to the body'],
+  rule: ['裁定', 'Rule'],
+  ruleNext: ['裁定，看下一条', 'Rule, and go to the next'],
+  done: ['已裁定。', 'Ruled.'],
+})
+
+type Ruling = 'adopted' | 'partly' | 'notAdopted'
+
+/** One comment, and what becomes of it and of its row (逐条裁定). */
+export function RulingDrawer(props: {
+  readonly breakdown: WholeBreakdown
+  readonly comment: Comment
+  readonly among: readonly Comment[]
+  readonly go: (comment: string | undefined) => void
+}) {
+  const say = useWords()
+  const { breakdown, comment, among, go } = props
+  const row = rowOf(breakdown, comment.row)
+  const { act, isBusy, problem } = useTableDeeds(breakdown)
+  const [ruling, setRuling] = useState<Ruling | undefined>(comment.ruled?.ruling)
+  const [reason, setReason] = useState(comment.ruled?.reason ?? '')
+  const [after, setAfter] = useState<RowContent | undefined>(row)
+  const choose = (next: Ruling) => {
+    setRuling(next)
+    if (row) setAfter(next === 'adopted' ? withEdit(row, comment.proposal) : row)
+  }
+  const edit = row && after && ruling !== 'notAdopted' ? editBetween(row, after) : undefined
+  const wantsEdit =
+    row !== undefined && (ruling === 'partly' || (ruling === 'adopted' && comment.field !== 'other'))
+  const isReady = ruling !== undefined && reason.trim() !== '' && !(wantsEdit && edit === undefined)
+  const rule = async (then: () => void) => {
+    if (!isReady) return
+    if (await act([deedOf(comment.id, { ruling, reason, edit })], { isOnSeen: true, told: say('done') }))
+      then()
+  }
+  const next = among.find(({ id, ruled }) => id !== comment.id && ruled === undefined)
+  return (
+    <Drawer
+      open
+      size={640}
+      title={say('title')}
+      onClose={() => go(undefined)}
+      footer={
+        <Flex gap={8} justify="end">
+          <Button disabled={!isReady} loading={isBusy} onClick={() => void rule(() => go(undefined))}>
+            {say('rule')}
+          </Button>
+          {next && (
+            <Button
+              type="primary"
+              disabled={!isReady}
+              loading={isBusy}
+              onClick={() => void rule(() => go(next.id))}
+            >
+              {say('ruleNext')}
+            </Button>
+          )}
+        </Flex>
+      }
+    >
+      <ProblemNote problem={problem} />
+      <Said comment={comment} row={row} />
+      <Form layout="vertical">
+        <RulingInputs ruling={ruling} choose={choose} reason={reason} setReason={setReason} />
+        {after && (ruling === 'adopted' || ruling === 'partly') && (
+          <Becomes isWanting={wantsEdit && edit === undefined} value={after} onChange={setAfter} />
+        )}
+      </Form>
+    </Drawer>
+  )
+}
+
+function Becomes(props: {
+  readonly isWanting: boolean
+  readonly value: RowContent
+  readonly onChange: (row: RowContent) => void
+}) {
+  const say = useWords()
+  return (
+    <section aria-label={say('becomes')}>
+      <Typography.Title level={3} style={{ fontSize: 16 }}>
+        {say('becomes')}
+      </Typography.Title>
+      <Typography.Paragraph type="secondary">{say('quote')}</Typography.Paragraph>
+      {props.isWanting && (
+        <Alert type="warning" showIcon title={say('editWanted')} style={{ marginBottom: 12 }} />
+      )}
+      <RowFields value={props.value} onChange={props.onChange} />
+    </section>
+  )
+}
+
+function RulingInputs(props: {
+  readonly ruling: Ruling | undefined
+  readonly choose: (ruling: Ruling) => void
+  readonly reason: string
+  readonly setReason: (reason: string) => void
+}) {
+  const say = useWords()
+  const round = useRoundWords()
+  return (
+    <>
+      <Form.Item label={round('ruling')}>
+        <Radio.Group
+          optionType="button"
+          buttonStyle="solid"
+          value={props.ruling}
+          onChange={({ target }) => props.choose(target.value as Ruling)}
+          options={(['adopted', 'partly', 'notAdopted'] as const).map((value) => ({
+            value,
+            label: round(value),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item label={say('reason')} extra={say('reasonHint')}>
+        <Input.TextArea
+          aria-label={say('reason')}
+          autoSize={{ minRows: 2 }}
+          maxLength={4000}
+          value={props.reason}
+          onChange={({ target }) => props.setReason(target.value)}
+        />
+      </Form.Item>
+    </>
+  )
+}
+
+function Said(props: {
+  readonly comment: Comment
+  readonly row: WholeBreakdown['rows'][number] | undefined
+}) {
+  const round = useRoundWords()
+  const { nameOf } = useOrgUnits()
+  const { comment, row } = props
+  return (
+    <div style={{ marginBottom: 16 }}>
+      <Typography.Paragraph>
+        {row ? (
+          <>
+            <strong>{row.serial}</strong>　{row.words}
+          </>
+        ) : (
+          round('wholeTable')
+        )}
+      </Typography.Paragraph>
+      <blockquote
+        style={{ margin: 0, paddingInlineStart: 12, borderInlineStart: '3px solid var(--ant-color-primary)' }}
+      >
+        <strong>{nameOf(comment.orgUnit)}</strong> <Tag>{round(comment.field)}</Tag>
+        <Typography.Text type="secondary">
+          {comment.by.at} · {round(comment.way)}
+        </Typography.Text>
+        <p style={{ margin: '4px 0' }}>{comment.words}</p>
+        <ProposalWords comment={comment} row={row} />
+      </blockquote>
+    </div>
+  )
+}
+
+function deedOf(
+  comment: string,
+  ruled: { readonly ruling: Ruling; readonly reason: string; readonly edit: object | undefined },
+): BreakdownDeed {
+  const { ruling, reason, edit } = ruled
+  return {
+    ...({ kind: 'commentRuled', comment, ruling, reason: reason.trim() } as const),
+    ...(edit && { edit: edit as never }), // fields of a row, by editBetween
+  }
+}

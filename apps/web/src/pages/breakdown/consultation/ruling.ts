@@ -1,0 +1,41 @@
+import type { Comment, RowContent, RowEdit } from '@taizhang/ledger'
+import type { WholeBreakdown } from '../../../api/breakdowns.ts'
+
+type Ruling = 'adopted' | 'partly' | 'notAdopted'
+type Tables = Pick<WholeBreakdown, 'rows' | 'gone'>
+
+/** The row that a comment is about by now (意见所指条目): that into which it was merged; none where it was split or left out. */
+export function rowOf(
+  { rows, gone }: Tables,
+  row: string | undefined,
+): WholeBreakdown['rows'][number] | undefined {
+  if (row === undefined) return undefined
+  const living = rows.find(({ id }) => id === row)
+  if (living) return living
+  const left = gone.find(({ id }) => id === row)
+  return left?.standing === 'merged' ? rowOf({ rows, gone }, left.into?.[0]) : undefined
+}
+
+/** Whether a ruling says all by itself (可直接裁定): what is adopted without saying what the row becomes has to be ruled one by one. */
+export function isPlain(
+  comment: Pick<Comment, 'row' | 'field' | 'proposal'>,
+  ruling: Ruling,
+  tables: Tables,
+): boolean {
+  if (ruling === 'notAdopted' || rowOf(tables, comment.row) === undefined) return true
+  return ruling === 'adopted' && (comment.field === 'other' || comment.proposal !== undefined)
+}
+
+/** What a row would say with an edit (改后条目). */
+export function withEdit(row: RowContent, edit: RowEdit | undefined): RowContent {
+  return { ...row, ...edit }
+}
+
+const editable = ['words', 'measures', 'deadline', 'duties'] as const
+
+/** The fields that say something else (改动栏目), as an edit; none where nothing does. */
+export function editBetween(before: RowContent, after: RowContent): RowEdit | undefined {
+  const changed = editable.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+  if (changed.length === 0) return undefined
+  return Object.fromEntries(changed.map((field) => [field, after[field]]))
+}

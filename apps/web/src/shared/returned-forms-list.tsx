@@ -1,0 +1,70 @@
+import type { returnedFormsSchema } from '@taizhang/contract'
+import { Table, Tag } from 'antd'
+import type { z } from 'zod'
+import { usePick, wordsOf } from '../words/i18n.ts'
+
+type Answer = z.output<typeof returnedFormsSchema>
+type One = Answer['files'][number]
+
+const useWords = wordsOf('returnedForms', {
+  file: ['文件', 'File'],
+  orgUnit: ['单位', 'Body'],
+  period: ['报告期', 'Period'],
+  taken: ['可录入', 'Entries'],
+  outcome: ['结果', 'Outcome'],
+  recorded: ['已录入', 'Entered'],
+  ready: ['可以录入', 'Can be entered'],
+  refused: ['未录入', 'Not entered'],
+  problems: ['问题', 'What is wrong'],
+  place: ['{{sheet}}第{{row}}行：', '{{sheet}}, row {{row}}: '],
+})
+
+/** What came of forms that were given back (收回结果): a line a file; one bad file stops no other. */
+export function ReturnedFormsList({ answer }: { readonly answer: Answer }) {
+  const say = useWords()
+  const hasPeriod = answer.files.some(({ period }) => period !== undefined)
+  return (
+    <Table<One>
+      size="small"
+      rowKey={(one) => answer.files.indexOf(one)}
+      pagination={false}
+      scroll={{ x: 'max-content', y: 320 }}
+      dataSource={[...answer.files]}
+      columns={[
+        { title: say('file'), dataIndex: 'file' },
+        { title: say('orgUnit'), render: (_, { orgUnit }) => orgUnit?.name },
+        ...(hasPeriod ? [{ title: say('period'), dataIndex: 'period' }] : []),
+        { title: say('taken'), align: 'right', render: (_, { taken }) => taken.length },
+        { title: say('outcome'), render: (_, one) => <Outcome one={one} /> },
+        { title: say('problems'), render: (_, one) => <Problems one={one} /> },
+      ]}
+    />
+  )
+}
+
+function Outcome({ one }: { readonly one: One }) {
+  const say = useWords()
+  if (one.recorded) return <Tag color="green">{say('recorded')}</Tag>
+  return one.problems.length === 0 ? (
+    <Tag color="blue">{say('ready')}</Tag>
+  ) : (
+    <Tag color="red">{say('refused')}</Tag>
+  )
+}
+
+function Problems({ one }: { readonly one: One }) {
+  const say = useWords()
+  const pick = usePick()
+  const said = [
+    ...one.problems.map((each) => (each.where ? say('place', { ...each.where }) : '') + pick(each)),
+    ...one.notes.map((each) => pick(each)),
+  ]
+  if (said.length === 0) return null
+  return (
+    <ul style={{ margin: 0, paddingInlineStart: 18, maxWidth: 420, whiteSpace: 'normal' }}>
+      {said.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
+  )
+}
