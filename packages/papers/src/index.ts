@@ -36,7 +36,7 @@ export {
 export { returnFormLine } from './forms/return-form-line.ts'
 export { type HeadingLanguage, itemCells, itemsTable, itemTableColumns } from './items-table.ts'
 export { type LedgerLine, type LedgerPaper, ledgerTable } from './ledger/ledger-table.ts'
-export { cumulativeWords, periodWords } from './ledger/period-words.ts'
+export { cumulativeWords, formPeriodWords, periodWords } from './ledger/period-words.ts'
 export { throughWords, valueWords } from './ledger/value-words.ts'
 export { vintageWords } from './ledger/vintage-words.ts'
 export { type NoticePaper, noticeProse, noticeTitle } from './prose/notice-paper.ts'

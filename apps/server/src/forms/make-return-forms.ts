@@ -1,5 +1,5 @@
 import { type CalendarDate, itemSeenBy, nameOn, type Period, partsOf } from '@taizhang/ledger'
-import { type NamedFile, periodWords, returnFormLine, returnFormXlsx } from '@taizhang/papers'
+import { formPeriodWords, type NamedFile, returnFormLine, returnFormXlsx } from '@taizhang/papers'
 import { readLedger, readRegister, type Transaction } from '@taizhang/store'
 import type { ServerParts } from '../http/server-parts.ts'
 import { policiesOn } from '../policies/chosen.ts'
@@ -32,12 +32,17 @@ export async function makeReturnForms(
     const asked = askedItems(all, { orgUnit: id, period }, reporting)
     if (asked.length === 0) return []
     const name = nameOn(register, id, today)
-    const { month, day } = partsOf(closingDay(period, reporting))
     const form = {
       ...{ orgUnit: { id, name }, period, place, planYear: Number(period.slice(0, 4)) },
-      due: `${month}月${day}日前`,
+      due: dueWords(closingDay(period, reporting), today),
       lines: asked.map((item) => returnFormLine(item, period)),
     }
-    return [{ name: `${name}${periodWords(period)}填报表.xlsx`, bytes: returnFormXlsx(form) }]
+    return [{ name: `${name}${formPeriodWords(period)}填报表.xlsx`, bytes: returnFormXlsx(form) }]
   })
+}
+
+/** A day that is past asks for nothing: what is late is asked for at once. */
+function dueWords(closing: CalendarDate, today: CalendarDate): string {
+  const { month, day } = partsOf(closing)
+  return closing < today ? '请尽快报送' : `${month}月${day}日前`
 }

@@ -17,7 +17,7 @@ import { type ReturnFormOut, returnFormXlsx } from './return-form.ts'
 
 const line = (serial: number, prefilled: ReturnFormOut['lines'][number]['prefilled'] = {}) => ({
   ...{ item: `item-${serial}`, serial: String(serial), words: `新建改造管网${serial}公里，完成老旧小区改造` },
-  ...{ target: '86公里', planned: '83.3%', last: '64.2公里\n（9月）', prefilled },
+  ...{ target: '86公里', deadline: '2026年12月31日', planned: '83.3%', last: '64.2公里\n（9月）', prefilled },
 })
 const returnForm: ReturnFormOut = {
   ...{ orgUnit: { id: 'housing', name: '市住房城乡建设局' }, period: periodOf('2026-10') },
@@ -137,7 +137,7 @@ test('a sheet that was copied and filled in beside the first is not passed over 
   expect(returned([...sheets, empty]).notes).toEqual([])
 })
 
-const dropId = (sheet: ExcelJS.Worksheet) => sheet.spliceColumns(17, 1)
+const dropId = (sheet: ExcelJS.Worksheet) => sheet.spliceColumns(18, 1)
 const dropRecord = (book: ExcelJS.Workbook) => book.removeWorksheet(book.worksheets[1]!.id)
 
 test.each<[string, (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void, object]>([
@@ -192,14 +192,14 @@ test('only what is for filling in is open, and nothing needs a password', async 
   const [sheet, record] = book.worksheets as [ExcelJS.Worksheet, ExcelJS.Worksheet]
   const isOpen = (heading: string) =>
     sheet.getRow(5).getCell(columnOf(sheet, heading)).protection?.locked === false
-  expect(['序号', '工作任务', '年度目标', '上期数'].filter(isOpen)).toEqual([])
+  expect(['序号', '工作任务', '年度目标', '完成时限', '上期数'].filter(isOpen)).toEqual([])
   expect(
     ['无变化', '完成值', '进展情况', '滞后原因类别', '协调时限'].filter((each) => !isOpen(each)),
   ).toEqual([])
   expect(sheet.getRow(5).getCell(columnOf(sheet, '滞后原因类别')).dataValidation?.formulae[0]).toContain(
     '资金不到位',
   )
-  expect([sheet.state, record.state, sheet.getColumn(17).hidden]).toEqual(['visible', 'hidden', true])
+  expect([sheet.state, record.state, sheet.getColumn(18).hidden]).toEqual(['visible', 'hidden', true])
   expect(new TextDecoder().decode(unzipSync(returnFormXlsx(returnForm))['xl/worksheets/sheet1.xml'])).toMatch(
     /<sheetProtection sheet="1"(?![^>]*(?:password|hash))/,
   )

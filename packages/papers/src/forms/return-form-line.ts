@@ -1,4 +1,5 @@
 import {
+  type CalendarDate,
   endOf,
   heldOn,
   type Item,
@@ -10,6 +11,7 @@ import {
   printedTarget,
   rounded,
 } from '@taizhang/ledger'
+import { dayWords } from '../breakdown/names.ts'
 import { throughWords, valueWords } from '../ledger/value-words.ts'
 import { vintageWords } from '../ledger/vintage-words.ts'
 import type { ReturnFormLine } from './return-form.ts'
@@ -28,12 +30,18 @@ export function returnFormLine(item: Item, period: Period): ReturnFormLine {
   return {
     ...{ item: item.id, serial: item.serial ?? '', words: item.words },
     target: printedTarget(item, day)?.replace('（', '\n（') ?? null,
+    deadline: deadlineOn(item, day),
     planned: plannedWords(item, measure, period),
     last: latest
       ? `${valueWords(latest.value, measure)}\n（${throughWords(latest.through, Number(period.slice(0, 4)))}）`
       : null,
     prefilled: latest?.from === 'submission' ? { vintage: vintageWords[latest.vintage] } : {},
   }
+}
+
+function deadlineOn({ schedules }: Item, day: CalendarDate): string | null {
+  const deadline = heldOn(schedules, day)?.value.deadline
+  return deadline === undefined ? null : dayWords(deadline)
 }
 
 /** Of what a planned path leads to; a rate is compared with its target, not with a share of it. */

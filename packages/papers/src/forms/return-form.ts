@@ -1,6 +1,6 @@
 import type { FormField } from '@taizhang/intake'
 import { causeCategories, type Period } from '@taizhang/ledger'
-import { periodWords } from '../ledger/period-words.ts'
+import { formPeriodWords } from '../ledger/period-words.ts'
 import { vintageWords } from '../ledger/vintage-words.ts'
 import { xlsxOf } from '../spreadsheet/workbook.ts'
 import type { Column, Table } from '../table.ts'
@@ -13,7 +13,7 @@ export interface ReturnFormOut {
   /** Whose ledger: 青澜市. */
   readonly place: string
   readonly planYear: number
-  /** 10月25日前, and to whom: printed over the form. */
+  /** 10月25日前, or that it is late: printed over the form. */
   readonly due: string
   readonly contact?: string
   readonly lines: readonly ReturnFormLine[]
@@ -25,6 +25,8 @@ export interface ReturnFormLine {
   readonly words: string
   /** As printed: 86公里 · 调整后3%（原5%）; null for what has no number. */
   readonly target: string | null
+  /** When it is to be done: 2026年12月31日. */
+  readonly deadline: string | null
   /** What should be done by the end of the period: 83.3%. */
   readonly planned: string | null
   /** The last value accepted, and when: 64.2公里（2026年9月）. */
@@ -44,14 +46,14 @@ export function returnFormTables(form: ReturnFormOut): Table[] {
   const table: Table = {
     sheet: '填报表',
     title: `${form.place}${form.planYear}年《政府工作报告》任务进展情况填报表`,
-    headnote: `填报单位：${form.orgUnit.name}　　报告期：${periodWords(form.period)}　　报送时限：${form.due}`,
+    headnote: `填报单位：${form.orgUnit.name}　　报告期：${formPeriodWords(form.period)}　　报送时限：${form.due}`,
     guidance: guidanceOf(form),
     isLocked: true,
     columns,
     lines: form.lines.map((line) => ({
       kind: 'row',
       cells: [
-        ...[line.serial, line.words, line.target, line.planned, line.last],
+        ...[line.serial, line.words, line.target, line.deadline, line.planned, line.last],
         ...fieldColumns.map(({ field }) => line.prefilled[field] ?? null),
         line.item,
       ],
@@ -83,6 +85,7 @@ const knownColumns: readonly Column[] = [
   { heading: '序号', width: 3, ...center },
   { heading: '工作任务', width: 13 },
   { heading: '年度目标', width: 5.5, ...center },
+  { heading: '完成时限', width: 5.2, ...center },
   { heading: '计划进度', width: 3.8, ...center },
   { heading: '上期数', width: 5.2, ...center },
 ]

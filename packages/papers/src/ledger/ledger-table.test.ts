@@ -21,7 +21,7 @@ import { nameOf } from '../../test/sample-table.ts'
 import { returnFormLine } from '../forms/return-form-line.ts'
 import { wordsIn } from '../table.ts'
 import { ledgerTable } from './ledger-table.ts'
-import { cumulativeWords, periodWords } from './period-words.ts'
+import { cumulativeWords, formPeriodWords, periodWords } from './period-words.ts'
 import { throughWords, valueWords } from './value-words.ts'
 
 const policyFile = (path: string): unknown =>
@@ -137,6 +137,7 @@ test('a working item stands under its item and is counted apart', () => {
 test('what a return form says of an item', () => {
   expect(returnFormLine(state.items.jobs!, periodOf('2026-11'))).toEqual({
     ...{ item: 'jobs', serial: '88', words: '第88件事', target: '42000人以上', planned: '91.7%' },
+    deadline: '2026年12月31日',
     ...{ last: '38590人\n（10月）', prefilled: {} },
   })
   expect(returnFormLine(state.items.revenue!, periodOf('2026-11'))).toMatchObject({
@@ -152,10 +153,33 @@ test('what a return form says of an item', () => {
 test.each<[Period, string, string]>([
   [periodOf('2026-10'), '2026年10月', '2026年1—10月'],
   [periodOf('2026-01'), '2026年1月', '2026年1月'],
+  [periodOf('2026-02'), '2026年2月', '2026年1—2月'],
   [periodOf('2026-Q3'), '2026年三季度', '2026年三季度'],
   [periodOf('2026'), '2026年', '2026年'],
 ])('the period %s is %s', (period, words, cumulative) => {
   expect([periodWords(period), cumulativeWords(period)]).toEqual([words, cumulative])
+})
+
+test.each([
+  ['2026-01', '2026年1月'],
+  ['2026-02', '2026年1—2月'],
+  ['2026-03', '2026年3月'],
+  ['2026-Q2', '2026年二季度'],
+  ['2026', '2026年'],
+])('a form of %s is of %s', (period, words) => expect(formPeriodWords(periodOf(period))).toBe(words))
+
+test('an item without a target of its own shows those of its working items', () => {
+  const [parent, part] = [state.items.jobs!, state.items.part!]
+  const bare = { ...parent, measures: [] }
+  const lines = [bare, part].map(lineOf)
+  const shown = ledgerTable({ place: '青澜市', planYear: 2026, today, nameOf, lines })
+  const at = shown.columns.findIndex(({ heading }) => heading === '年度目标')
+  expect(shown.lines.map((line) => line.kind === 'row' && line.cells[at])).toEqual([
+    '88-1：42000人以上',
+    '42000人以上',
+  ])
+  const alone = ledgerTable({ place: '青澜市', planYear: 2026, today, nameOf, lines: [lineOf(bare)] })
+  expect(alone.lines.map((line) => line.kind === 'row' && line.cells[at])).toEqual([null])
 })
 
 const steps: Measure = {

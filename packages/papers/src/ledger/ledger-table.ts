@@ -105,7 +105,7 @@ const ledgerColumns: readonly LedgerColumn[] = [
   },
   {
     ...{ heading: '年度目标', width: 6, ...center },
-    cell: ({ item, today }) => printedTarget(item, today)?.replace('（', '\n（') ?? null,
+    cell: targetOf,
   },
   { ...{ heading: '完成时限', width: 7.2, ...center }, cell: deadlineOf },
   { ...{ heading: '自报', width: 6.4, ...center }, cell: submitted },
@@ -150,6 +150,17 @@ const ledgerColumns: readonly LedgerColumn[] = [
 function serialOf({ serial }: Item): Cell {
   if (serial === undefined) return null
   return /^[1-9]\d{0,5}$/.test(serial) ? Number(serial) : serial
+}
+
+/** Of an item that has none of its own the targets of its working items, each with its serial. */
+function targetOf({ item, today, paper }: Facts): string | null {
+  const own = printedTarget(item, today)
+  if (own !== undefined) return own.replace('（', '\n（')
+  const parts = paper.lines.flatMap(({ item: part }) => {
+    const target = part.parent === item.id ? printedTarget(part, today) : undefined
+    return target === undefined ? [] : [`${part.serial ?? ''}：${target}`]
+  })
+  return parts.join('\n') || null
 }
 
 function dutiesOf({ item, today }: Facts) {

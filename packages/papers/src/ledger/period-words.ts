@@ -15,6 +15,11 @@ export function periodWords(period: Period): string {
   }
 }
 
+/** The period of a form (填报期): figures of February are of 1—2月, since January is published by nobody alone; others as they are. */
+export function formPeriodWords(period: Period): string {
+  return period.endsWith('-02') ? cumulativeWords(period) : periodWords(period)
+}
+
 /** A period as the months it adds up (累计期): 2026年1—10月; the first month alone is 2026年1月. */
 export function cumulativeWords(period: Period): string {
   if (kindOfPeriod(period) !== 'month') return periodWords(period)

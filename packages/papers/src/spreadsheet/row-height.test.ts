@@ -16,6 +16,13 @@ test.each([
   ['a number and nothing', [5, null], 1],
 ] as const)('%s', (_case, cells, lines) => expect(rowHeight(cells, columns)).toBe(lines * 15 + 3))
 
+test('a column for working with makes no row a page: sixty bodies in it ask for three lines', () => {
+  const aside = [columns[0]!, { heading: '配合单位', width: 5, isAside: true }]
+  const many = Array.from({ length: 60 }, () => '市住建局').join('、')
+  expect(rowHeight(['一二三', many], aside)).toBe(3 * 15 + 3)
+  expect(rowHeight(['一二三', many], columns)).toBe(409)
+})
+
 test('law: more words are never less high, and none passes what a spreadsheet has', () => {
   fc.assert(
     fc.property(fc.string(), fc.string({ maxLength: 3000 }), (a, b) => {

@@ -86,7 +86,7 @@ describe('forms go out', () => {
   test('one of a body, prefilled, under its Chinese name', async () => {
     const { response, bytes } = await get(water, 'period=2026-02&orgUnit=water')
     expect(response.headers.get('content-disposition')).toBe(
-      `attachment; filename="file.xlsx"; filename*=UTF-8''${encodeURIComponent('市水利局2026年2月填报表.xlsx')}`,
+      `attachment; filename="file.xlsx"; filename*=UTF-8''${encodeURIComponent('市水利局2026年1—2月填报表.xlsx')}`,
     )
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     const read = await readSheets(bytes, { name: 'a.xlsx' })
@@ -96,10 +96,23 @@ describe('forms go out', () => {
     })
   })
 
+  test('it says by when, and no day that is past', async () => {
+    const words = async (query: string) => {
+      const read = await readSheets((await get(water, query)).bytes, { name: 'a.xlsx' })
+      if ('failure' in read) throw new Error(read.failure.code)
+      return read.sheets[0]!.rows.flatMap(({ cells }) => cells.map(({ text }) => text)).join('|')
+    }
+    const late = await words('period=2026-02&orgUnit=water')
+    expect(late).toContain('报告期：2026年1—2月　　报送时限：请尽快报送')
+    expect(late).toContain('|年度目标|完成时限|计划进度|')
+    expect(late).toContain('2026年12月31日')
+    expect(await words('period=2026-03&orgUnit=water')).toContain('报送时限：3月25日前')
+  })
+
   test('all of them in one zip', async () => {
     const { response, bytes } = await get(supervisor, 'period=2026-02')
     expect(response.headers.get('content-type')).toBe('application/zip')
-    expect(Buffer.from(bytes).toString('utf8')).toContain('市住建局2026年2月填报表.xlsx')
+    expect(Buffer.from(bytes).toString('utf8')).toContain('市住建局2026年1—2月填报表.xlsx')
   })
 
   test.each([

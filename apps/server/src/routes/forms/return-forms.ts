@@ -4,7 +4,7 @@ import {
   returnedFormsSchema,
   returnFormsQuerySchema,
 } from '@taizhang/contract'
-import { formsArchive, periodWords } from '@taizhang/papers'
+import { formPeriodWords, formsArchive } from '@taizhang/papers'
 import { inGovernment, readLedger, readRegister } from '@taizhang/store'
 import { basisOf } from '../../forms/basis-of.ts'
 import type { FormResult } from '../../forms/form-result.ts'
@@ -34,9 +34,9 @@ export const formRoutes: readonly Route[] = [
         makeReturnForms(tx, { server, period, today, isWanted }),
       )
       const [first] = files
-      if (!first) return problem('notFound', { what: `${periodWords(period)}需要填报的事项` })
+      if (!first) return problem('notFound', { what: `${formPeriodWords(period)}需要填报的事项` })
       if (orgUnit !== undefined) return fileAnswer(first)
-      return fileAnswer({ name: `${periodWords(period)}填报表.zip`, bytes: formsArchive(files) })
+      return fileAnswer({ name: `${formPeriodWords(period)}填报表.zip`, bytes: formsArchive(files) })
     },
   }),
   defineRoute({

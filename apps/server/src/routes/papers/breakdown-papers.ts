@@ -113,18 +113,24 @@ interface Paper {
   readonly naming: Naming
 }
 
-/** The table in the edition that is asked for; to a body, the last that went round unless told. */
+/** The table in the edition that is asked for; unless told, as it was issued while it stands so, and to a body the last that went round. */
 async function editionMade(
   asked: Asking & { readonly query: z.output<typeof editionQuery> },
 ): Promise<{ readonly name: string; readonly table: Table } | ProblemAnswer> {
   const paper = await paperOf(asked)
   if ('problem' in paper) return paper
   const { seen, title, naming } = paper
-  const { edition = seen.isWhole ? undefined : Math.max(...editionsRound(seen.state)) } = asked.query
+  const usual = seen.isWhole ? issuedEdition(seen.state) : Math.max(...editionsRound(seen.state))
+  const { edition = usual } = asked.query
   const missing = refuseEdition(seen, edition)
   if (missing) return missing
   const table = editionPaper(seen.state, edition, { ...title, ...naming })
   return { name: `${title.place}${title.planYear}年任务分解表`, table }
+}
+
+/** Of a table that stands as it was issued; one that is worked on again is a draft. */
+function issuedEdition({ lifecycle, issues }: BreakdownState): number | undefined {
+  return lifecycle === 'issued' ? issues.at(-1)?.edition : undefined
 }
 
 async function paperOf({ server, who, today, params }: Asking): Promise<Paper | ProblemAnswer> {
