@@ -28,6 +28,16 @@ const framedPages = [
   }),
   createRoute({
     getParentRoute: () => framed,
+    path: '/items/$id',
+    component: lazyRouteComponent(() => import('./pages/item/item-page.tsx'), 'ItemPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/search',
+    component: lazyRouteComponent(() => import('./pages/search/search-page.tsx'), 'SearchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
     path: '/documents',
     component: lazyRouteComponent(() => import('./pages/documents/documents-page.tsx'), 'DocumentsPage'),
   }),

@@ -1,4 +1,5 @@
 import type {
+  bulkDeedsSchema,
   forecastSchema,
   itemDeedSchema,
   itemDeedsSchema,
@@ -8,7 +9,7 @@ import type {
   recordedSchema,
   sharesSchema,
 } from '@taizhang/contract'
-import type { Item, LightOutcome, LightOverride } from '@taizhang/ledger'
+import type { Act, Deed, Item, LightOutcome, LightOverride } from '@taizhang/ledger'
 import type { z } from 'zod'
 import { ask, newKey } from './client.ts'
 
@@ -20,6 +21,7 @@ export type ItemView = Omit<Item, 'lifecycle'> &
 
 export type ItemDeed = z.input<typeof itemDeedSchema>
 export type ItemDeeds = z.input<typeof itemDeedsSchema>
+export type BulkDeeds = z.input<typeof bulkDeedsSchema>
 export type Recorded = z.output<typeof recordedSchema>
 /** Filters of the list; texts as the address holds them. */
 export type ItemQuery = Partial<Record<keyof z.input<typeof itemListQuerySchema>, string | readonly string[]>>
@@ -27,6 +29,18 @@ export type ItemQuery = Partial<Record<keyof z.input<typeof itemListQuerySchema>
 export interface Page<Entry> {
   readonly entries: readonly Entry[]
   readonly next?: string
+}
+
+/** One thing that was done to an item (办理记录): who, for whom, on what basis, and what. */
+export interface HistoryLine {
+  readonly sequence: number
+  readonly recordedAt: string
+  readonly kind: Deed['kind']
+  readonly words: string
+  readonly line: string
+  readonly act: Act
+  /** Without its content where that is under embargo. */
+  readonly deed: Deed | { readonly kind: Deed['kind']; readonly isWithheld: true }
 }
 
 /** The items of the ledger (台账事项). */
@@ -59,6 +73,12 @@ export const itemsApi = {
     ask<z.output<typeof sharesSchema>>('GET', `/api/items/${encodeURIComponent(id)}/shares`, {
       query: { period },
     }),
+  history: (id: string, signal?: AbortSignal) =>
+    ask<readonly HistoryLine[]>('GET', `/api/items/${encodeURIComponent(id)}/history`, {
+      query: { limit: 500 },
+      signal,
+    }),
+  recordBulk: (deeds: BulkDeeds, key: string) => ask<Recorded>('POST', '/api/deeds', { json: deeds, key }),
   noticeDraft: (id: string) =>
     ask<z.output<typeof noticeDraftSchema>>('GET', `/api/items/${encodeURIComponent(id)}/notice-draft`),
 }

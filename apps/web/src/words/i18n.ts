@@ -68,8 +68,11 @@ export function wordsOf<Key extends string>(page: string, words: Readonly<Record
 /** Picks what is said in both languages by data (选取语言): `[zh, en]` or `{ zh, en }`. */
 export function usePick(): (pair: Pair | { readonly zh: string; readonly en: string }) => string {
   const isEnglish = useLanguage() === 'en'
-  return (pair) => {
-    const [zh, en] = 'zh' in pair ? [pair.zh, pair.en] : pair
-    return isEnglish ? en : zh
-  }
+  return useCallback(
+    (pair) => {
+      const [zh, en] = 'zh' in pair ? [pair.zh, pair.en] : pair
+      return isEnglish ? en : zh
+    },
+    [isEnglish],
+  )
 }

@@ -58,7 +58,7 @@ async function lines(
 
 type Line = ReturnType<typeof lineView>
 
-/** Bodies by their names of the day, posts as 副市长 王国栋. */
+/** Bodies by their names of the day, posts as 王国栋 副市长. */
 function namesIn(entries: readonly Line[], register: RegisterState, day: Asking['today']) {
   const ids = entries.flatMap(({ lead, furtherLeads, responsible, supporting, sponsor }) =>
     [lead, ...furtherLeads, ...responsible, ...supporting, sponsor].filter((id) => id !== undefined),
@@ -70,5 +70,5 @@ function nameOf(id: string, register: RegisterState, day: Asking['today']): stri
   const post = Object.hasOwn(register.posts, id) ? register.posts[id] : undefined
   if (!post) return nameOn(register, id, day)
   const holder = holderOf(register, id, day)
-  return holder ? `${post.title} ${holder.name}` : post.title
+  return holder ? `${holder.name} ${post.title}` : post.title
 }

@@ -36,7 +36,7 @@ const listed = (ids: readonly string[], { names }: Showing) => ids.map((id) => n
 
 const always: readonly Column[] = [
   { key: 'serial', title: ['序号', 'No.'], width: 72, sort: 'serial', cell: ({ serial }) => serial ?? '—' },
-  { key: 'words', title: ['事项', 'Item'], width: 300, cell: ({ words }) => words },
+  { key: 'words', title: ['事项', 'Item'], width: 270, cell: ({ words }) => words },
 ]
 
 /** Every column there is (全部列), in the order of the table. */
@@ -109,7 +109,7 @@ export const columns: readonly Column[] = [
 /** Those that cannot be put away: without them no row is known. */
 export const fixedColumns: readonly string[] = always.map(({ key }) => key)
 
-const atFirst = ['light', 'target', 'latest', 'lag', 'reporting', 'lead', 'sponsor', 'deadline']
+const atFirst = ['light', 'target', 'latest', 'lag', 'reporting', 'lead', 'deadline']
 const storedName = 'ledger.columns'
 
 /** The columns that this machine shows (所选列). */

@@ -1,9 +1,9 @@
 import { DownloadOutlined, FilterOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Empty, Input, Select } from 'antd'
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useDocumentTitles } from '../../api/document-titles.ts'
 import { type Lines, useLines } from '../../api/lines.ts'
-import { useMedia } from '../../frame/appearance.tsx'
+import { useMedia } from '../../frame/look.ts'
 import { useSession } from '../../frame/session.tsx'
 import { download } from '../../shared/download.ts'
 import { Loading } from '../../shared/loading.tsx'
@@ -22,6 +22,8 @@ import { groupNames, rowsOf, sortedLines } from './ledger-order.ts'
 import { LedgerTable } from './ledger-table.tsx'
 import { changesTo } from './saved-views.ts'
 import { ViewBar } from './view-bar.tsx'
+
+const ItemDrawer = lazy(() => import('../item/item-drawer.tsx').then((all) => ({ default: all.ItemDrawer })))
 
 const useWords = wordsOf('ledger', {
   title: ['台账', 'Ledger'],
@@ -136,7 +138,22 @@ function Ledger({ lines, problem }: { readonly lines: Lines; readonly problem: u
         }}
       />
       <Shown {...{ view, lines, showing, chosen, selected, select }} />
+      <Beside />
     </>
+  )
+}
+
+/** The item that the address opens beside the list; its code is loaded with the first one. */
+function Beside() {
+  const { one, set } = useView()
+  const id = one('item')
+  const wasOpen = useRef(false)
+  wasOpen.current ||= id !== undefined
+  if (!wasOpen.current) return null
+  return (
+    <Suspense>
+      <ItemDrawer id={id} close={() => set({ item: '', tab: '' })} />
+    </Suspense>
   )
 }
 

@@ -1,0 +1,62 @@
+import { itemDeedWords } from '@taizhang/contract'
+import { Timeline } from 'antd'
+import type { ItemView } from '../../api/items.ts'
+import { Loading } from '../../shared/loading.tsx'
+import { ProblemNote } from '../../shared/problem-note.tsx'
+import { usePick, wordsOf } from '../../words/i18n.ts'
+import { FileLinks } from './file-links.tsx'
+import { useItemHistory } from './use-item.ts'
+
+const useWords = wordsOf('historyPart', {
+  withheld: ['内容在发布前保密', 'Its content is under embargo'],
+  period: ['{{period}}期', 'for {{period}}'],
+  number: ['文号{{number}}', '{{number}}'],
+  telephone: ['电话记录：{{note}}', 'Note of the call: {{note}}'],
+})
+
+/** Everything that was done to the item (办理记录), the latest first: when, by whom, for whom, on what basis. */
+export function HistoryPart({ item }: { readonly item: ItemView }) {
+  const say = useWords()
+  const pick = usePick()
+  const { data, error, isPending } = useItemHistory(item.id, item.version)
+  if (isPending) return <Loading />
+  return (
+    <>
+      <ProblemNote problem={error} />
+      <Timeline
+        items={(data ?? []).toReversed().map(({ sequence, kind, line, act, deed }) => ({
+          key: sequence,
+          content: (
+            <>
+              <strong>{pick(itemDeedWords[kind])}</strong>　{act.at}
+              <div>{line}</div>
+              {act.basis.kind === 'telephone' && <div>{say('telephone', { note: act.basis.note })}</div>}
+              {act.basis.kind === 'signedPaper' && <FileLinks files={[act.basis.scan]} />}
+              <div>{'isWithheld' in deed ? say('withheld') : told(deed as Told)}</div>
+            </>
+          ),
+        }))}
+      />
+    </>
+  )
+
+  function told({ period, words, reason, documentNumber, evidence }: Told) {
+    const parts = [
+      period && say('period', { period }),
+      words,
+      reason,
+      documentNumber && say('number', { number: documentNumber }),
+    ].filter(Boolean)
+    return (
+      <>
+        {parts.join('；')}
+        {evidence && evidence.length > 0 && <FileLinks files={evidence} />}
+      </>
+    )
+  }
+}
+
+/** What most deeds say, each what it has. */
+type Told = Partial<Readonly<Record<'period' | 'words' | 'reason' | 'documentNumber', string>>> & {
+  readonly evidence?: readonly string[]
+}

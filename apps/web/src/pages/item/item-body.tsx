@@ -1,0 +1,76 @@
+import './item.css'
+import { Flex, Tabs, Tag, Typography } from 'antd'
+import type { ItemView } from '../../api/items.ts'
+import { useView } from '../../shared/use-view.ts'
+import { usePick, wordsOf } from '../../words/i18n.ts'
+import { kindWords, lifecycleWords, pairOf, progressWords, reportingWords } from '../../words/item-words.ts'
+import { DutyPart } from './duty-part.tsx'
+import { HistoryPart } from './history-part.tsx'
+import { LightPart } from './light-part.tsx'
+import { LineagePart } from './lineage-part.tsx'
+import { MeasurePart } from './measure-part.tsx'
+import { PromisePart } from './promise-part.tsx'
+import { SubmissionPart } from './submission-part.tsx'
+import { SupervisionPart } from './supervision-part.tsx'
+
+const useWords = wordsOf('itemBody', {
+  about: ['概况', 'About'],
+  reports: ['填报（{{count}}）', 'Submissions ({{count}})'],
+  supervision: ['督办和销号（{{count}}）', 'Notices and close-out ({{count}})'],
+  history: ['办理记录', 'History'],
+  deadline: ['时限{{day}}', 'due {{day}}'],
+  public: ['公开', 'public'],
+})
+
+/** Everything about one item (事项详情), in its drawer or on its page. */
+export function ItemBody({ item }: { readonly item: ItemView }) {
+  const say = useWords()
+  const pick = usePick()
+  const { one, set } = useView()
+  const periods = new Set(item.submissions.map(({ period }) => period)).size
+  return (
+    <>
+      <Typography.Title level={2} style={{ marginTop: 0, fontSize: 18 }}>
+        {item.serial !== undefined && <span>{item.serial}. </span>}
+        {item.words}
+      </Typography.Title>
+      <Flex wrap gap={4} style={{ marginBottom: 8 }}>
+        <Tag>{pick(pairOf(kindWords, item.kind))}</Tag>
+        <Tag>{pick(pairOf(lifecycleWords, item.lifecycle))}</Tag>
+        <Tag>{pick(pairOf(progressWords, item.state.progress.progress))}</Tag>
+        <Tag>{pick(pairOf(reportingWords, item.state.reporting.reporting))}</Tag>
+        <Tag>{say('deadline', { day: item.schedules.at(-1)!.value.deadline })}</Tag>
+        {item.visibility === 'public' && <Tag>{say('public')}</Tag>}
+        {item.outcome !== undefined && <Tag>{item.outcome}</Tag>}
+      </Flex>
+      <LightPart item={item} />
+      <Tabs
+        activeKey={one('tab') ?? 'about'}
+        onChange={(tab) => set({ tab: tab === 'about' ? '' : tab }, { replace: true })}
+        items={[
+          { key: 'about', label: say('about'), children: <About item={item} /> },
+          {
+            ...{ key: 'reports', label: say('reports', { count: periods }) },
+            children: <SubmissionPart item={item} />,
+          },
+          {
+            ...{ key: 'supervision', label: say('supervision', { count: item.notices.length }) },
+            children: <SupervisionPart item={item} />,
+          },
+          { key: 'history', label: say('history'), children: <HistoryPart item={item} /> },
+        ]}
+      />
+    </>
+  )
+}
+
+function About({ item }: { readonly item: ItemView }) {
+  return (
+    <>
+      <PromisePart item={item} />
+      <MeasurePart item={item} />
+      <DutyPart item={item} />
+      <LineagePart item={item} />
+    </>
+  )
+}
