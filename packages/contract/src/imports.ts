@@ -14,11 +14,18 @@ export const importFieldsSchema = z.strictObject({
   report: idSchema.exactOptional(),
 })
 
-/** Corrections of an import (更正导入推测): a name as written, and the bodies it stands for; none, where it stands for nobody. */
+/**
+ * Corrections of an import (更正导入推测): a name as written, and the bodies it stands for, none where it stands for nobody; serials of rows
+ * that the table numbers twice, by their place.
+ */
 export const importChangesSchema = z
   .strictObject({
     planYear: year.exactOptional(),
     report: idSchema.exactOptional(),
+    serials: listOf(
+      z.strictObject({ sheet: z.string().max(200), row: z.int().min(1), serial: shortTextSchema }),
+      listLimits.bulk,
+    ).exactOptional(),
     names: z
       .record(z.string().min(1).max(200), listOf(idSchema, listLimits.bulk))
       .refine((names) => Object.keys(names).length <= listLimits.bulk)

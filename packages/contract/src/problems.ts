@@ -120,6 +120,11 @@ export const problems = {
     '还有{count}个名称对不上单位名册：{names}。印发后分工只能通过调整改动，请先登记或指定单位；确实不列的，写明leaveOutUnknown。',
     'Names ({count}) that stand for no body of the register: {names}. Once issued, duties change by modification alone: enter or choose the bodies first, or say leaveOutUnknown.',
   ],
+  serialsTwice: [
+    409,
+    '序号{serials}在表中出现不止一次，一个序号只能有一项。请先为其中的条目另定序号。',
+    'Serials {serials} stand more than once, and one serial is one item. Give the rows serials of their own first.',
+  ],
   importTaken: [
     409,
     '这次导入已经确认，成为分解表“{breakdown}”。请到分解表中办理。',

@@ -89,7 +89,7 @@ export type {
 } from './tables/imported-table.ts'
 export { type MatchOrgUnit, matchIn } from './tables/org-units-written.ts'
 export { type Paragraph, readList } from './tables/read-list.ts'
-export { readTable, type TableOptions } from './tables/read-table.ts'
+export { readTable, type SerialGiven, type TableOptions } from './tables/read-table.ts'
 export type { Merge, Sheet, SheetCell, SheetRow } from './tables/sheet.ts'
 export {
   explainTableProblem,

@@ -29,6 +29,8 @@ export async function prepareImport(confirming: Confirming): Promise<Prepared | 
   if ('problem' in pending) return pending
   const { record, outcome, register, report, links } = pending
   const { table } = outcome
+  const twice = outcome.problems.flatMap(({ code, words }) => (code === 'serialTwice' ? [words] : []))
+  if (twice.length > 0) return problem('serialsTwice', { serials: [...new Set(twice)].join('、') })
   if (issue && !issue.leaveOutUnknown) {
     const names = unmatchedNames(outcome.problems)
     if (names.length > 0)

@@ -3,6 +3,7 @@ import {
   matchIn,
   readList,
   readTable,
+  type SerialGiven,
   type Sheet,
   type TableOutcome,
 } from '@taizhang/intake'
@@ -13,6 +14,8 @@ import type { ImportRecord } from '@taizhang/store'
 export interface ImportContent {
   readonly sheets: readonly Sheet[]
   readonly paragraphs: readonly string[]
+  /** Given by somebody where the table gives one twice. */
+  readonly serials?: readonly SerialGiven[]
 }
 
 /** What names are looked up in: the register, and what the place is called. */
@@ -29,13 +32,14 @@ export interface TableSource extends Pick<ImportRecord, 'name' | 'corrections'> 
 
 /** The table in a file (导入的表): names looked up in the register as it is today, with what somebody corrected. */
 export function tableOfImport(
-  { content: { sheets, paragraphs }, name, corrections, planYear }: TableSource,
+  { content: { sheets, paragraphs, serials }, name, corrections, planYear }: TableSource,
   names: NamesAsked,
   today: CalendarDate,
 ): TableOutcome {
   const options = {
     matchOrgUnit: corrected(matchFor(names, today), corrections),
     ...(planYear !== undefined && { planYear }),
+    ...(serials && { serials }),
   }
   const table = readTable(sheets, options)
   if (table.table || paragraphs.length === 0 || !lacksHeader(table)) return table

@@ -77,12 +77,18 @@ const issue = {
 }
 const confirming = { breakdown: 't26', title: '2026年《政府工作报告》重点任务分解表', issue }
 
-test('a table with a serial twice is refused with every place, and nothing of it is imported', async () => {
+test('a table with a serial twice is shown with every place, cannot be confirmed, and is forgotten', async () => {
   const told = await send(table([...rows, rowOf(187)]))
-  expect(told).toMatchObject({ status: 422, body: { code: 'tableUnsound' } })
-  expect((told.body.faults as readonly { code: string }[]).map(({ code }) => code)).toEqual(
-    expect.arrayContaining(['serialTwice', 'orgUnitUnknown', 'deadlineUnread']),
-  )
+  expect(told.status, JSON.stringify(told.body)).toBe(201)
+  const { id, problems, unknown } = told.body as unknown as Preview
+  expect(problems.map(({ code }) => code).toSorted()).toEqual(['deadlineUnread', 'serialTwice'])
+  expect(unknown).toHaveLength(1)
+  const path = `/api/imports/tables/${id}`
+  const body = { breakdown: 't26', title: '2026年《政府工作报告》重点任务分解表' }
+  expect(await city.office.ask('POST', `${path}/confirm`, { body })).toMatchObject({
+    ...{ status: 409, body: { code: 'serialsTwice' } },
+  })
+  expect((await city.office.ask('DELETE', path)).status).toBe(200)
   expect(await seen(city.office, '/api/imports/tables')).toEqual([])
   expect(await seen(city.office, '/api/breakdowns')).toEqual([])
 })

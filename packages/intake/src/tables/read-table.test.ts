@@ -174,12 +174,28 @@ test.each([
 test.each([
   ['no header', '情况 | 说明\n一 | 二', 'headerMissing'],
   ['no rows', header, 'rowsMissing'],
-  ['a serial twice', `${header}\n1 | 新建公园2个 | 市城管局 | \n1 | 改造小区3个 | 市住建局 |`, 'serialTwice'],
   ['a serial and nothing else', `${header}\n1 | | | \n2 | 改造小区3个 | 市住建局 |`, 'wordsMissing'],
   ['a serial without a task', `${header}\n1 | | 市城管局 | \n2 | 改造小区3个 | 市住建局 |`, 'wordsMissing'],
 ])('nothing is taken by halves: %s', (_case, drawn, code) => {
   const { table, problems } = read(drawn)
   expect([table, problems[0]!.code]).toEqual([null, code])
+})
+
+test('a serial twice is listed, and gone once one of the rows has another; the table is there all along', () => {
+  const sheet = sheetOf(
+    '表',
+    `${header}\n1 | 新建公园2个 | 市城管局 | 年底\n1 | 改造小区3个 | 市住建局 | 年底`,
+  )
+  const twice = readTable([sheet], { ...options, planYear: 2026 })
+  expect(twice.table!.rows.map(({ serial }) => serial)).toEqual(['1', '1'])
+  expect(twice.problems).toMatchObject([{ code: 'serialTwice', where: { sheet: '表', row: 3 }, words: '1' }])
+  const serialOf = (sheetName: string, row: number, serial: string) =>
+    readTable([sheet], { ...options, planYear: 2026, serials: [{ sheet: sheetName, row, serial }] })
+  const renumbered = serialOf('表', 3, '2')
+  expect(renumbered.table!.rows.map(({ serial }) => serial)).toEqual(['1', '2'])
+  expect(renumbered.problems).toEqual([])
+  expect(serialOf('表', 2, '1').problems).toEqual(twice.problems)
+  expect(serialOf('别的表', 3, '2').problems).toEqual(twice.problems)
 })
 
 test.each(['各县（市、区）', '各县(市、区)政府', '各县市区人民政府', '各县区', '各县（区）'])(

@@ -16,6 +16,15 @@ export interface TableOptions {
   readonly matchOrgUnit: MatchOrgUnit
   /** The year the table is for; without it the titles say. */
   readonly planYear?: number
+  /** Serials that somebody gave to rows, because the table gives one twice (改定序号). */
+  readonly serials?: readonly SerialGiven[]
+}
+
+/** A serial given to the row at a place (改定序号). */
+export interface SerialGiven {
+  readonly sheet: string
+  readonly row: number
+  readonly serial: string
 }
 
 /**
@@ -87,11 +96,12 @@ export interface TableDraft {
 
 /** The table of rows that were found (成表), with all that is wrong with it. */
 export function tableOf(
-  { drafts, titles, notes }: TableDraft,
-  options: { readonly matchOrgUnit: MatchOrgUnit; readonly planYear: number | null },
+  { drafts: drawn, titles, notes }: TableDraft,
+  options: Omit<TableOptions, 'planYear'> & { readonly planYear: number | null },
   found: readonly TableProblem[],
 ): TableOutcome {
-  const { planYear } = options
+  const { planYear, serials = [] } = options
+  const drafts = drawn.map((draft) => renumbered(draft, serials))
   const match = remembered(options.matchOrgUnit)
   const measures = measuresOfPhrases(
     drafts.map(({ cells }) => [cells.words, cells.measure].filter((words) => words !== undefined)),
@@ -162,6 +172,12 @@ function readRow(
     },
     problems: [...named.problems, ...assumed, ...unread],
   }
+}
+
+function renumbered(draft: RowDraft, serials: readonly SerialGiven[]): RowDraft {
+  const { sheet, row } = draft.where
+  const given = serials.filter((each) => each.sheet === sheet && each.row === row).at(-1)
+  return given ? { ...draft, serial: given.serial } : draft
 }
 
 function serialProblems(drafts: readonly RowDraft[]): TableProblem[] {

@@ -1,6 +1,6 @@
 import type { TableWhere } from './imported-table.ts'
 
-/** What is wrong with a table (表格问题), the weightier first; the first four stop the import. */
+/** What is wrong with a table (表格问题), the weightier first; those of `stopping` stop the import. */
 export const tableProblemCodes = [
   'headerMissing',
   'rowsMissing',
@@ -27,12 +27,7 @@ export interface TableProblem {
   readonly reason?: string
 }
 
-const stopping: ReadonlySet<TableProblemCode> = new Set([
-  'headerMissing',
-  'rowsMissing',
-  'serialTwice',
-  'wordsMissing',
-])
+const stopping: ReadonlySet<TableProblemCode> = new Set(['headerMissing', 'rowsMissing', 'wordsMissing'])
 
 /** Whether nothing of the table can be taken while this stands (中止导入). */
 export function stopsImport({ code }: TableProblem): boolean {
@@ -55,8 +50,9 @@ const messages: Readonly<Record<TableProblemCode, Said>> = {
     en: () => 'There are no rows under the header. Check that this is the right sheet and import again.',
   },
   serialTwice: {
-    zh: (words) => `序号${words}出现两次。请改正其中一个后重新导入。`,
-    en: (words) => `Serial ${words} stands twice. Correct one of them and import again.`,
+    zh: (words) => `序号${words}出现两次。请为其中一个另定序号，改正后才能确认导入。`,
+    en: (words) =>
+      `Serial ${words} stands twice. Give one of them another; the import is confirmed after that.`,
   },
   wordsMissing: {
     zh: (words) => `序号${words}没有任务内容。请补上任务，或删去这一行后重新导入。`,

@@ -10,6 +10,7 @@ import {
   type TrialServer,
 } from '../../../test/browser.ts'
 import { orgUnitAdded } from '../../../test/deeds.ts'
+import { cellsOf } from '../../../test/scenarios/sheets.ts'
 
 let server: TrialServer
 let supervisor: Browser
@@ -61,13 +62,6 @@ const counted = (table: string): Promise<number> =>
 describe('what is not taken, with nothing kept', () => {
   const long = { ...{ planYear: 2026 } }
   test.each([
-    [
-      'two rows with one serial',
-      csvOfRows([...lines, ['4', '又一项', '', '市水利局', '全年']]),
-      long,
-      422,
-      'tableUnsound',
-    ],
     ['no header', '一、二、三\n四、五、六', long, 422, 'tableUnsound'],
     ['nothing that says a year', csvOfRows(lines, '任务分解表').replace('〔2026〕', ''), {}, 422, 'invalid'],
     ['a list that is none', csvOfRows(lines), { list: 'list' }, 422, 'invalid'],
@@ -148,6 +142,14 @@ describe('a table on its way in', () => {
     expect(again).toMatchObject({ status: 409, body: { code: 'importTaken' } })
     const table = await supervisor.ask('GET', '/api/breakdowns/b26')
     expect(table.body).toMatchObject({ lifecycle: 'issued', counts: { rows: 4 } })
+    const printed = await server.app.request('/api/breakdowns/b26/table.xlsx', {
+      headers: { host: 'localhost', cookie: supervisor.cookie()! },
+    })
+    const paper = cellsOf(new Uint8Array(await printed.arrayBuffer()))
+      .flat()
+      .join('|')
+    expect(paper).toContain('青政办发〔2026〕3号　　2026年2月20日印发')
+    expect(paper).not.toContain('工作稿')
     const item = await supervisor.ask('GET', '/api/items/b26-2')
     expect(item.body).toMatchObject({
       serial: '2',
@@ -208,4 +210,30 @@ describe('beside the report', () => {
     const table = await supervisor.ask('GET', '/api/breakdowns/b26b')
     expect(JSON.stringify(table.body.sentences)).toContain('托位1500个')
   })
+})
+
+test('a serial that stands twice is listed and corrected; until then only the confirmation refuses', async () => {
+  const told = await upload(supervisor, csvOfRows([...lines, ['4', '又一项', '', '市水利局', '全年']]))
+  expect(told.status, JSON.stringify(told.body)).toBe(201)
+  const at = `/api/imports/tables/${told.body.id}`
+  const problems = told.body.problems as readonly { code: string; where: { sheet: string; row: number } }[]
+  const twice = problems.find(({ code }) => code === 'serialTwice')!
+  const body = { breakdown: 'twice', title: '2026年分解表' }
+  expect(await supervisor.ask('POST', `${at}/confirm`, { body })).toMatchObject({
+    ...{ status: 409, body: { code: 'serialsTwice' } },
+  })
+  const { sheet, row } = twice.where
+  const changed = await supervisor.ask('PATCH', at, { body: { serials: [{ sheet, row, serial: '5' }] } })
+  expect(changed.status, JSON.stringify(changed.body)).toBe(200)
+  expect((changed.body.problems as typeof problems).map(({ code }) => code)).not.toContain('serialTwice')
+  expect((changed.body.rows as readonly { serial: string }[]).map(({ serial }) => serial)).toEqual([
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+  ])
+  expect((await supervisor.ask('POST', `${at}/confirm`, { body })).status).toBe(200)
+  const rows = await supervisor.ask('GET', '/api/breakdowns/twice')
+  expect(rows.body).toMatchObject({ counts: { rows: 5 } })
 })

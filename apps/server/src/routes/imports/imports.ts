@@ -150,7 +150,7 @@ async function shown(tx: Transaction, id: string, today: CalendarDate): Promise<
 async function change(
   tx: Transaction,
   id: string,
-  { names = {}, planYear, report }: z.output<typeof importChangesSchema>,
+  { names = {}, planYear, report, serials }: z.output<typeof importChangesSchema>,
   today: CalendarDate,
 ): Promise<Answer> {
   const pending = await pendingImport(tx, id, today)
@@ -161,7 +161,8 @@ async function change(
   if (unknown !== undefined) return problem('notFound', { what: `单位${unknown}` })
   const { content, ...record } = pending.record
   const changed = {
-    ...{ ...record, content: content as ImportContent }, // of one that waits
+    ...record,
+    content: renumbered(content as ImportContent, serials), // of one that waits
     corrections: { ...record.corrections, ...names },
     ...(planYear !== undefined && { planYear }),
     ...(report !== undefined && { report }),
@@ -170,6 +171,14 @@ async function change(
   if ('problem' in read) return read
   await saveImport(tx, changed)
   return { body: importView({ ...read, record: changed, today }) }
+}
+
+/** A row that is numbered again has the last serial that it was given. */
+function renumbered(
+  content: ImportContent,
+  serials: z.output<typeof importChangesSchema>['serials'],
+): ImportContent {
+  return serials ? { ...content, serials: [...(content.serials ?? []), ...serials] } : content
 }
 
 async function listed(tx: Transaction) {
