@@ -250,6 +250,7 @@ export const digestSchema = z
     dueSoon: z.array(digestLine),
     toReply: z.array(digestLine),
     toPlan: z.array(digestLine),
+    toSign: z.array(digestLine),
   })
   .meta({ id: 'Digest' })
 

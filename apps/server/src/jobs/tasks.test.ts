@@ -59,6 +59,7 @@ beforeAll(async () => {
   liaison = await signInAs(server, supervisor, 'liuyang', [{ role: 'liaison', orgUnit: 'water' }])
   await done('/api/register/deeds', { deeds: [orgUnitAdded('water')] })
   const duties = { lead: 'water', responsible: [], supporting: [] }
+  await done('/api/items/i2/deeds', { deeds: [{ ...added(), duties }, issued('38')] })
   await done('/api/items/i1/deeds', { deeds: [{ ...added(), duties }, issued('37')] })
   await done('/api/items/i1/deeds', {
     ...{ act: { onBehalfOf: 'water', basis: signedPaper }, deeds: [{ kind: 'signedFor' }] },
@@ -99,6 +100,9 @@ test('the digest of a day is written once, in working hours of a day that is wor
   expect(more).toEqual([])
   expect(message).toMatchObject({ state: 'shown', stateWords: '未发送，仅在此显示', recipient: 'liuyang' })
   expect(message?.body).toContain('【市water局】\n应报1项：第37项')
+  expect(message?.body).toContain('待签收1项：第38项')
+  const bodies = (await outboxOf(supervisor, 'zhangmin')).map(({ body }) => body)
+  expect(bodies).toContainEqual(expect.stringContaining('【督查室】\n已印发未签收1项：第38项'))
   expect(message?.body).not.toContain('管网') // words stay in the ledger
 })
 

@@ -69,6 +69,7 @@ const partWords = {
   dueSoon: '即将到期',
   toReply: '待回复督办',
   toPlan: '待报节点',
+  toSign: '待签收',
 }
 type Part = keyof typeof partWords
 const partNames = Object.keys(partWords) as readonly Part[] // its own keys
@@ -111,6 +112,7 @@ function officeLines(items: readonly Item[], day: CalendarDate, policies: Chosen
   const inLifecycle = (lifecycle: Item['lifecycle']) => items.filter((item) => item.lifecycle === lifecycle)
   const lists: readonly (readonly [string, readonly Item[]])[] = [
     ['待审核填报', submitted],
+    ['已印发未签收', inLifecycle('issued')],
     ['待裁定异议', inLifecycle('objected')],
     ['待审核销号', inLifecycle('closing')],
     ['逾期未回复督办', unanswered],

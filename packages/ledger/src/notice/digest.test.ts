@@ -133,6 +133,24 @@ test('nodes are asked again after a target was changed', () => {
   expect(digest?.toPlan).toEqual([{ item: '37', serial: '37', words: item.words, by: '2026-09-25' }])
 })
 
+test.each<[string, readonly Deed[], string, string]>([
+  ['issued: it is to be signed for, and nothing else is asked', [], '市住建局', '7'],
+  ['signed for', [{ kind: 'signedFor' }], '市住建局', ''],
+  ['objected to: the office is to rule', [{ kind: 'objected', reason: '职责不符' }], '市住建局', ''],
+  ['of another body', [], '市财政局', ''],
+])('%s', (_case, deeds, orgUnit, toSign) => {
+  const day = dateOf('2026-02-03')
+  const story = [
+    ...begun('7', '7', { schedule: straight }).slice(0, 2),
+    ...deeds.map((deed) => on('2026-02-02', '7', deed)),
+  ]
+  const item = itemOf('7', story)
+  const entry = { item, state: stateOf(item, day, statePolicy), owed: owedOf(item, day, statePolicy) }
+  const digest = digestOf([entry], { orgUnit, day }, policy)
+  expect(serials(digest?.toSign ?? [])).toBe(toSign)
+  if (toSign !== '') expect([digest!.asked, digest!.late, digest!.toPlan].flat()).toEqual([])
+})
+
 test('a notice of an item that was put off is not asked about: nobody could answer it', () => {
   const told = [...begun('37', '37'), on('2026-06-01', '37', notice)]
   const deferred = on('2026-06-02', '37', {

@@ -47,6 +47,8 @@ export interface Digest {
   readonly toReply: readonly (Line & { readonly notice: number })[]
   /** Nodes that are to be proposed. */
   readonly toPlan: readonly Line[]
+  /** Issued to it, and not signed for yet. */
+  readonly toSign: readonly Line[]
 }
 
 /**
@@ -75,6 +77,7 @@ export function digestOf(
       .map(({ item }) => lineOf(item, deadlineOf(item, day))),
     toReply: ledger.flatMap(({ item }) => repliesOf(item, orgUnit)),
     toPlan: own.flatMap(({ item }) => planOf(item, day, { policy, calendars })),
+    toSign: own.flatMap(({ item }) => (item.lifecycle === 'issued' ? [lineOf(item, undefined)] : [])),
   }
   return Object.values(digest).every((lines) => lines.length === 0) ? undefined : { orgUnit, day, ...digest }
 }
