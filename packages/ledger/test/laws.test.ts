@@ -108,6 +108,8 @@ const deeds: readonly Deed[] = [
   },
   { kind: 'visibilitySet', visibility: 'public' },
   { kind: 'frequencySet', frequency: 'quarterly' },
+  { kind: 'publisherSet', publisher: '市统计局', reason: '以统计数据为准' },
+  { kind: 'publisherSet', reason: '改由牵头单位填报' },
   { kind: 'partsProposed', parts: [{ id: 'd', words: '东段', schedule: straight }] },
   { kind: 'partsApproved' },
   { kind: 'proposalReturned', proposal: 'nodes', reason: '太松' },

@@ -46,6 +46,7 @@ const items: Readonly<Record<Deed['kind'], Cells>> = {
   sourceAdded: supervisorOrDesk,
   visibilitySet: supervisor,
   frequencySet: supervisor,
+  publisherSet: supervisor,
   issued: supervisorOrDesk,
   signedFor: leadBody,
   objected: head,

@@ -70,6 +70,7 @@ const preparing = {
   sourceAdded: deed('sourceAdded', { source: sourceSchema }),
   visibilitySet: deed('visibilitySet', { visibility }),
   frequencySet: deed('frequencySet', { frequency }),
+  publisherSet: deed('publisherSet', { publisher: idSchema.exactOptional(), reason: wordsSchema }),
 }
 
 const issuing = {

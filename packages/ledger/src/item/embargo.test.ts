@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { policyFile } from '../../test/policy-files.ts'
-import { begun, itemOf, on, revenue, straight } from '../../test/story.ts'
+import { begun, itemOf, ledgerOf, on, revenue, straight } from '../../test/story.ts'
+import { apply } from '../apply.ts'
 import { dateOf } from '../exact/calendar-date.ts'
 import { lightFactsOf, lightOf } from '../light/light-of.ts'
 import { readLightPolicy } from '../light/light-policy.ts'
@@ -41,4 +42,23 @@ test.each([
   expect(state.latest?.value).toEqual({ kind: 'number', number })
   expect(lightOf(lightFactsOf(seen, state, today), lights.policy).word).toBe(word)
   expect(JSON.stringify(seen).includes('3.5')).toBe(number === '3.5')
+})
+
+// 年底销号：5%的目标，全年数2027年1月20日才公布。
+const yearEnd = (number: string, embargo?: string) => figure('2027-01-12', '2026-12-31', number, embargo)
+const early = figure('2027-01-11', '2026-12-31', '5.5')
+
+test.each([
+  ['保密的数达到了，公布前看不出来', [yearEnd('5.5', '2027-01-20')], '2027-01-15', 'targetNotReached'],
+  ['保密的数没达到，公布前看不出来', [early, yearEnd('3.5', '2027-01-20')], '2027-01-15', undefined],
+  ['达到了，公布当天', [yearEnd('5.5', '2027-01-20')], '2027-01-20', undefined],
+  ['没达到，公布当天', [early, yearEnd('3.5', '2027-01-20')], '2027-01-20', 'targetNotReached'],
+  ['不保密的数', [yearEnd('5.5')], '2027-01-15', undefined],
+])('申请销号不透露保密的数：%s', (_case, figures, at, code) => {
+  const story = begun('2', '2', {
+    ...{ itemKind: 'target', measure: revenue, schedule: straight, publisher: '市财政局' },
+  })
+  const claim = on(at, '2', { kind: 'closeClaimed', evidence: ['决算'] })
+  const outcome = apply(ledgerOf([...story, ...figures]), claim)
+  expect('refusal' in outcome ? outcome.refusal.code : undefined).toBe(code)
 })

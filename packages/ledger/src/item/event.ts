@@ -58,6 +58,8 @@ type Preparing =
   | { readonly kind: 'sourceAdded'; readonly source: Source }
   | { readonly kind: 'visibilitySet'; readonly visibility: Visibility }
   | { readonly kind: 'frequencySet'; readonly frequency: Frequency }
+  /** Whose number counts from now on; without one the body's own. */
+  | { readonly kind: 'publisherSet'; readonly publisher?: string; readonly reason: string }
 
 type Issuing =
   | {

@@ -1,3 +1,4 @@
+import { itemSeenBy } from '../item/embargo.ts'
 import { heldOn } from '../item/item.ts'
 import { achieved } from '../measure/achieved.ts'
 import { exactly, type Tolerance } from '../measure/tolerance.ts'
@@ -62,7 +63,8 @@ export const closingRules: Rules<
  */
 function hasReached({ item, act }: Given<'closeClaimed'>, tolerance: Tolerance = exactly): boolean {
   const measure = heldOn(item.measures, act.at)?.value
-  const latest = latestFigure(item)
+  // What is under embargo is nobody's knowledge yet: neither a refusal nor its absence may tell of it.
+  const latest = latestFigure(itemSeenBy(item, { posts: [], today: act.at }))
   if (!measure) return true
   if (!latest) return measure.kind === 'yesNo'
   const answer = achieved(measure, latest.value, tolerance)

@@ -5,6 +5,7 @@ import { apply } from '../apply.ts'
 import { dateOf } from '../exact/calendar-date.ts'
 import { type Calendar, dueAfter, type Limit, readCalendar } from '../exact/working-days.ts'
 import type { Source } from '../item/source.ts'
+import { latestFigure } from '../state/item-state.ts'
 
 const livelihood: Source = {
   list: 'livelihoodList',
@@ -38,6 +39,41 @@ test('an item is internal until it is made public, and can be taken back', () =>
   expect(itemOf('37', shown).visibility).toBe('public')
   const hidden = on('2026-03-02', '37', { kind: 'visibilitySet', visibility: 'internal' })
   expect(itemOf('37', [...shown, hidden]).visibility).toBe('internal')
+})
+
+const verified = (at: string, number: string) =>
+  on(at, '37', {
+    ...{ kind: 'verified', value: { kind: 'number', number }, through: dateOf(at), vintage: 'verified' },
+    source: '现场核查',
+  })
+const released = on('2026-06-30', '37', {
+  ...{ kind: 'published', value: { kind: 'number', number: '40' }, through: dateOf('2026-06-30') },
+  ...{ vintage: 'preliminary', source: '统计月报' },
+})
+const publisherSet = (publisher: string | undefined, reason = '以统计数据为准') =>
+  on('2026-07-01', '37', { kind: 'publisherSet', reason, ...(publisher && { publisher }) })
+
+test.each([
+  ['none: the body’s own', [], '24.1'],
+  ['set after it was added: only what is published counts', [publisherSet('市统计局')], '40'],
+  ['taken away again', [publisherSet('市统计局'), publisherSet(undefined)], '24.1'],
+])('whose number counts: %s', (_case, deeds, number) => {
+  const item = itemOf('37', [...signed, verified('2026-05-31', '24.1'), released, ...deeds])
+  expect(latestFigure(item)?.value).toEqual({ kind: 'number', number })
+})
+
+test.each([
+  ['没有理由', [], publisherSet('市统计局', ''), 'reasonMissing'],
+  [
+    '只取发布数的，不能没有发布单位',
+    [publisherSet('市统计局'), on('2026-07-01', '37', { kind: 'frequencySet', frequency: 'fromPublisher' })],
+    publisherSet(undefined),
+    'publisherMissing',
+  ],
+  ['有理由', [], publisherSet('市统计局'), undefined],
+])('设定数据发布单位：%s', (_case, before, event, code) => {
+  const outcome = apply(ledgerOf([...signed, ...before]), event)
+  expect('refusal' in outcome ? outcome.refusal.code : undefined).toBe(code)
 })
 
 test('the rows it comes from go with it: into its parts, and into the item it is merged with', () => {

@@ -28,6 +28,7 @@ export const preparingRules: Rules<
   | 'sourceAdded'
   | 'visibilitySet'
   | 'frequencySet'
+  | 'publisherSet'
 > = {
   added: {
     when: [],
@@ -68,6 +69,13 @@ export const preparingRules: Rules<
     when: alive,
     refuse: ({ item, deed }) => refuseFrequency(deed.frequency, item.publisher),
     change: ({ deed }) => ({ item: { frequency: deed.frequency } }),
+  },
+  publisherSet: {
+    when: alive,
+    refuse: ({ item, deed }) =>
+      firstOf([deed.reason === '', { code: 'reasonMissing' }]) ??
+      refuseFrequency(item.frequency, deed.publisher),
+    change: ({ deed }) => ({ item: { publisher: deed.publisher } }),
   },
 }
 
