@@ -59,13 +59,32 @@ const framedPages = [
     path: '/breakdowns/$id/compare',
     component: lazyRouteComponent(() => import('./pages/breakdown/compare-page.tsx'), 'ComparePage'),
   }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/wall',
+    component: lazyRouteComponent(() => import('./pages/wall/wall-page.tsx'), 'WallPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/overview',
+    component: lazyRouteComponent(() => import('./pages/overview/overview-page.tsx'), 'OverviewPage'),
+  }),
   createRoute({ getParentRoute: () => framed, path: '$', component: NotFound }),
+]
+
+/** Pages without the frame (无边框页面): what is printed. */
+const barePages = [
+  createRoute({
+    getParentRoute: () => bare,
+    path: '/sheet',
+    component: lazyRouteComponent(() => import('./pages/sheet/sheet-page.tsx'), 'SheetPage'),
+  }),
 ]
 
 /** The router (路由), beneath whatever path the page stands at. */
 export function newRouter() {
   return createRouter({
-    routeTree: root.addChildren([framed.addChildren(framedPages), bare.addChildren([])]),
+    routeTree: root.addChildren([framed.addChildren(framedPages), bare.addChildren(barePages)]),
     basepath: new URL(document.baseURI).pathname,
     defaultPreload: 'intent',
     scrollRestoration: true,

@@ -2,6 +2,7 @@ import { LogoutOutlined, MenuOutlined, SearchOutlined, UserOutlined } from '@ant
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { Button, Drawer, Dropdown, Flex, Input, Layout, Menu, Typography } from 'antd'
 import { Suspense, useState } from 'react'
+import type { Search } from '../routes.tsx'
 import { Loading } from '../shared/loading.tsx'
 import { PageBoundary } from '../shared/page-boundary.tsx'
 import { usePick, wordsOf } from '../words/i18n.ts'
@@ -19,8 +20,13 @@ const useWords = wordsOf('shell', {
   noSecrets: ['不得录入涉密信息', 'No state secrets'],
 })
 
-/** The frame around every page (页面框架): government, sections, search, person; the page itself in the middle. */
+/** The frame around every page (页面框架): government, sections, search, person; the page itself in the middle. `?full=1` leaves it away. */
 export function Shell() {
+  const isFull = useRouterState({ select: ({ location }) => (location.search as Search).full === '1' })
+  return isFull ? <Bare /> : <Framed />
+}
+
+function Framed() {
   const say = useWords()
   const isNarrow = useMedia('(max-width: 767px)')
   const [isMenuOpen, setMenuOpen] = useState(false)

@@ -24,17 +24,27 @@ export function LightSign(props: {
   const name = isEnglish ? light.en : (word ?? light.zh)
   return (
     <span className="light-sign" style={{ whiteSpace: 'nowrap' }} title={isEnglish ? word : light.zh}>
-      <svg
-        width={size}
-        height={size}
-        viewBox="0 0 16 16"
-        role="img"
-        aria-label={name}
-        style={{ verticalAlign: '-0.15em' }}
-      >
-        <path d={paths[light.shape]} fill={light.colour} fillRule="evenodd" />
-      </svg>
+      <LightShape light={light} size={size} name={name} />
       {!isBare && <span aria-hidden> {name}</span>}
     </span>
+  )
+}
+
+/** The sign alone (灯形), for where the name stands beside it already: hidden from the reader aloud unless it is given one. */
+export function LightShape(props: { readonly light: Light; readonly size?: number; readonly name?: string }) {
+  const { light, size = 14, name } = props
+  return (
+    <svg
+      className="light-shape"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      role="img"
+      aria-label={name}
+      aria-hidden={name === undefined}
+      style={{ verticalAlign: '-0.15em' }}
+    >
+      <path d={paths[light.shape]} fill={light.colour} fillRule="evenodd" />
+    </svg>
   )
 }

@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router'
+import { Tag, Typography } from 'antd'
+import type { Briefing } from '../../api/totals.ts'
+import { useOverviewWords } from './overview-words.ts'
+import { Panel } from './panel.tsx'
+
+const mostShown = 10
+
+/** What is asked of leaders and has no ruling yet (需协调事项). */
+export function WaitingPanel({ briefing }: { readonly briefing: Briefing }) {
+  const say = useOverviewWords()
+  return (
+    <Panel title={say('waiting')}>
+      {briefing.waiting.length === 0 && (
+        <Typography.Text type="secondary">{say('noWaiting')}</Typography.Text>
+      )}
+      <ul className="overview-list">
+        {briefing.waiting.map((each) => (
+          <li key={`${each.item}${each.request}`}>
+            <Link to={'/ledger' as never} search={{ item: each.item } as never}>
+              {each.serial} {each.words}
+            </Link>
+            <small>
+              {each.raisedBy} · {say('asks', { of: each.ofName, by: each.by })}{' '}
+              {each.isLate && <Tag color="red">{say('isLate')}</Tag>}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** What is overdue, behind or unreported, the worst first (未按进度). */
+export function TroublePanel({ briefing }: { readonly briefing: Briefing }) {
+  const say = useOverviewWords()
+  const { late } = briefing
+  return (
+    <Panel title={say('trouble')} note={say('items', { count: late.length })}>
+      {late.length === 0 && <Typography.Text type="secondary">{say('noneLate')}</Typography.Text>}
+      <ul className="overview-list">
+        {late.slice(0, mostShown).map((each) => (
+          <li key={each.item}>
+            <Link to={'/ledger' as never} search={{ item: each.item } as never}>
+              {each.serial} {each.words}
+            </Link>
+            <small>
+              {[each.word, each.lead, each.lag && say('lag', { lag: each.lag }), each.cause]
+                .filter(Boolean)
+                .join(' · ')}
+            </small>
+          </li>
+        ))}
+        {late.length > mostShown && <li>{say('andMore', { count: late.length - mostShown })}</li>}
+      </ul>
+    </Panel>
+  )
+}
