@@ -48,6 +48,21 @@ const framedPages = [
   }),
   createRoute({
     getParentRoute: () => framed,
+    path: '/wall',
+    component: lazyRouteComponent(() => import('./pages/wall/wall-page.tsx'), 'WallPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/overview',
+    component: lazyRouteComponent(() => import('./pages/overview/overview-page.tsx'), 'OverviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/breakdowns/$id',
+    component: lazyRouteComponent(() => import('./pages/review/review-page.tsx'), 'ReviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
     path: '/breakdowns/$id/consultation',
     component: lazyRouteComponent(
       () => import('./pages/breakdown/consultation/consultation-page.tsx'),
@@ -58,16 +73,6 @@ const framedPages = [
     getParentRoute: () => framed,
     path: '/breakdowns/$id/compare',
     component: lazyRouteComponent(() => import('./pages/breakdown/compare-page.tsx'), 'ComparePage'),
-  }),
-  createRoute({
-    getParentRoute: () => framed,
-    path: '/wall',
-    component: lazyRouteComponent(() => import('./pages/wall/wall-page.tsx'), 'WallPage'),
-  }),
-  createRoute({
-    getParentRoute: () => framed,
-    path: '/overview',
-    component: lazyRouteComponent(() => import('./pages/overview/overview-page.tsx'), 'OverviewPage'),
   }),
   createRoute({ getParentRoute: () => framed, path: '$', component: NotFound }),
 ]
