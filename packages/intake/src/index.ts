@@ -43,6 +43,7 @@ export {
   type FormOutcome,
   readReturnForm,
 } from './forms/return-form.ts'
+export { type WrittenSize, writtenSize } from './forms/written-size.ts'
 export { type FieldColumn, itemColumns, layerLabels, levelLabels } from './item-columns.ts'
 export { type ItemRow, itemRows } from './item-rows.ts'
 export { type LinkableRow, linkingDeed, linkRows, type RowLink, type RowLinks } from './link/link-rows.ts'

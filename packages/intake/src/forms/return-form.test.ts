@@ -124,6 +124,26 @@ test('a line filled in is a draft of its item, and the ledger takes it', () => {
   expect(apply(state, on('2026-11-02', 'pipes', deeds[0]!.deed))).toHaveProperty('state')
 })
 
+test.each([
+  ['3.86', '38600', 0],
+  ['3.86万人', '38600', 0],
+  ['38600人', '38600', 0],
+  ['0.0001', '1', 0],
+  ['3.86万', '38600', 1],
+  ['38600', 'valueFarOff', 0],
+])('beside a target of 4.2万人, %s is %s', (value, said, guessed) => {
+  const cells = { value: { text: value } }
+  const line: FormRow = { where: { sheet: '填报表', row: 5 }, item: 'jobs', serial: '40', words: '', cells }
+  const { deeds, problems, guesses } = readReturnForm(
+    { file: '市人社局.xlsx', orgUnit: 'renshe', period: '2026-10', rows: [line] },
+    { state, matchOrgUnit: inCity },
+  )
+  const [deed] = deeds.map((each) => each.deed)
+  const read =
+    deed?.kind === 'drafted' && deed.value?.kind === 'number' ? deed.value.number : problems[0]?.code
+  expect([read, guesses.length]).toEqual([said, guessed])
+})
+
 const sent = { value: '71', words: '已完成71公里' }
 
 test.each([

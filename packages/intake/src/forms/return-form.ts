@@ -15,6 +15,7 @@ import {
   latestFigure,
   type Period,
   readPeriod,
+  shiftPoint,
   startOf,
   type Value,
   type Vintage,
@@ -24,6 +25,7 @@ import type { MatchOrgUnit } from '../tables/org-units-written.ts'
 import type { FormField, FormRow, ReturnForm, Where } from './form.ts'
 import type { FormProblem, FormProblemCode } from './form-problem.ts'
 import { writtenValue } from './value-words.ts'
+import { type WrittenSize, writtenSize } from './written-size.ts'
 
 export interface FormOptions {
   readonly state: LedgerState
@@ -256,10 +258,17 @@ function valueIn(row: FormRow, item: Item, period: Period): Part<Value> {
   const cell = row.cells.value
   const measure = heldOn(item.measures, endOf(period))?.value
   if (cell === undefined || textOf(row, 'value') === '' || measure === undefined) return undefined
-  const read = writtenValue(cell, measure)
+  const size = writtenSize(measure, item.words)
+  const read = writtenValue(cell, size.measure)
   if ('problem' in read) return { problem: read.problem, words: cell.text.trim() }
-  const guesses = [read.guess, fallenBelow(read.value, item, period)].filter((words) => words !== undefined)
-  return { taken: read.value, ...(guesses.length > 0 && { guess: guesses.join('；') }) }
+  const value = inLedgerSize(read.value, size)
+  const guesses = [read.guess, fallenBelow(value, item, period)].filter((words) => words !== undefined)
+  return { taken: value, ...(guesses.length > 0 && { guess: guesses.join('；') }) }
+}
+
+/** 4.2 beside a target of 5万名 is 42000名, exactly. */
+function inLedgerSize(value: Value, { places }: WrittenSize): Value {
+  return value.kind === 'number' ? { ...value, number: shiftPoint(value.number, places) } : value
 }
 
 /** What was written as a value where there is nothing to measure: it is kept in words. */

@@ -1,3 +1,4 @@
+import { writtenSize } from '@taizhang/intake'
 import {
   type CalendarDate,
   endOf,
@@ -10,6 +11,8 @@ import {
   plannedShare,
   printedTarget,
   rounded,
+  shiftPoint,
+  type Value,
 } from '@taizhang/ledger'
 import { dayWords } from '../breakdown/names.ts'
 import { throughWords, valueWords } from '../ledger/value-words.ts'
@@ -29,14 +32,29 @@ export function returnFormLine(item: Item, period: Period): ReturnFormLine {
   const latest = latestFigure(earlier)
   return {
     ...{ item: item.id, serial: item.serial ?? '', words: item.words },
-    target: printedTarget(item, day)?.replace('（', '\n（') ?? null,
+    target: printedTarget(inWrittenSize(item), day)?.replace('（', '\n（') ?? null,
     deadline: deadlineOn(item, day),
     planned: plannedWords(item, measure, period),
     last: latest
-      ? `${valueWords(latest.value, measure)}\n（${throughWords(latest.through, Number(period.slice(0, 4)))}）`
+      ? `${sizedWords(latest.value, measure, item)}\n（${throughWords(latest.through, Number(period.slice(0, 4)))}）`
       : null,
     prefilled: latest?.from === 'submission' ? { vintage: vintageWords[latest.vintage] } : {},
   }
+}
+
+/** As the table writes it: 5万名, not 50000名; what is written beside it is read in the same size. */
+function inWrittenSize(item: Item): Item {
+  const measures = item.measures.map((each) => ({
+    ...each,
+    value: writtenSize(each.value, item.words).measure,
+  }))
+  return { ...item, measures }
+}
+
+function sizedWords(value: Value, measure: Measure | undefined, { words }: Item): string {
+  if (!measure || value.kind !== 'number') return valueWords(value, measure)
+  const size = writtenSize(measure, words)
+  return valueWords({ ...value, number: shiftPoint(value.number, -size.places) }, size.measure)
 }
 
 function deadlineOn({ schedules }: Item, day: CalendarDate): string | null {

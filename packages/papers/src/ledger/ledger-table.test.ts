@@ -150,6 +150,13 @@ test('what a return form says of an item', () => {
   })
 })
 
+test('a form prints target and last value in the size of the table', () => {
+  const item = { ...state.items.jobs!, words: '城镇新增就业4.2万人以上' }
+  expect(returnFormLine(item, periodOf('2026-11'))).toMatchObject({
+    ...{ target: '4.2万人以上', last: '3.859万人\n（10月）' },
+  })
+})
+
 test.each<[Period, string, string]>([
   [periodOf('2026-10'), '2026年10月', '2026年1—10月'],
   [periodOf('2026-01'), '2026年1月', '2026年1月'],
