@@ -16,17 +16,20 @@ interface ListProps {
 /** The rows in reading order (条目列表), each under its heading. Those out of sight are not laid out. */
 export function EntryList({ review, breakdown }: ListProps) {
   const say = useReviewWords()
-  const { entries, here } = review
+  const { entries, here, lights } = review
   const list = useRef<HTMLOListElement>(null)
   const hereId = here?.id
+  // Paragraphs that were drawn anew have lost the mark.
+  useEffect(() => lights.markCurrent(hereId))
   useEffect(() => {
     if (hereId === undefined) return
+    lights.markCurrent(hereId)
     const item = list.current?.querySelector<HTMLElement>('li[aria-current=true]')
     item?.scrollIntoView({ block: 'nearest' })
     if (isFree(document.activeElement)) item?.focus({ preventScroll: true })
     const words = document.querySelector('.review-left [data-current]')
     words?.scrollIntoView({ block: 'center' })
-  }, [hereId])
+  }, [hereId, lights])
   if (entries.length === 0)
     return (
       <section className="review-pane" aria-label={say('rows')}>

@@ -10,31 +10,34 @@ export type ReviewEntry =
 export const entryFilters = ['all', 'pending', 'sentences', 'amended', 'leadless'] as const
 export type EntryFilter = (typeof entryFilters)[number]
 
-/** The rows in the order of the table, and before each the open sentences that are read before it. */
+/** The rows in the order of the table, and behind each the open sentences that are read next after it. */
 export function entriesOf(
   rows: readonly SerialRow[],
   sentences: readonly PlanSentence[],
 ): readonly ReviewEntry[] {
-  const open = sentences
-    .filter(({ by }) => by === undefined)
-    .toSorted((a, b) => a.quote.start - b.quote.start)
-  const entries: ReviewEntry[] = []
-  const placed = new Set<string>()
-  const place = (sentence: PlanSentence) => {
-    placed.add(sentence.id)
-    entries.push({ kind: 'sentence', id: sentence.id, sentence })
+  const following = new Map<string | undefined, ReviewEntry[]>()
+  const open = sentences.filter(({ by }) => by === undefined)
+  for (const sentence of open.toSorted((a, b) => a.quote.start - b.quote.start)) {
+    const before = rowBefore(rows, sentence)
+    const own = following.get(before) ?? []
+    own.push({ kind: 'sentence', id: sentence.id, sentence })
+    following.set(before, own)
   }
-  for (const row of rows) {
-    const first = row.quotes[0]
-    for (const sentence of open) {
-      const { document, start } = sentence.quote
-      if (first && !placed.has(sentence.id) && document === first.document && start < first.start)
-        place(sentence)
+  return [
+    ...(following.get(undefined) ?? []),
+    ...rows.flatMap((row) => [{ kind: 'row', id: row.id, row } as const, ...(following.get(row.id) ?? [])]),
+  ]
+}
+
+/** The row whose words are the last before a sentence; none for what is read first. */
+function rowBefore(rows: readonly SerialRow[], { quote }: PlanSentence): string | undefined {
+  let best: { readonly id: string; readonly end: number } | undefined
+  for (const { id, quotes } of rows) {
+    for (const { document, start, end } of quotes) {
+      if (document === quote.document && start < quote.start && (!best || end >= best.end)) best = { id, end }
     }
-    entries.push({ kind: 'row', id: row.id, row })
   }
-  for (const sentence of open) if (!placed.has(sentence.id)) place(sentence)
-  return entries
+  return best?.id
 }
 
 /** Whether an entry still waits for somebody (待审). */

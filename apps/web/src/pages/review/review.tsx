@@ -90,7 +90,7 @@ function usePanes() {
   useLayoutEffect(() => {
     const measure = () => {
       const top = (panes.current?.getBoundingClientRect().top ?? 0) + window.scrollY
-      setHeight(Math.max(360, window.innerHeight - top - 12))
+      setHeight(Math.max(360, window.innerHeight - top - 34))
     }
     measure()
     const observer = new ResizeObserver(measure)
@@ -114,9 +114,10 @@ function useSections(
       const quote = quotes.find((each) => each.document === document?.id)
       return quote ? [{ start: quote.start, isReviewed: reviewed !== undefined }] : []
     })
-    return (document?.reading?.sections ?? []).map((section) => {
+    const counted = (document?.reading?.sections ?? []).map((section) => {
       const own = placed.filter(({ start }) => start >= section.start && start < section.bodyEnd)
       return { ...section, rows: own.length, reviewed: own.filter(({ isReviewed }) => isReviewed).length }
     })
+    return counted.filter(({ rows, level }) => rows > 0 || level === 1)
   }, [rows, document])
 }

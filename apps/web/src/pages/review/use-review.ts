@@ -47,7 +47,6 @@ export function useReview(
     ...{ breakdown, document, all, entries, here, setCurrent, chosen, setChosen, setDialog, deeds, isFixed },
   })
   useReviewKeys({ isOpen: dialog !== undefined || deeds.conflict !== undefined, ...acting, setDialog })
-  useEffect(() => lights.markCurrent(here?.id))
   const personOf = useCallback((id: string) => names[id] ?? id, [names])
   const goTo = useCallback(
     (target: OutlineSection) => {
