@@ -16,6 +16,7 @@ import type { ServerParts } from './http/server-parts.ts'
 import { servePage } from './pages/serve-page.ts'
 import { readPresets } from './policies/presets.ts'
 import { accountRoutes } from './routes/accounts/accounts.ts'
+import { backupRoutes } from './routes/backups/backups.ts'
 import { breakdownRoutes } from './routes/breakdowns/breakdowns.ts'
 import { drawingRoutes } from './routes/breakdowns/drawing.ts'
 import { briefingRoutes } from './routes/briefings/briefings.ts'
@@ -34,6 +35,7 @@ import { itemDeedRoutes } from './routes/items/item-deeds.ts'
 import { itemRoutes } from './routes/items/items.ts'
 import { ledgerLineRoutes } from './routes/items/ledger-lines.ts'
 import { logRoutes } from './routes/log/log.ts'
+import { escalationRoutes } from './routes/notices/escalation.ts'
 import { noticePaperRoutes } from './routes/notices/notice-papers.ts'
 import { noticeRoutes } from './routes/notices/notices.ts'
 import { outboxRoutes } from './routes/outbox/outbox.ts'
@@ -81,6 +83,7 @@ export function routesOf({ setUpToken }: Pick<AppOptions, 'setUpToken'>): readon
     ...policyRoutes,
     ...registerRoutes,
     ...noticeRoutes,
+    ...escalationRoutes,
     ...targetRoutes,
     ...totalRoutes,
     ...workRoutes,
@@ -91,6 +94,7 @@ export function routesOf({ setUpToken }: Pick<AppOptions, 'setUpToken'>): readon
     ...handoverRoutes,
     ...searchRoutes,
     ...suggestionRoutes,
+    ...backupRoutes,
     ...removalRoutes,
     ...logRoutes,
     ...outboxRoutes,

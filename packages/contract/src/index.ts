@@ -17,6 +17,7 @@ export {
   signInSchema,
 } from './accounts.ts'
 export { actBasisSchema, actInputSchema } from './acts.ts'
+export { backupsSchema } from './backups.ts'
 export { briefingQuerySchema, briefingSchema } from './briefing.ts'
 export { dueQuerySchema, dueSchema } from './calendar.ts'
 export { circularItemSchema, circularQuerySchema, circularSchema } from './circular.ts'

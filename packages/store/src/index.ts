@@ -34,6 +34,7 @@ export {
 export { type BackupContent, checkBackup } from './backup/check-backup.ts'
 export type { BackupProgress } from './backup/content.ts'
 export type { RestoreOptions } from './backup/fill.ts'
+export { listBackups } from './backup/list-backups.ts'
 export { type RestoreOutcome, restoreBackup, restoreInto } from './backup/restore.ts'
 export { type BackupKey, isWeakKey, leastPassphrase } from './backup/seal.ts'
 export { type Anchor, anchorOf } from './chain/anchor.ts'

@@ -174,6 +174,7 @@ const others: Readonly<Record<keyof typeof otherActions, Cells>> = {
   'settings.write': { securityAdministrator: any },
   'outbox.read': { ...toOneself, supervisor: any },
   'outbox.write': supervisor,
+  'backups.read': { systemAdministrator: any, auditAdministrator: any },
   'history.read': supervisor,
   'log.verify': { supervisor: any, auditAdministrator: any },
   'log.read': { auditAdministrator: any },

@@ -21,6 +21,7 @@ export const otherActions = {
   'settings.write': ['修改安全设置', 'change the security settings'],
   'outbox.read': ['查看发件箱', 'see the outbox'],
   'outbox.write': ['重新发送消息', 'send messages again'],
+  'backups.read': ['查看备份情况', 'see which backups were made'],
   'history.read': ['查看全部办理记录', 'see the history of the whole record'],
   'log.verify': ['核验记录链', 'verify the chain of the record'],
   'log.read': ['查看审计日志', 'read the audit log'],

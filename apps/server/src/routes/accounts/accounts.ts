@@ -108,6 +108,14 @@ export const accountRoutes: readonly Route[] = [
     handle: async ({ server, who, params: { id } }) => resetPassword(server, who, id),
   }),
   defineRoute({
+    ...{ method: 'get', path: '/api/settings/separation', tag, access: 'accounts.read' },
+    summary: ['三员是否分立', 'Whether the three administrators are kept apart'],
+    answers: separationInputSchema,
+    handle: async ({ server, who }) => ({
+      body: { separated: await inGovernment(server.database, who.governmentId, isSeparated) },
+    }),
+  }),
+  defineRoute({
     ...{ method: 'put', path: '/api/settings/separation', tag, access: 'settings.write' },
     summary: ['三员分立设置', 'Keep the three administrators apart, or not'],
     body: separationInputSchema,

@@ -55,7 +55,12 @@ export function BreakdownHeader(props: { readonly breakdown: BreakdownView; read
 function PageLink({ to, children }: { readonly to: string; readonly children: ReactNode }) {
   const isHere = useRouterState({ select: ({ location }) => location.pathname === to })
   return (
-    <Link to={to as never} aria-current={isHere ? 'page' : undefined}>
+    <Link
+      to={to as never}
+      activeOptions={{ exact: true }}
+      activeProps={{}}
+      aria-current={isHere ? 'page' : undefined}
+    >
       {children}
     </Link>
   )

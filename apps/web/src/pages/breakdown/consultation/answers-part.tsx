@@ -99,13 +99,13 @@ function LastRound({ breakdown }: { readonly breakdown: WholeBreakdown }) {
         <span aria-live="polite">{say('progress', { done: done.length, all: answers.length })}</span>
         {isOpen && <CloseRound breakdown={breakdown} silent={silent} />}
       </Flex>
-      <AnswersTable breakdown={breakdown} answers={answers} />
       {isOpen && (
-        <Flex gap={16} wrap style={{ marginTop: 16 }}>
+        <Flex gap={16} wrap style={{ marginBottom: 16 }}>
           <RemindList breakdown={breakdown} silent={silent} />
           <CommentForms breakdown={breakdown} />
         </Flex>
       )}
+      <AnswersTable breakdown={breakdown} answers={answers} />
     </section>
   )
 }

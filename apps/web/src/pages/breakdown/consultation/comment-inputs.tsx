@@ -1,5 +1,5 @@
 import type { RowContent } from '@taizhang/ledger'
-import { Flex, Input, Segmented } from 'antd'
+import { Flex, Input, Radio } from 'antd'
 import { DayInput } from '../../../shared/day-input.tsx'
 import { OrgUnitSelect } from '../../../shared/org-unit-select.tsx'
 import { wordsOf } from '../../../words/i18n.ts'
@@ -29,11 +29,13 @@ export function CommentInputs(props: {
   return (
     <Flex vertical gap={8}>
       {row && (
-        <Segmented<CommentField>
+        <Radio.Group
           aria-label={say('about')}
+          optionType="button"
+          size="small"
           value={value.field}
           options={choices.map((field) => ({ value: field, label: round(field) }))}
-          onChange={(field) => onChange({ ...rest, field })}
+          onChange={({ target }) => onChange({ ...rest, field: target.value as CommentField })}
         />
       )}
       {row && <Instead {...props} row={row} />}

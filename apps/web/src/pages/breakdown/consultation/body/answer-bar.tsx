@@ -49,6 +49,7 @@ export function AnswerBar(props: {
     draft.drop()
     void message.success(say('sent', { n: deeds.length }))
   }
+  if (hasAnswered && draft.value.length === 0) return null
   return (
     <div className="round-bar">
       <div style={{ flexBasis: '100%' }}>
