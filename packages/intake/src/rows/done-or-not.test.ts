@@ -16,6 +16,8 @@ test.each([
   '组建市文旅集团',
   '编制县域综合交通规划',
   '实现县域医共体全覆盖',
+  '政务服务平台新版上线',
+  '市级粮食储备库通过验收',
   '优化办事流程，发布“一次办好”事项清单',
 ])('done or not: %s', (words) => {
   expect(doneOrNot(words, byYearEnd)?.measure).toEqual({ kind: 'yesNo' })
@@ -32,6 +34,13 @@ test.each([
   '常态化开展完成情况通报',
   '持续完成好信访积案化解',
   '不断出台惠企举措',
+  '推动线上线下消费融合',
+  '加强信息发布',
+  '及时公布办理结果',
+  '对重点问题挂牌督办',
+  '加快签约项目落地',
+  '督促承办单位改进服务',
+  '强化工程验收管理',
   '',
 ])('no deed that is over when it is done: %s', (words) => {
   expect(doneOrNot(words, byYearEnd)).toBeUndefined()
