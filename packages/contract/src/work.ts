@@ -19,7 +19,11 @@ export const workLineSchema = z.object({
   queue: z.enum(workQueues),
   ...{ item: z.string(), serial: z.string().exactOptional(), words: z.string(), kind: z.string() },
   ...{ lifecycle: z.string(), progress: z.string(), light: lightView, deadline: z.string() },
-  ...{ target: z.string().exactOptional(), lag: z.string().exactOptional() },
+  ...{
+    target: z.string().exactOptional(),
+    unit: z.string().exactOptional(),
+    lag: z.string().exactOptional(),
+  },
   ...{ lead: z.string().exactOptional(), leadName: z.string().exactOptional() },
   /** The body that is asked, where whoever is signed in may only enter what it said (代录). */
   onBehalfOf: z.string().exactOptional(),

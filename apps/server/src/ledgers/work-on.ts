@@ -96,6 +96,7 @@ export function ownBodiesOf({ roles }: Pick<SignedIn, 'roles'>): readonly string
 function itemLine({ item, state, lead, day }: Looked, { policies, register }: Judging) {
   const light = shownLight(lightOf(lightFactsOf(item, state, day), policies.light), item.lightOverrides, day)
   const target = printedTarget(item, day)
+  const measure = heldOn(item.measures, day)?.value
   const { progress, lagPoints } = state.progress
   return {
     ...{ item: item.id, ...(item.serial !== undefined && { serial: item.serial }) },
@@ -103,6 +104,7 @@ function itemLine({ item, state, lead, day }: Looked, { policies, register }: Ju
     light: lightView(light, policies.light.lights),
     deadline: heldOn(item.schedules, day)!.value.deadline,
     ...(target !== undefined && { target }),
+    ...(measure && 'unit' in measure && { unit: measure.unit }),
     ...(lagPoints && { lag: rounded(lagPoints, 1) }),
     ...(lead !== undefined && { lead, leadName: nameOn(register, lead, day) }),
   }

@@ -8,6 +8,7 @@ import { Loading } from '../../shared/loading.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { readStored } from '../../shared/stored.ts'
 import { useView } from '../../shared/use-view.ts'
+import type { Act } from './deed-dialog.tsx'
 import { LineHead, OwedTags } from './line-head.tsx'
 import { draftKey } from './submission-draft.ts'
 import { SubmissionForm } from './submission-form.tsx'
@@ -20,13 +21,12 @@ const keyOf = ({ item, period = '' }: Pick<WorkLine, 'item' | 'period'>) => `${i
  * Reporting one item after another (逐项填报): the list of what is owed on one side, the form on the other; saving goes on to the next.
  * On a phone the form takes the place of the list.
  */
-export function ReportRound({
-  lines,
-  approves,
-}: {
+export function ReportRound(props: {
   readonly lines: readonly WorkLine[]
   readonly approves: boolean
+  readonly act?: Act
 }) {
+  const { lines, approves, act } = props
   const say = useWorkWords()
   const view = useView()
   const isNarrow = useMedia('(max-width: 767px)')
@@ -76,6 +76,7 @@ export function ReportRound({
             place={say('place', { at: at + 1, of: round.length })}
             hasNext={next !== undefined}
             approves={approves}
+            act={act}
             back={isNarrow ? () => go(undefined) : undefined}
             done={() => go(next)}
           />
@@ -139,10 +140,11 @@ function OpenForm(props: {
   readonly place: string
   readonly hasNext: boolean
   readonly approves: boolean
+  readonly act: Act | undefined
   readonly back: (() => void) | undefined
   readonly done: () => void
 }) {
-  const { line, place, hasNext, approves, back, done } = props
+  const { line, place, hasNext, approves, act, back, done } = props
   const say = useWorkWords()
   const { data, error, refetch } = useQuery(itemQuery(line.item))
   return (
@@ -162,6 +164,7 @@ function OpenForm(props: {
         <SubmissionForm
           item={data}
           period={line.period ?? ''}
+          {...(act && { act })}
           approves={approves}
           hasNext={hasNext}
           done={done}

@@ -7,25 +7,61 @@ import { Loading } from '../../shared/loading.tsx'
 import { PageTitle } from '../../shared/page-title.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { useView } from '../../shared/use-view.ts'
+import { AcceptPart, ApprovePart, ReplyPart, SignPart } from './head-parts.tsx'
+import { ClosingPart, InstructionPart, LatePart } from './leader-parts.tsx'
+import { PlanPart } from './plan-part.tsx'
+import { RecordPart } from './record-part.tsx'
 import { ReportRound } from './report-round.tsx'
+import { RulePart } from './rule-part.tsx'
 import { useWorkWords } from './work-words.ts'
 import './work.css'
 
 interface Part {
-  readonly key: 'report'
+  readonly key:
+    | 'report'
+    | 'approve'
+    | 'sign'
+    | 'reply'
+    | 'plan'
+    | 'accept'
+    | 'rule'
+    | 'record'
+    | 'closing'
+    | 'instruction'
+    | 'late'
   readonly takes: (line: WorkLine) => boolean
   readonly show: (lines: readonly WorkLine[], session: Session) => ReactNode
 }
 
 const isOwn = ({ onBehalfOf }: WorkLine) => onBehalfOf === undefined
+const ofBodies: readonly WorkLine['queue'][] = ['owed', 'approve', 'sign', 'plan', 'reply']
+const toRule: readonly WorkLine['queue'][] = ['objection', 'nodes', 'parts', 'extension', 'request']
+const own = (queue: WorkLine['queue']) => (line: WorkLine) => line.queue === queue && isOwn(line)
 
 /** The parts of the page (待办类别), the most pressing first; shown are those in which something waits. */
 const parts: readonly Part[] = [
   {
-    key: 'report',
-    takes: (line) => line.queue === 'owed' && isOwn(line),
+    ...{ key: 'report', takes: own('owed') },
     show: (lines, { may }) => <ReportRound lines={lines} approves={may('item.approved')} />,
   },
+  { key: 'approve', takes: own('approve'), show: (lines) => <ApprovePart lines={lines} /> },
+  { key: 'sign', takes: own('sign'), show: (lines) => <SignPart lines={lines} /> },
+  { key: 'reply', takes: own('reply'), show: (lines) => <ReplyPart lines={lines} /> },
+  { key: 'plan', takes: own('plan'), show: (lines) => <PlanPart lines={lines} /> },
+  { key: 'accept', takes: own('accept'), show: (lines) => <AcceptPart lines={lines} /> },
+  { key: 'rule', takes: ({ queue }) => toRule.includes(queue), show: (lines) => <RulePart lines={lines} /> },
+  {
+    key: 'record',
+    takes: (line) => !isOwn(line) && ofBodies.includes(line.queue),
+    show: (lines) => <RecordPart lines={lines} />,
+  },
+  { key: 'closing', takes: own('closing'), show: (lines) => <ClosingPart lines={lines} /> },
+  {
+    key: 'instruction',
+    takes: ({ queue }) => queue === 'result' || queue === 'instruction',
+    show: (lines) => <InstructionPart lines={lines} />,
+  },
+  { key: 'late', takes: own('late'), show: (lines) => <LatePart lines={lines} /> },
 ]
 
 /** One's own work (我的工作): whatever waits for whoever is signed in, by what is to be done. */
@@ -51,7 +87,7 @@ export function WorkPage() {
           <Tabs
             aria-label={say('tabs')}
             activeKey={chosen.key}
-            onChange={(tab) => view.set({ tab, report: undefined })}
+            onChange={(tab) => view.set({ tab, report: undefined, body: undefined })}
             items={filled.map(({ key, lines: waiting }) => ({
               key,
               label: (
