@@ -43,7 +43,7 @@ export {
   type FormOutcome,
   readReturnForm,
 } from './forms/return-form.ts'
-export { type WrittenSize, writtenSize } from './forms/written-size.ts'
+export { writtenSize } from './forms/written-size.ts'
 export { type FieldColumn, itemColumns, layerLabels, levelLabels } from './item-columns.ts'
 export { type ItemRow, itemRows } from './item-rows.ts'
 export { type LinkableRow, linkingDeed, linkRows, type RowLink, type RowLinks } from './link/link-rows.ts'
@@ -90,7 +90,7 @@ export type {
 } from './tables/imported-table.ts'
 export { type MatchOrgUnit, matchIn } from './tables/org-units-written.ts'
 export { type Paragraph, readList } from './tables/read-list.ts'
-export { readTable, type SerialGiven, type TableOptions } from './tables/read-table.ts'
+export { readTable, type TableOptions } from './tables/read-table.ts'
 export type { Merge, Sheet, SheetCell, SheetRow } from './tables/sheet.ts'
 export {
   explainTableProblem,

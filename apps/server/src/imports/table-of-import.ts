@@ -3,8 +3,8 @@ import {
   matchIn,
   readList,
   readTable,
-  type SerialGiven,
   type Sheet,
+  type TableOptions,
   type TableOutcome,
 } from '@taizhang/intake'
 import type { CalendarDate, RegisterState } from '@taizhang/ledger'
@@ -15,7 +15,7 @@ export interface ImportContent {
   readonly sheets: readonly Sheet[]
   readonly paragraphs: readonly string[]
   /** Given by somebody where the table gives one twice. */
-  readonly serials?: readonly SerialGiven[]
+  readonly serials?: NonNullable<TableOptions['serials']>
 }
 
 /** What names are looked up in: the register, and what the place is called. */
