@@ -4,6 +4,7 @@ import type { ItemView } from '../../api/items.ts'
 import { useView } from '../../shared/use-view.ts'
 import { usePick, wordsOf } from '../../words/i18n.ts'
 import { kindWords, lifecycleWords, pairOf, progressWords, reportingWords } from '../../words/item-words.ts'
+import { ActBar } from './acts/act-bar.tsx'
 import { DutyPart } from './duty-part.tsx'
 import { HistoryPart } from './history-part.tsx'
 import { LightPart } from './light-part.tsx'
@@ -44,6 +45,7 @@ export function ItemBody({ item }: { readonly item: ItemView }) {
         {item.outcome !== undefined && <Tag>{item.outcome}</Tag>}
       </Flex>
       <LightPart item={item} />
+      <ActBar item={item} />
       <Tabs
         activeKey={one('tab') ?? 'about'}
         onChange={(tab) => set({ tab: tab === 'about' ? '' : tab }, { replace: true })}

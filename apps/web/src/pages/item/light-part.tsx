@@ -114,7 +114,7 @@ function Arithmetic({ item }: { readonly item: ItemView }) {
   }
 
   function shareText({ percent, exact }: { readonly percent: string; readonly exact: string }) {
-    return `${percent}%（${say('exact', { exact })}）`
+    return `${percent}%（${say('exact', { exact: reduced(exact) })}）`
   }
 
   function lagText({ lag, planned, done }: typeof progress) {
@@ -123,7 +123,7 @@ function Arithmetic({ item }: { readonly item: ItemView }) {
       ? say('ahead', { points: points.slice(1) })
       : say('points', { points })
     const sum = planned && done ? say('sum', { planned: planned.percent, done: done.percent }) : ''
-    return `${told}：${sum}（${say('exact', { exact })}）`
+    return `${told}：${sum}（${say('exact', { exact: reduced(exact) })}）`
   }
 
   function reportingText() {
@@ -143,6 +143,17 @@ function Arithmetic({ item }: { readonly item: ItemView }) {
       .map(({ fact, value }) => `${pick(pairOf(factWords, fact))}：${pick(pairOf(words, value))}`)
       .join('；')
   }
+}
+
+/** A fraction in its lowest terms (约分): 300000/10000 → 30. */
+function reduced(text: string): string {
+  const [numerator = 0n, denominator = 1n] = text.split('/').map(BigInt)
+  const by = greatestCommon(numerator < 0n ? -numerator : numerator, denominator) || 1n
+  return denominator === by ? String(numerator / by) : `${numerator / by}/${denominator / by}`
+}
+
+function greatestCommon(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : greatestCommon(b, a % b)
 }
 
 type Figure = Readonly<Record<'through' | 'from' | 'vintage', string>> & {

@@ -1,0 +1,96 @@
+import { DownOutlined } from '@ant-design/icons'
+import { itemDeedWords } from '@taizhang/contract'
+import { Button, Dropdown, Modal } from 'antd'
+import { useState } from 'react'
+import type { ItemView } from '../../../api/items.ts'
+import { useSession } from '../../../frame/session.tsx'
+import { usePick, wordsOf } from '../../../words/i18n.ts'
+import { SubmissionForm } from '../../work/submission-form.tsx'
+import { useRefresh } from '../use-item.ts'
+import { type ActGroup, actGroups } from './act.ts'
+import { ActDialog } from './act-dialog.tsx'
+import { actsOpen, type OpenAct } from './acts.ts'
+
+const useWords = wordsOf('actBar', {
+  acts: ['办理', 'What can be done'],
+  forAnother: ['{{act}}（代录）', '{{act}} (for another)'],
+  report: ['填报进展', 'Report'],
+  noPeriod: ['目前没有到填报期。', 'No period is asked for now.'],
+})
+
+/** What this person may do with the item now (办理), what comes next in front, the others by what they are for. */
+export function ActBar({ item }: { readonly item: ItemView }) {
+  const say = useWords()
+  const pick = usePick()
+  const { may } = useSession()
+  const [chosen, setChosen] = useState<OpenAct>()
+  // What a body reports has a form of its own, for the body's own people.
+  const open = actsOpen(item, may).filter(
+    ({ spec, isForAnother }) => spec.kind !== 'drafted' || !isForAnother,
+  )
+  const nameOf = ({ spec, isForAnother }: OpenAct) => {
+    const act = spec.kind === 'drafted' ? say('report') : pick(itemDeedWords[spec.kind])
+    return isForAnother ? say('forAnother', { act }) : act
+  }
+  if (open.length === 0) return null
+  const next = open.filter(({ spec, isForAnother }) => !isForAnother && spec.isNext?.(item))
+  const groups = (Object.keys(actGroups) as readonly ActGroup[]).flatMap((group) => {
+    const members = open.filter((each) => each.spec.group === group)
+    return members.length === 0 ? [] : [{ group, members }]
+  })
+  return (
+    <nav className="item-acts no-print" aria-label={say('acts')}>
+      {next.map((each) => (
+        <Button key={each.spec.kind} type="primary" onClick={() => setChosen(each)}>
+          {nameOf(each)}
+        </Button>
+      ))}
+      {groups.map(({ group, members }) => (
+        <Dropdown
+          key={group}
+          trigger={['click']}
+          menu={{
+            items: members.map((each) => ({
+              key: each.spec.kind,
+              label: nameOf(each),
+              onClick: () => setChosen(each),
+            })),
+          }}
+        >
+          <Button>
+            {pick(actGroups[group])} <DownOutlined aria-hidden />
+          </Button>
+        </Dropdown>
+      ))}
+      {chosen && (
+        <Chosen key={chosen.spec.kind} item={item} open={chosen} close={() => setChosen(undefined)} />
+      )}
+    </nav>
+  )
+}
+
+function Chosen(props: { readonly item: ItemView; readonly open: OpenAct; readonly close: () => void }) {
+  if (props.open.spec.kind === 'drafted') return <Report item={props.item} close={props.close} />
+  return <ActDialog {...props} />
+}
+
+/** The reporting form of the period that is asked for (填报进展). */
+function Report({ item, close }: { readonly item: ItemView; readonly close: () => void }) {
+  const say = useWords()
+  const { may } = useSession()
+  const refresh = useRefresh()
+  const { period } = item.state.reporting as { readonly period?: string }
+  const done = () => {
+    close()
+    void refresh()
+  }
+  return (
+    <Modal open width={760} title={say('report')} footer={null} mask={{ closable: false }} onCancel={close}>
+      {period === undefined ? (
+        <p>{say('noPeriod')}</p>
+      ) : (
+        <SubmissionForm item={item} period={period} approves={may('item.approved')} done={done} />
+      )}
+    </Modal>
+  )
+}
