@@ -87,6 +87,16 @@ export const accountGrantsInputSchema = z
   .strictObject({ grants: listOf(accountGrantSchema, 20) })
   .meta({ id: 'AccountGrantsInput' })
 
+/** What roles can be bound to (可授予的单位、岗位): by name alone, for administrators who see nothing else of the register. */
+export const grantableSchema = z
+  .object({
+    orgUnits: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
+    posts: z
+      .array(z.object({ id: z.string(), title: z.string(), kind: z.string(), orgUnit: z.string() }))
+      .readonly(),
+  })
+  .meta({ id: 'Grantable' })
+
 export const passwordChangeSchema = z
   .strictObject({ present: passwordSchema, next: passwordSchema })
   .meta({ id: 'PasswordChange' })

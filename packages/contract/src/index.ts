@@ -8,6 +8,7 @@ export {
   accountRoles,
   accountSchema,
   administratorRoles,
+  grantableSchema,
   passwordChangeSchema,
   passwordSchema,
   separationInputSchema,

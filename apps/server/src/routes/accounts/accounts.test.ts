@@ -8,6 +8,7 @@ import {
   startTrialServer,
   type TrialServer,
 } from '../../../test/browser.ts'
+import { orgUnitAdded } from '../../../test/deeds.ts'
 
 describe('one person for everything', () => {
   let server: TrialServer
@@ -46,6 +47,18 @@ describe('one person for everything', () => {
     const opened = await open(first, 'xiaoli', [{ role: 'reader' }])
     expect(opened.body.firstPassword).toMatch(/^\S{16}$/)
     expect(JSON.stringify((await first.ask('GET', '/api/accounts')).body)).not.toMatch(/argon2|firstPassword/)
+  })
+
+  test('roles are bound to bodies and posts by name; whoever opens no accounts is not told them here', async () => {
+    const post = { kind: 'postAdded', post: 'p1', title: '副市长', orgUnit: 'water', postKind: 'sponsor' }
+    const deeds = [orgUnitAdded('water'), { ...post, from: '2026-01-01' }]
+    expect((await first.ask('POST', '/api/register/deeds', { body: { deeds } })).status).toBe(200)
+    expect((await first.ask('GET', '/api/accounts/bodies')).body).toEqual({
+      orgUnits: [{ id: 'water', name: '市water局' }],
+      posts: [{ id: 'p1', title: '副市长', kind: 'sponsor', orgUnit: 'water' }],
+    })
+    const reader = await signInAs(server, first, 'kanke', [{ role: 'reader' }])
+    expect((await reader.ask('GET', '/api/accounts/bodies')).status).toBe(403)
   })
 
   test('a reset ends every sign-in, and the new password must be changed', async () => {

@@ -2,9 +2,11 @@ import {
   accountGrantsInputSchema,
   accountInputSchema,
   accountSchema,
+  grantableSchema,
   idSchema,
   separationInputSchema,
 } from '@taizhang/contract'
+import { orgUnitsOn } from '@taizhang/ledger'
 import {
   type Account,
   accountNameKey,
@@ -15,6 +17,7 @@ import {
   listAccounts,
   lockAccount,
   lockedNames,
+  readRegister,
   saveAccount,
   setSeparated,
   type Transaction,
@@ -106,6 +109,19 @@ export const accountRoutes: readonly Route[] = [
     summary: ['重置口令', 'Reset a password'],
     ...{ params, answers: opened },
     handle: async ({ server, who, params: { id } }) => resetPassword(server, who, id),
+  }),
+  defineRoute({
+    ...{ method: 'get', path: `${path}/bodies`, tag, access: 'accounts.read' },
+    summary: ['角色可以授予的单位和岗位', 'The bodies and posts to which roles can be bound'],
+    answers: grantableSchema,
+    handle: async ({ server, who, today }) => {
+      const { state } = await inGovernment(server.database, who.governmentId, readRegister)
+      const orgUnits = orgUnitsOn(state, today).map(({ id, name }) => ({ id, name }))
+      const posts = Object.values(state.posts)
+        .filter(({ from, until }) => from <= today && (until === undefined || until >= today))
+        .map(({ id, title, kind, orgUnit }) => ({ id, title, kind, orgUnit }))
+      return { body: { orgUnits, posts } }
+    },
   }),
   defineRoute({
     ...{ method: 'get', path: '/api/settings/separation', tag, access: 'accounts.read' },
