@@ -58,6 +58,11 @@ const framedPages = [
   }),
   createRoute({
     getParentRoute: () => framed,
+    path: '/imports/$id',
+    component: lazyRouteComponent(() => import('./pages/import/import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
     path: '/breakdowns/$id',
     component: lazyRouteComponent(() => import('./pages/review/review-page.tsx'), 'ReviewPage'),
   }),
@@ -73,6 +78,26 @@ const framedPages = [
     getParentRoute: () => framed,
     path: '/breakdowns/$id/compare',
     component: lazyRouteComponent(() => import('./pages/breakdown/compare-page.tsx'), 'ComparePage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/help',
+    component: lazyRouteComponent(() => import('./pages/help/help-page.tsx'), 'HelpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/help/$chapter',
+    component: lazyRouteComponent(() => import('./pages/help/help-page.tsx'), 'HelpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/start',
+    component: lazyRouteComponent(() => import('./pages/start/start-page.tsx'), 'StartPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/forms',
+    component: lazyRouteComponent(() => import('./pages/forms/forms-page.tsx'), 'FormsPage'),
   }),
   createRoute({ getParentRoute: () => framed, path: '$', component: NotFound }),
 ]

@@ -5,14 +5,32 @@ import type {
   importPreviewSchema,
   importSummarySchema,
 } from '@taizhang/contract'
-import type { DrawnRow } from '@taizhang/ledger'
+import type { BreakdownRow } from '@taizhang/ledger'
 import type { z } from 'zod'
 import { ask, newKey } from './client.ts'
 import type { Recorded } from './items.ts'
 
+/** A row of a table as it was read (表中条目). */
+export interface ImportRow {
+  readonly id: string
+  readonly serial?: string
+  readonly words: string
+  readonly heads: readonly string[]
+  readonly type: BreakdownRow['type']
+  readonly aims?: string
+  /** As the table names its bodies. */
+  readonly dutyWords?: string
+  readonly deadline?: { readonly date?: string; readonly words?: string }
+  readonly percent?: number
+}
+
+/** Only the fields that have a name. */
+type Named<T> = { [Key in keyof T as string extends Key ? never : Key]: T[Key] }
+
 /** What an import would bring (导入预览). */
-export type ImportPreview = Omit<z.output<typeof importPreviewSchema>, 'rows'> & {
-  readonly rows: readonly (DrawnRow & { readonly place?: string })[]
+export type ImportPreview = Omit<Named<z.output<typeof importPreviewSchema>>, 'rows'> & {
+  readonly report?: string
+  readonly rows: readonly ImportRow[]
 }
 /** An import in the list (导入列表). */
 export type ImportSummary = z.output<typeof importSummarySchema>

@@ -10,6 +10,8 @@ export type OrgUnitView = OrgUnitState & {
   readonly posts: readonly (Post & { readonly holder?: Holder })[]
 }
 
+export type { RegisterDeed }
+
 /** Who there is (名册). */
 export const registerApi = {
   whole: (signal?: AbortSignal) => ask<RegisterState>('GET', '/api/register', { signal }),

@@ -6,6 +6,7 @@ import type { DocumentView } from '../../api/documents.ts'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { useDoing } from '../../shared/use-doing.ts'
 import { wordsOf } from '../../words/i18n.ts'
+import { freeId } from './free-id.ts'
 
 const useWords = wordsOf('drawRows', {
   title: ['拟列条目', 'Draw rows'],
@@ -82,13 +83,4 @@ export function DrawRows(props: {
       </Form>
     </Card>
   )
-}
-
-/** An id that no table has yet (分解表编号): t2026, and with a number behind it where that is taken. */
-export function freeId(year: number | undefined, taken: readonly string[]): string {
-  const first = `t${year ?? ''}`
-  if (!taken.includes(first)) return first
-  let number = 2
-  while (taken.includes(`${first}-${number}`)) number += 1
-  return `${first}-${number}`
 }
