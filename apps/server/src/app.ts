@@ -13,7 +13,7 @@ import { mount } from './http/mount.ts'
 import { problem, problemResponse } from './http/problem-answer.ts'
 import type { RequestEnv, Route } from './http/route.ts'
 import type { ServerParts } from './http/server-parts.ts'
-import { servePage } from './pages/serve-page.ts'
+import { pageAnswers } from './pages/serve-page.ts'
 import { readPresets } from './policies/presets.ts'
 import { accountRoutes } from './routes/accounts/accounts.ts'
 import { backupRoutes } from './routes/backups/backups.ts'
@@ -123,9 +123,10 @@ export function createApp(options: AppOptions): Hono<RequestEnv> {
   )
   app.use('/api/*', knowWho(parts), limitAccounts(parts))
   for (const route of routes) mount(app, route, parts)
-  app.use(servePage(parts))
-  app.notFound((c) =>
-    problemResponse(problem('notFound', { what: c.req.path.slice(0, 200) }), c.get('requestId')),
+  const page = pageAnswers(parts)
+  app.notFound(
+    (c) =>
+      page(c) ?? problemResponse(problem('notFound', { what: c.req.path.slice(0, 200) }), c.get('requestId')),
   )
   app.onError((error, c) => {
     const requestId = c.get('requestId')

@@ -1,22 +1,32 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context } from 'hono'
 import type { RequestEnv } from '../http/route.ts'
 import type { ServerParts } from '../http/server-parts.ts'
 import { type PageFile, readBuiltPage } from './built-page.ts'
 
 /**
  * Answers what is no route of the interface with the page (网页): its files by name, and for every other address the page itself, which
- * knows its own addresses. Does nothing where no page was built, nor for what looks like a file or a route that is not there.
+ * knows its own addresses. Nothing where no page was built, nor for what looks like a file or a route that is not there.
  */
-export function servePage({ settings }: Pick<ServerParts, 'settings'>): MiddlewareHandler<RequestEnv> {
+export function pageAnswers({
+  settings,
+}: Pick<ServerParts, 'settings'>): (c: Context<RequestEnv>) => Response | undefined {
   const files = readBuiltPage(settings.pageFolder, settings.basePath)
-  return async (c, next) => {
-    if (!files || (c.req.method !== 'GET' && c.req.method !== 'HEAD')) return next()
-    const name = c.req.path.slice(settings.basePath.length).replace(/^\//, '')
-    if (/^(?:api|healthz|readyz)(?:\/|$)/.test(name)) return next()
+  return (c) => {
+    if (!files || (c.req.method !== 'GET' && c.req.method !== 'HEAD')) return undefined
+    const name = below(settings.basePath, c.req.path)
+    if (name === undefined || /^(?:api|healthz|readyz)(?:\/|$)/.test(name)) return undefined
     const file = files.get(name) ?? (isAddress(name) ? files.get('index.html') : undefined)
-    if (!file) return next()
-    return answer(file, c.req.header('accept-encoding') ?? '')
+    return file && answer(file, c.req.header('accept-encoding') ?? '')
   }
+}
+
+/** What stands after the base path and its slash; nothing for an address elsewhere. */
+function below(basePath: string, path: string): string | undefined {
+  return path === basePath
+    ? ''
+    : path.startsWith(`${basePath}/`)
+      ? path.slice(basePath.length + 1)
+      : undefined
 }
 
 /** No extension: an address of the page (/ledger), not a file of it. */
