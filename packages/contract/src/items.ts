@@ -99,6 +99,8 @@ export const ledgerLineSchema = z
     /** Every name it had before: the old name still finds it. */
     formerWords: z.array(z.string()).readonly(),
     target: z.string().exactOptional(),
+    /** Which kind of value it takes; absent where nobody has said how it is measured. */
+    measure: z.string().exactOptional(),
     section: z.array(z.string()).readonly(),
     lifecycle: z.string(),
     progress: z.string(),

@@ -37,7 +37,8 @@ export function lineView(
   return defined({
     ...{ id: item.id, version, kind: item.kind, serial: item.serial, words: item.words },
     formerWords: item.formerWords,
-    ...{ target: printedTarget(seen, day), section: sections.get(item.rows[0] ?? '') ?? [] },
+    ...{ target: printedTarget(seen, day), measure: heldOn(seen.measures, day)?.value.kind },
+    section: sections.get(item.rows[0] ?? '') ?? [],
     ...{ lifecycle: state.lifecycle, progress, reporting: state.reporting.reporting },
     period: state.reporting.period,
     light: {

@@ -56,8 +56,3 @@ async function allLines(queries: QueryClient, signal: AbortSignal): Promise<Line
   } while (cursor !== undefined)
   return found
 }
-
-/** After something was done: the lines are read again (刷新台账). */
-export function refreshLines(queries: QueryClient): Promise<void> {
-  return queries.invalidateQueries({ queryKey: linesKey })
-}

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { itemsApi } from '../../api/items.ts'
-import { refreshLines } from '../../api/lines.ts'
 import { useOrgUnits } from '../../api/register.ts'
 
 /** One item (一个事项), with its state and light. */
@@ -17,11 +16,11 @@ export function useItemHistory(id: string, version: number | undefined) {
   })
 }
 
-/** After something was done to items: they and the ledger are read again (刷新事项). */
+/** After something was done to items: whatever is shown is read again (刷新). */
 export function useRefresh() {
   const queries = useQueryClient()
   return useCallback(async () => {
-    await Promise.all([queries.invalidateQueries({ queryKey: ['item'] }), refreshLines(queries)])
+    await queries.invalidateQueries()
   }, [queries])
 }
 

@@ -13,6 +13,7 @@ import { useDoing } from '../../shared/use-doing.ts'
 import { useView } from '../../shared/use-view.ts'
 import { usePick, wordsOf } from '../../words/i18n.ts'
 import { kindWords, lifecycleWords, pairOf } from '../../words/item-words.ts'
+import { BulkBar } from './bulk-bar.tsx'
 import { ColumnChooser } from './column-chooser.tsx'
 import { FilterPanel, FilterTags } from './filter-panel.tsx'
 import { LedgerCards } from './ledger-cards.tsx'
@@ -25,7 +26,12 @@ import { ViewBar } from './view-bar.tsx'
 
 const ItemDrawer = lazy(() => import('../item/item-drawer.tsx').then((all) => ({ default: all.ItemDrawer })))
 
+const AddDialog = lazy(() => import('./add-dialog.tsx').then((all) => ({ default: all.AddDialog })))
+const PasteDialog = lazy(() => import('./paste-dialog.tsx').then((all) => ({ default: all.PasteDialog })))
+
 const useWords = wordsOf('ledger', {
+  add: ['新增事项', 'Add an item'],
+  paste: ['粘贴填报', 'Paste'],
   title: ['台账', 'Ledger'],
   shown: ['共{{all}}项，显示{{shown}}项', '{{shown}} of {{all}} items'],
   coming: ['，正在读取其余……', ', the rest is coming …'],
@@ -115,6 +121,7 @@ function Ledger({ lines, problem }: { readonly lines: Lines; readonly problem: u
       setSelected((before) => (isOn ? withAll(before, ids) : without(before, ids))),
     [],
   )
+  const picked = useMemo(() => lines.lines.filter(({ id }) => selected.has(id)), [lines, selected])
   return (
     <>
       <PageTitle
@@ -126,6 +133,7 @@ function Ledger({ lines, problem }: { readonly lines: Lines; readonly problem: u
           </span>
         }
       >
+        <Entering lines={lines} />
         <ExportMenu />
       </PageTitle>
       <ProblemNote problem={problem} />
@@ -137,8 +145,38 @@ function Ledger({ lines, problem }: { readonly lines: Lines; readonly problem: u
           setChosen(keys)
         }}
       />
+      <BulkBar lines={picked} clear={() => setSelected(none)} />
       <Shown {...{ view, lines, showing, chosen, selected, select }} />
       <Beside />
+    </>
+  )
+}
+
+/** New items, and progress pasted from a spreadsheet (新增、粘贴); each dialog is loaded when it is opened. */
+function Entering({ lines }: { readonly lines: Lines }) {
+  const say = useWords()
+  const { may } = useSession()
+  const { set } = useView()
+  const [dialog, setDialog] = useState<'add' | 'paste'>()
+  const close = () => setDialog(undefined)
+  return (
+    <>
+      {(may('item.drafted') || may('act.onBehalf')) && (
+        <Button onClick={() => setDialog('paste')}>{say('paste')}</Button>
+      )}
+      {may('item.added') && <Button onClick={() => setDialog('add')}>{say('add')}</Button>}
+      <Suspense>
+        {dialog === 'paste' && <PasteDialog lines={lines.lines} close={close} />}
+        {dialog === 'add' && (
+          <AddDialog
+            {...{ lines, close }}
+            made={(item) => {
+              close()
+              set({ item })
+            }}
+          />
+        )}
+      </Suspense>
     </>
   )
 }

@@ -1,13 +1,18 @@
 import {
+  type ActField,
   type ActSpec,
   beforeIssue,
   groundFields,
   inHand,
   modifiable,
   modificationFields,
+  numberField,
   reasonField,
   underWay,
 } from './act.ts'
+
+/** Why an item was split or merged, and the paper that said so, where there is one. */
+const lineageFields: readonly ActField[] = [reasonField, { ...numberField, isOptional: true }]
 
 /** What is changed after issue (调整、延期、中止、拆分、并入、更名). */
 export const changingActs: readonly ActSpec[] = [
@@ -69,13 +74,16 @@ export const changingActs: readonly ActSpec[] = [
   },
   {
     ...{ kind: 'split', group: 'changing', when: ['issued', 'signedFor', 'active'], said: 'office' },
-    fields: [{ name: 'parts', kind: 'parts', title: ['拆分为（至少两项）', 'Split into (two or more)'] }],
+    fields: [
+      { name: 'parts', kind: 'parts', title: ['拆分为（至少两项）', 'Split into (two or more)'] },
+      ...lineageFields,
+    ],
     does: ['拆出的事项列在本项之下（37-1、37-2），总数不变。', 'The parts work under it; the total stays.'],
   },
   {
     ...{ kind: 'merged', group: 'changing', isGrave: true, said: 'office' },
     when: ['issued', 'signedFor', 'objected', 'active', 'suspended'],
-    fields: [{ name: 'into', kind: 'item', title: ['并入哪一项', 'Into'] }],
+    fields: [{ name: 'into', kind: 'item', title: ['并入哪一项', 'Into'] }, ...lineageFields],
     does: [
       '并入后本项撤销、总数减一，序号不再使用；出处转到并入项。',
       'It leaves the total; its serial is never used again.',

@@ -106,4 +106,18 @@ export const takingActs: readonly ActSpec[] = [
       },
     ],
   },
+  {
+    ...{ kind: 'publisherSet', group: 'planning', when: [...beforeIssue, ...inHand], said: 'office' },
+    fields: [
+      {
+        ...{
+          name: 'publisher',
+          kind: 'body',
+          title: ['数据发布单位（不填为单位自报）', 'Who publishes it (empty: the body)'],
+        },
+        ...{ isOptional: true, initial: (item) => item?.publisher },
+      },
+      reasonField,
+    ],
+  },
 ]
