@@ -23,6 +23,14 @@ const framedPages = [
   }),
   createRoute({
     getParentRoute: () => framed,
+    path: '/supervision',
+    component: lazyRouteComponent(
+      () => import('./pages/supervision/supervision-page.tsx'),
+      'SupervisionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
     path: '/ledger',
     component: lazyRouteComponent(() => import('./pages/ledger/ledger-page.tsx'), 'LedgerPage'),
   }),

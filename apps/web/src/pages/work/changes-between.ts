@@ -24,7 +24,10 @@ export function changesBetween(
   const [old, fresh] = [fieldsOf(before, saying), fieldsOf(now, saying)]
   return fields
     .map((field) => ({ field, before: old[field], now: fresh[field] }))
-    .filter((each) => each.before !== each.now || (each.field === 'value' && each.now !== ''))
+    .filter(({ field, before: then, now: next }) =>
+      // Evidence belongs to its period: that there is none now takes nothing back.
+      field === 'value' || field === 'evidence' ? next !== '' : then !== next,
+    )
 }
 
 const fields = ['value', 'vintage', 'words', 'cause', 'next', 'requests', 'evidence'] as const

@@ -19,7 +19,7 @@ export function LineHead(props: {
   return (
     <div>
       <Link to={'/ledger' as never} search={{ item: line.item } as never}>
-        {line.serial !== undefined && <strong>{say('serial', { serial: line.serial })} </strong>}
+        <Serial serial={line.serial} />
         {line.words}
       </Link>
       <Flex wrap gap="2px 12px" align="center" style={{ marginTop: 2 }}>
@@ -36,6 +36,13 @@ export function LineHead(props: {
       </Flex>
     </div>
   )
+}
+
+/** 第37项; what is numbered otherwise stays as it is, as 批示2. */
+export function Serial({ serial }: { readonly serial: string | undefined }) {
+  const say = useWorkWords()
+  if (serial === undefined) return null
+  return <strong>{/^\d/.test(serial) ? say('serial', { serial }) : serial} </strong>
 }
 
 /** How a period that is owed stands (欠报状态). */

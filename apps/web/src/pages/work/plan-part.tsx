@@ -73,31 +73,13 @@ function NodesForm(props: { readonly item: ItemView; readonly act?: Act; readonl
         {item.printedTarget} {say('by', { day: schedule.deadline })}
       </Typography.Paragraph>
       {nodes.map((node) => (
-        <Flex key={node.key} gap={8} wrap align="end" style={{ marginBottom: 8 }}>
-          <DayInput label={say('day')} value={node.day} onChange={(day) => put(node.key, { day })} />
-          <Input
-            style={{ flex: '1 1 200px' }}
-            aria-label={say('nodeWords')}
-            placeholder={say('nodeWords')}
-            maxLength={1000}
-            value={node.words}
-            onChange={(event) => put(node.key, { words: event.target.value })}
-          />
-          <Input
-            style={{ width: 150 }}
-            inputMode="decimal"
-            aria-label={label}
-            placeholder={label}
-            value={node.done}
-            onChange={(event) => put(node.key, { done: event.target.value })}
-          />
-          <Button
-            aria-label={say('removeNode')}
-            icon={<DeleteOutlined aria-hidden />}
-            disabled={nodes.length === 1}
-            onClick={() => write(nodes.filter(({ key }) => key !== node.key))}
-          />
-        </Flex>
+        <NodeFields
+          key={node.key}
+          node={node}
+          label={label}
+          change={(changes) => put(node.key, changes)}
+          remove={nodes.length === 1 ? undefined : () => write(nodes.filter(({ key }) => key !== node.key))}
+        />
       ))}
       <Flex gap={8} style={{ marginBlock: 12 }}>
         <Button
@@ -118,5 +100,42 @@ function NodesForm(props: { readonly item: ItemView; readonly act?: Act; readonl
       </Flex>
       <ProblemNote problem={problem} />
     </>
+  )
+}
+
+function NodeFields(props: {
+  readonly node: TypedNode
+  readonly label: string
+  readonly change: (changes: Partial<TypedNode>) => void
+  readonly remove: (() => void) | undefined
+}) {
+  const { node, label, change, remove } = props
+  const say = useWorkWords()
+  return (
+    <Flex gap={8} wrap align="end" style={{ marginBottom: 8 }}>
+      <DayInput label={say('day')} value={node.day} onChange={(day) => change({ day })} />
+      <Input
+        style={{ flex: '1 1 200px' }}
+        aria-label={say('nodeWords')}
+        placeholder={say('nodeWords')}
+        maxLength={1000}
+        value={node.words}
+        onChange={(event) => change({ words: event.target.value })}
+      />
+      <Input
+        style={{ width: 150 }}
+        inputMode="decimal"
+        aria-label={label}
+        placeholder={label}
+        value={node.done}
+        onChange={(event) => change({ done: event.target.value })}
+      />
+      <Button
+        aria-label={say('removeNode')}
+        icon={<DeleteOutlined aria-hidden />}
+        disabled={remove === undefined}
+        onClick={() => remove?.()}
+      />
+    </Flex>
   )
 }

@@ -9,7 +9,7 @@ import { ProblemNote } from '../../shared/problem-note.tsx'
 import { readStored } from '../../shared/stored.ts'
 import { useView } from '../../shared/use-view.ts'
 import type { Act } from './deed-dialog.tsx'
-import { LineHead, OwedTags } from './line-head.tsx'
+import { LineHead, OwedTags, Serial } from './line-head.tsx'
 import { draftKey } from './submission-draft.ts'
 import { SubmissionForm } from './submission-form.tsx'
 import { useOnline } from './use-online.ts'
@@ -89,10 +89,9 @@ export function ReportRound(props: {
 }
 
 function PickWords({ line, isKept }: { readonly line: WorkLine; readonly isKept: boolean }) {
-  const say = useWorkWords()
   return (
     <>
-      {line.serial !== undefined && <strong>{say('serial', { serial: line.serial })} </strong>}
+      <Serial serial={line.serial} />
       {line.words}
       <br />
       <Typography.Text type="secondary">{line.period} </Typography.Text>

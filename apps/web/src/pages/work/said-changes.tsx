@@ -26,7 +26,7 @@ export function SaidChanges({ line }: { readonly line: WorkLine }) {
               {each.before === each.now ? (
                 <span>{each.before}</span>
               ) : (
-                <del>{each.before || say('noWords')}</del>
+                <span className="work-old">{each.before || say('noWords')}</span>
               )}
               {each.before === each.now ? <span>{each.now}</span> : <ins>{each.now || say('noWords')}</ins>}
             </Fragment>

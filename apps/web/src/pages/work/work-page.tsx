@@ -40,11 +40,11 @@ const own = (queue: WorkLine['queue']) => (line: WorkLine) => line.queue === que
 
 /** The parts of the page (待办类别), the most pressing first; shown are those in which something waits. */
 const parts: readonly Part[] = [
+  { key: 'approve', takes: own('approve'), show: (lines) => <ApprovePart lines={lines} /> },
   {
     ...{ key: 'report', takes: own('owed') },
     show: (lines, { may }) => <ReportRound lines={lines} approves={may('item.approved')} />,
   },
-  { key: 'approve', takes: own('approve'), show: (lines) => <ApprovePart lines={lines} /> },
   { key: 'sign', takes: own('sign'), show: (lines) => <SignPart lines={lines} /> },
   { key: 'reply', takes: own('reply'), show: (lines) => <ReplyPart lines={lines} /> },
   { key: 'plan', takes: own('plan'), show: (lines) => <PlanPart lines={lines} /> },

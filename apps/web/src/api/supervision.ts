@@ -1,0 +1,22 @@
+import type { dailyChangesSchema, dueSchema, openNoticeSchema } from '@taizhang/contract'
+import { useQuery } from '@tanstack/react-query'
+import type { z } from 'zod'
+import { ask } from './client.ts'
+import { workApi } from './work.ts'
+
+export type OpenNotice = z.output<typeof openNoticeSchema>
+export type DailyChanges = z.output<typeof dailyChangesSchema>
+
+/** Notices, clocks, and what changed over night (督办). */
+export const supervisionApi = {
+  openNotices: (signal?: AbortSignal) => ask<readonly OpenNotice[]>('GET', '/api/notices', { signal }),
+  changes: (signal?: AbortSignal) => ask<DailyChanges>('GET', '/api/changes', { signal }),
+  /** The last day of a time limit, in days or working days. */
+  due: (from: string, days: number, count: 'days' | 'workingDays', signal?: AbortSignal) =>
+    ask<z.output<typeof dueSchema>>('GET', '/api/calendar/due', { query: { from, days, count }, signal }),
+}
+
+/** The ladder of notices today (督办梯次). */
+export function useEscalation() {
+  return useQuery({ queryKey: ['escalation'], queryFn: ({ signal }) => workApi.escalation(signal) })
+}

@@ -1,0 +1,157 @@
+import type { Item } from '@taizhang/ledger'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Card, Checkbox, Empty, Flex, Select, Typography } from 'antd'
+import { useState } from 'react'
+import type { ItemDeed, ItemView } from '../../api/items.ts'
+import { itemQuery, useWork, type WorkLine } from '../../api/work.ts'
+import { DownloadButton } from '../../shared/download-button.tsx'
+import { LightSign } from '../../shared/light-sign.tsx'
+import { Loading } from '../../shared/loading.tsx'
+import { ProblemNote } from '../../shared/problem-note.tsx'
+import { usePick } from '../../words/i18n.ts'
+import { checkWords, pairOf, ratingWords } from '../../words/item-words.ts'
+import { DeedDialog, useActing } from '../work/deed-dialog.tsx'
+import { ReasonField } from '../work/reason-field.tsx'
+import { ItemLink } from './item-link.tsx'
+import { useSupervisionWords } from './supervision-words.ts'
+
+/** Items whose closing was claimed (销号审核): evidence, four checks, a rating; closed, or sent back with the reason. */
+export function ClosingReviews() {
+  const say = useSupervisionWords()
+  const { data, error, refetch } = useWork()
+  if (error) return <ProblemNote problem={error} retry={() => void refetch()} />
+  if (!data) return <Loading />
+  const lines = data.lines.filter(({ queue }) => queue === 'closing')
+  if (lines.length === 0) return <Empty description={`${say('noClosing')} · ${say('noClosingNext')}`} />
+  return lines.map((line) => <Review key={line.item} line={line} />)
+}
+
+function Review({ line }: { readonly line: WorkLine }) {
+  const { data, error } = useQuery(itemQuery(line.item))
+  return (
+    <Card size="small" style={{ marginBottom: 16 }} title={<ItemLink {...line} />}>
+      <ProblemNote problem={error} />
+      {data ? <Claim item={data} line={line} /> : <Loading />}
+    </Card>
+  )
+}
+
+type CloseOut = NonNullable<Item['closeOut']>
+type CloseOutChecks = NonNullable<CloseOut['checks']>
+type CloseOutRating = NonNullable<CloseOut['rating']>
+
+const checkNames = ['factsClear', 'problemSolved', 'taskDone', 'conclusionRight'] as const
+
+function Claim({ item, line }: { readonly item: ItemView; readonly line: WorkLine }) {
+  const say = useSupervisionWords()
+  const pick = usePick()
+  const { act, isBusy, problem } = useActing()
+  const [ticked, setTicked] = useState<readonly string[]>(item.closeOut?.checks ? checkNames : [])
+  const [rating, setRating] = useState<CloseOutRating | undefined>(item.closeOut?.rating)
+  const [isSendingBack, setSendingBack] = useState(false)
+  const lacksWord = item.kind === 'instruction' && item.noFurtherInstructionOn === undefined
+  const isReady = ticked.length === checkNames.length && rating !== undefined && !lacksWord
+  const close = () => rating && void act(closing(item, rating), undefined, say('closed'))
+  return (
+    <>
+      <ClaimFacts item={item} line={line} />
+      <ProblemNote problem={problem} />
+      {lacksWord && (
+        <Flex gap={8} align="center" wrap style={{ marginBottom: 8 }}>
+          <Typography.Text type="warning">{say('noFurtherMissing')}</Typography.Text>
+          <Button
+            size="small"
+            onClick={() => void act([{ item: item.id, deed: { kind: 'noFurtherInstruction' } }])}
+          >
+            {say('noFurther')}
+          </Button>
+        </Flex>
+      )}
+      <Flex gap={16} align="center" wrap>
+        <Checkbox.Group
+          aria-label={say('checks')}
+          value={[...ticked]}
+          options={checkNames.map((name) => ({ value: name, label: pick(pairOf(checkWords, name)) }))}
+          onChange={(names) => setTicked(names.map(String))}
+        />
+        <Select<CloseOutRating>
+          aria-label={say('rating')}
+          placeholder={say('rating')}
+          style={{ width: 140 }}
+          value={rating ?? null}
+          options={(['excellent', 'good', 'qualified'] as const).map((value) => ({
+            value,
+            label: pick(pairOf(ratingWords, value)),
+          }))}
+          onChange={setRating}
+        />
+        <Button type="primary" disabled={!isReady} loading={isBusy} onClick={close}>
+          {say('close')}
+        </Button>
+        <Button onClick={() => setSendingBack(true)}>{say('sendBack')}</Button>
+        {!isReady && <Typography.Text type="secondary">{say('closeFirst')}</Typography.Text>}
+      </Flex>
+      {isSendingBack && (
+        <DeedDialog
+          title={say('sendBack')}
+          note={<p>{say('sendBackWhat')}</p>}
+          okText={say('sendBack')}
+          deeds={({ reason }) => [{ item: item.id, deed: sendingBack(item, ticked, String(reason)) }]}
+          close={() => setSendingBack(false)}
+        >
+          <ReasonField />
+        </DeedDialog>
+      )}
+    </>
+  )
+}
+
+/** What was claimed, and what the ledger knows of it. */
+function ClaimFacts({ item, line }: { readonly item: ItemView; readonly line: WorkLine }) {
+  const say = useSupervisionWords()
+  const { closeOut, state } = item
+  return (
+    <Flex vertical gap={4} style={{ marginBottom: 12 }}>
+      <Flex gap={12} wrap>
+        <LightSign light={line.light} word={line.light.word} />
+        <span>{line.leadName}</span>
+        <span>{line.target}</span>
+        {state.progress.done && <span>{say('reached', { done: state.progress.done.percent })}</span>}
+        <span>{say('claimedOn', { day: closeOut?.claimedOn ?? '' })}</span>
+      </Flex>
+      {closeOut?.reason !== undefined && (
+        <Typography.Text type="warning">{say('claimReason', { reason: closeOut.reason })}</Typography.Text>
+      )}
+      <Flex gap={8} wrap align="center">
+        {say('evidence')}
+        {closeOut?.evidence.map((sha256, at) => (
+          <DownloadButton key={sha256} type="link" path={`/api/files/${sha256}`}>
+            {say('evidenceAt', { at: at + 1 })}
+          </DownloadButton>
+        ))}
+      </Flex>
+    </Flex>
+  )
+}
+
+/** Review, rating and closing in one (审核、评定、销号): what was done of it before is not done again. */
+function closing({ id, closeOut }: ItemView, rating: CloseOutRating) {
+  const passed = Object.fromEntries(checkNames.map((name) => [name, true])) as unknown as CloseOutChecks
+  const deeds: readonly ItemDeed[] = [
+    ...(closeOut?.checks ? [] : [{ kind: 'closeReviewed' as const, checks: passed }]),
+    ...(closeOut?.rating ? [] : [{ kind: 'closeRated' as const, rating }]),
+    { kind: 'closed' },
+  ]
+  return deeds.map((deed) => ({ item: id, deed }))
+}
+
+/** Before the review it fails in what is not ticked; after it, by its rating. */
+function sendingBack({ closeOut }: ItemView, ticked: readonly string[], reason: string): ItemDeed {
+  if (closeOut?.checks) return { kind: 'closeRated', rating: 'unqualified', reason }
+  const isAll = ticked.length === checkNames.length
+  const checks = Object.fromEntries(
+    // All four ticked and sent back all the same: what was concluded is not right.
+    checkNames.map((name) => [name, ticked.includes(name) && !(isAll && name === 'conclusionRight')]),
+  ) as unknown as CloseOutChecks
+  return { kind: 'closeReviewed', checks, reason }
+}

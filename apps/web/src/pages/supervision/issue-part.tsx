@@ -1,0 +1,233 @@
+import { useQueries } from '@tanstack/react-query'
+import { App, Button, Card, Empty, Flex, Form, Input, InputNumber, Select, Typography } from 'antd'
+import { useState } from 'react'
+import { useEscalation } from '../../api/supervision.ts'
+import { itemQuery } from '../../api/work.ts'
+import { useSession } from '../../frame/session.tsx'
+import { DayInput } from '../../shared/day-input.tsx'
+import { DownloadButton } from '../../shared/download-button.tsx'
+import { Loading } from '../../shared/loading.tsx'
+import { ProblemNote } from '../../shared/problem-note.tsx'
+import { useDraft } from '../../shared/use-draft.ts'
+import { useView } from '../../shared/use-view.ts'
+import { usePick } from '../../words/i18n.ts'
+import { stepWords } from '../../words/item-words.ts'
+import { useActing } from '../work/deed-dialog.tsx'
+import { ItemSelect } from './item-select.tsx'
+import { noticePath } from './replies-part.tsx'
+import { useSupervisionWords } from './supervision-words.ts'
+import { formOf, fromCalled, fromItem, issueOf, isWhole, numbered, type TypedNotice } from './typed-notice.ts'
+
+/** Notices and letters (拟发督办): those that were chosen, each looked through, numbered, and issued together. */
+export function IssuePart() {
+  const say = useSupervisionWords()
+  const view = useView()
+  const [issued, setIssued] = useState<readonly TypedNotice[]>([])
+  const items = view.many('item')
+  const add = (item: string | undefined) =>
+    item !== undefined && view.set({ item: [...new Set([...items, item])] })
+  return (
+    <>
+      <div style={{ maxWidth: 520, marginBottom: 12 }}>
+        <ItemSelect label={say('addItem')} placeholder={say('addItemHint')} onChange={add} />
+      </div>
+      {issued.length > 0 && <Issued notices={issued} />}
+      {items.length === 0 ? (
+        issued.length === 0 && <Empty description={`${say('issueEmpty')} · ${say('issueEmptyNext')}`} />
+      ) : (
+        <Drafts
+          items={items}
+          takeOut={(item) => view.set({ item: items.filter((each) => each !== item) })}
+          done={(notices) => {
+            setIssued(notices)
+            view.set({ item: [] })
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+interface DraftsProps {
+  readonly items: readonly string[]
+  readonly takeOut: (item: string) => void
+  readonly done: (notices: readonly TypedNotice[]) => void
+}
+
+function Drafts(props: DraftsProps) {
+  const { data, error } = useEscalation()
+  const called = new Map(data?.called.map((each) => [each.item, each]))
+  const others = useQueries({
+    queries: props.items.filter((item) => data && !called.has(item)).map(itemQuery),
+  })
+  const problem = error ?? others.find((each) => each.error)?.error
+  if (problem) return <ProblemNote problem={problem} />
+  if (!data || others.some((each) => !each.data)) return <Loading />
+  const manual = new Map(others.flatMap(({ data: item }) => (item ? [[item.id, item] as const] : [])))
+  const bases = props.items.flatMap((id) => {
+    const rule = called.get(id)
+    const item = manual.get(id)
+    return rule ? [fromCalled(rule)] : item ? [fromItem(item)] : []
+  })
+  return <Typing {...props} bases={bases} like={formOf(data.held, bases[0]?.step)} />
+}
+
+function Typing(props: DraftsProps & { readonly bases: readonly TypedNotice[]; readonly like: string }) {
+  const { bases, like, takeOut, done } = props
+  const say = useSupervisionWords()
+  const { signIn } = useSession()
+  const { modal } = App.useApp()
+  const { act, isBusy, problem } = useActing()
+  const kept = useDraft<Readonly<Record<string, TypedNotice>>>(`notices/${signIn.account.id}`, {})
+  const notices = bases.map((base) => kept.value[base.item] ?? base)
+  const put = (changed: readonly TypedNotice[]) =>
+    kept.write({ ...kept.value, ...Object.fromEntries(changed.map((each) => [each.item, each])) })
+  const isReady = notices.every(isWhole)
+  const issue = () =>
+    modal.confirm({
+      title: say('issueAll', { count: notices.length }),
+      content: say('issueConfirm', {
+        count: notices.length,
+        bodies: new Set(notices.map(({ to }) => to)).size,
+      }),
+      okText: say('issueAll', { count: notices.length }),
+      onOk: async () => {
+        if (!(await act(notices.map(issueOf), undefined, say('issued')))) return
+        kept.drop()
+        done(notices)
+      },
+    })
+  return (
+    <>
+      <Numbering like={like} fill={(rule) => put(numbered(notices, rule))} />
+      {notices.map((notice) => (
+        <NoticeCard
+          key={notice.item}
+          notice={notice}
+          change={(changes) => put([{ ...notice, ...changes }])}
+          takeOut={() => takeOut(notice.item)}
+        />
+      ))}
+      <ProblemNote problem={problem} />
+      <Flex gap={12} align="center" wrap>
+        <Button type="primary" disabled={!isReady} loading={isBusy} onClick={issue}>
+          {say('issueAll', { count: notices.length })}
+        </Button>
+        {!isReady && <Typography.Text type="secondary">{say('missing')}</Typography.Text>}
+      </Flex>
+    </>
+  )
+}
+
+function Numbering(props: {
+  readonly like: string
+  readonly fill: (rule: { readonly form: string; readonly from: number }) => void
+}) {
+  const { like, fill } = props
+  const say = useSupervisionWords()
+  const { signIn } = useSession()
+  const [form, setForm] = useState(like || `〔${signIn.today.slice(0, 4)}〕{n}号`)
+  const [from, setFrom] = useState(1)
+  return (
+    <Flex gap={8} align="end" wrap style={{ marginBottom: 12 }}>
+      <Form.Item layout="vertical" label={say('numberRule')} htmlFor="number-form" style={{ margin: 0 }}>
+        <Input
+          id="number-form"
+          maxLength={100}
+          value={form}
+          onChange={(event) => setForm(event.target.value)}
+        />
+      </Form.Item>
+      <Form.Item layout="vertical" label={say('numberFrom')} htmlFor="number-from" style={{ margin: 0 }}>
+        <InputNumber id="number-from" min={1} value={from} onChange={(value) => setFrom(value ?? 1)} />
+      </Form.Item>
+      <Button onClick={() => fill({ form, from })}>{say('fillNumbers')}</Button>
+    </Flex>
+  )
+}
+
+function NoticeCard(props: {
+  readonly notice: TypedNotice
+  readonly change: (changes: Partial<TypedNotice>) => void
+  readonly takeOut: () => void
+}) {
+  const { notice, change, takeOut } = props
+  const say = useSupervisionWords()
+  const pick = usePick()
+  const id = `notice-${notice.item}`
+  return (
+    <Card
+      size="small"
+      style={{ marginBottom: 12 }}
+      title={
+        <>
+          {notice.serial !== undefined && say('serial', { serial: notice.serial })} {notice.title} ·{' '}
+          {notice.toName}
+        </>
+      }
+      extra={
+        <Button size="small" onClick={takeOut}>
+          {say('remove')}
+        </Button>
+      }
+    >
+      {notice.because !== undefined && (
+        <Typography.Paragraph type="secondary">{notice.because}</Typography.Paragraph>
+      )}
+      <Flex gap={8} wrap style={{ marginBottom: 8 }}>
+        <Select
+          aria-label={say('step')}
+          style={{ width: 110 }}
+          value={notice.step}
+          options={Object.entries(stepWords).map(([value, words]) => ({ value, label: pick(words) }))}
+          onChange={(step) => change({ step: step as TypedNotice['step'] })}
+        />
+        <Select
+          aria-label={say('paper')}
+          style={{ width: 110 }}
+          value={notice.paper}
+          options={(['notice', 'letter'] as const).map((value) => ({ value, label: say(value) }))}
+          onChange={(paper) => change({ paper })}
+        />
+        <DayInput label={say('replyBy')} value={notice.replyBy} onChange={(replyBy) => change({ replyBy })} />
+        <Input
+          style={{ flex: '1 1 180px' }}
+          aria-label={say('number')}
+          placeholder={say('number')}
+          maxLength={100}
+          value={notice.documentNumber}
+          onChange={(event) => change({ documentNumber: event.target.value })}
+        />
+      </Flex>
+      <Input.TextArea
+        id={id}
+        aria-label={say('words')}
+        autoSize={{ minRows: 3, maxRows: 12 }}
+        maxLength={4000}
+        value={notice.words}
+        onChange={(event) => change({ words: event.target.value })}
+      />
+    </Card>
+  )
+}
+
+/** What went out just now, each with its paper (刚印发的督办件). */
+function Issued({ notices }: { readonly notices: readonly TypedNotice[] }) {
+  const say = useSupervisionWords()
+  const { data } = useEscalation()
+  const held = notices.flatMap(
+    ({ item, to }) => data?.held.find((each) => each.item === item && each.to === to) ?? [],
+  )
+  return (
+    <Card size="small" title={say('issuedList')} style={{ marginBottom: 12 }}>
+      {held.map((each) => (
+        <Flex key={`${each.item}/${each.notice}`} gap={8} align="center" wrap>
+          {each.toName} {each.words} {each.documentNumber}
+          <DownloadButton type="link" path={noticePath(each)}>
+            {say('download')}
+          </DownloadButton>
+        </Flex>
+      ))}
+    </Card>
+  )
+}
