@@ -46,7 +46,13 @@ export function useRows(
     }
     measure()
     window.addEventListener('resize', measure)
-    return () => window.removeEventListener('resize', measure)
+    // What comes and goes above moves it too.
+    const follow = new ResizeObserver(measure)
+    if (box.current?.parentElement) follow.observe(box.current.parentElement)
+    return () => {
+      window.removeEventListener('resize', measure)
+      follow.disconnect()
+    }
   }, [])
   useEffect(() => {
     const element = box.current

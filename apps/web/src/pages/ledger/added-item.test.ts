@@ -42,7 +42,7 @@ test('an instruction keeps its words, its paper and its scan, and begins on its 
 })
 
 test('what is not to be issued yet stays a row', () => {
-  expect(addedDeeds(task, day).map(({ kind }) => kind)).toEqual(['added'])
+  expect(addedDeeds(task, day)).toMatchObject([{ kind: 'added' }])
 })
 
 test.each([
@@ -53,7 +53,7 @@ test.each([
   const lines = ['批示1', '批示2'].map((each) => ({
     document: '批示件2025',
     serial: each,
-  })) as readonly LedgerLine[]
+  })) as unknown as readonly LedgerLine[]
   expect(nextSerial(kind, day, lines)).toBe(serial)
   expect(handList(kind, day)).toMatch(/2025$/)
 })
@@ -62,6 +62,6 @@ test('a number that was left out before is not given twice', () => {
   const lines = ['批示1', '批示3'].map((each) => ({
     document: '批示件2025',
     serial: each,
-  })) as readonly LedgerLine[]
+  })) as unknown as readonly LedgerLine[]
   expect(nextSerial('instruction', day, lines)).toBe('批示4')
 })

@@ -1,3 +1,4 @@
+import '../item/item.css'
 import { useQueries } from '@tanstack/react-query'
 import { Alert, Form, Input, Modal, Select } from 'antd'
 import { useMemo, useState } from 'react'
