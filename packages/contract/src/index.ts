@@ -20,7 +20,7 @@ export {
 export { actBasisSchema, actInputSchema } from './acts.ts'
 export { backupsSchema } from './backups.ts'
 export { briefingQuerySchema, briefingSchema } from './briefing.ts'
-export { dueQuerySchema, dueSchema } from './calendar.ts'
+export { calendarViewSchema, dueQuerySchema, dueSchema } from './calendar.ts'
 export { circularItemSchema, circularQuerySchema, circularSchema } from './circular.ts'
 export { breakdownDeedSchema } from './deeds/breakdown-deeds.ts'
 export { breakdownDeedWords, registerDeedWords } from './deeds/deed-words.ts'

@@ -33,3 +33,16 @@ test('who is not signed in counts for himself', async () => {
   const told = await server.browser().ask('GET', '/api/calendar/due?from=2026-07-16&days=7')
   expect(told.status).toBe(401)
 })
+
+test('the years that are known, and the days of reporting that were chosen', async () => {
+  const before = await browser.ask('GET', '/api/calendar')
+  expect(before.body).toMatchObject({
+    calendars: [{ year: 2026, source: expect.stringContaining('国务院办公厅') }, { year: 2025 }],
+    reporting: { every: 'month', closes: { months: 0, day: 25 } },
+  })
+  const chosen = { kind: 'policyChosen', policy: 'reporting', id: 'monthly-28', from: '2026-01-01' }
+  await browser.ask('POST', '/api/register/deeds', { body: { deeds: [chosen] } })
+  expect((await browser.ask('GET', '/api/calendar')).body).toMatchObject({
+    reporting: { closes: { day: 28 } },
+  })
+})
