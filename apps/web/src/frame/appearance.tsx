@@ -21,6 +21,7 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
       theme={{
         algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: look === 'contrast' ? contrastToken : isDark ? darkToken : lightToken,
+        ...(isDark && { components: darkComponents }),
       }}
       button={{ autoInsertSpace: false }}
       modal={{ mask: { blur: false } }}
@@ -38,9 +39,18 @@ const fonts = {
     '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
   borderRadius: 4,
 }
+/** Grounds light enough for the text on them: antd would make them of the dark colours below. */
+const grounds = {
+  colorPrimaryBg: '#e8f1fb',
+  colorPrimaryBgHover: '#d6e6f8',
+  colorSuccessBg: '#eef8e8',
+  colorWarningBg: '#fff6e5',
+  colorErrorBg: '#fff1f0',
+}
 /** Text colours dark enough for 4.5:1 on their grounds (WCAG 2.2, 1.4.3). */
 const lightToken = {
   ...fonts,
+  ...grounds,
   colorPrimary: '#0b57a4',
   colorLink: '#0b57a4',
   colorTextSecondary: 'rgba(0,0,0,0.70)',
@@ -61,8 +71,15 @@ const darkToken = {
   colorTextDescription: 'rgba(255,255,255,0.68)',
   colorTextPlaceholder: 'rgba(255,255,255,0.60)',
 }
+/** What antd derives from the colours above is too dim for text on these grounds. */
+const darkComponents = {
+  Typography: { colorErrorText: '#ff9b98', colorWarningText: '#f0b45c', colorSuccessText: '#8fd460' },
+  Tabs: { itemSelectedColor: '#8fc1f7', itemHoverColor: '#8fc1f7', itemActiveColor: '#8fc1f7' },
+  Menu: { itemSelectedColor: '#b3d4fb' },
+}
 const contrastToken = {
   ...fonts,
+  ...grounds,
   colorPrimary: '#003a8c',
   colorLink: '#003a8c',
   colorText: '#000',

@@ -34,7 +34,7 @@ export function BreakdownHeader(props: { readonly breakdown: BreakdownView; read
         title={title}
         note={
           <Flex component="span" gap={8} align="center" wrap>
-            <Tag color={lifecycle === 'issued' ? 'green' : 'blue'}>{say(lifecycle)}</Tag>
+            <Tag color={lifecycle === 'issued' ? 'success' : 'blue'}>{say(lifecycle)}</Tag>
             <Typography.Text type="secondary">{issues.at(-1)?.documentNumber}</Typography.Text>
           </Flex>
         }

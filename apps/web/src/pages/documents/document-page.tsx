@@ -98,7 +98,7 @@ function TablesOf({ document }: { readonly document: DocumentView }) {
           {own.map(({ id, title, lifecycle, count }) => (
             <li key={id}>
               <Link to={`/breakdowns/${id}` as never}>{title || id}</Link>{' '}
-              <Tag color={lifecycle === 'issued' ? 'green' : 'blue'}>{words(lifecycle)}</Tag>
+              <Tag color={lifecycle === 'issued' ? 'success' : 'blue'}>{words(lifecycle)}</Tag>
               {say('rows', { count })}
             </li>
           ))}

@@ -93,7 +93,7 @@ function Tables() {
             title: say('stage'),
             width: 130,
             render: (_, { lifecycle }) => (
-              <Tag color={lifecycle === 'issued' ? 'green' : 'blue'}>{say(lifecycle)}</Tag>
+              <Tag color={lifecycle === 'issued' ? 'success' : 'blue'}>{say(lifecycle)}</Tag>
             ),
           },
           { title: say('rows'), dataIndex: 'count', width: 80, align: 'right' },

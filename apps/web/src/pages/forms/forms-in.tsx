@@ -20,17 +20,17 @@ export function FormsIn() {
   const [form] = Form.useForm<{ readonly basis: Basis }>()
   const isBusy = reading.name !== undefined
   const send = async (isDry: boolean) => {
-    const typed = await form.validateFields().catch(() => undefined)
-    if (!typed) return
+    const typed = isDry ? undefined : await form.validateFields().catch(() => undefined)
+    if (!isDry && !typed) return
     const called = say('chosen', { count: files.length })
     const sent = await reading.run(called, (signal) =>
-      returnFormsApi.take(formOf(files, typed.basis), isDry, signal),
+      returnFormsApi.take(typed ? formOf(files, typed.basis) : filesIn(files), isDry, signal),
     )
     if (!sent) return
     setSeen(sent)
     if (!isDry) await queries.invalidateQueries()
   }
-  const ready = seen?.files.filter(({ recorded, problems }) => !recorded && problems.length === 0) ?? []
+  const ready = seen?.files.filter(isReady) ?? []
   return (
     <>
       <Chosen
@@ -65,10 +65,22 @@ export function FormsIn() {
   )
 }
 
+const isReady = ({ recorded, problems, taken }: ReturnedForms['files'][number]) =>
+  !recorded && problems.length === 0 && taken.length > 0
+
+/** Those that were refused come first: they are what is left to do. */
+function inOrder(answer: ReturnedForms): ReturnedForms {
+  const files = answer.files.toSorted(
+    (a, b) => Math.min(1, b.problems.length) - Math.min(1, a.problems.length),
+  )
+  return { ...answer, files }
+}
+
 function Outcome({ seen, ready }: { readonly seen: ReturnedForms; readonly ready: number }) {
   const say = useFormsWords()
   const { files, recorded, failed } = seen
   const isDry = recorded === 0
+  const refused = files.filter(({ problems }) => problems.length > 0).length
   return (
     <div aria-live="polite">
       <Alert
@@ -77,11 +89,11 @@ function Outcome({ seen, ready }: { readonly seen: ReturnedForms; readonly ready
         style={{ marginBottom: 8 }}
         title={
           isDry
-            ? say('looked', { files: files.length, ready, refused: files.length - ready })
+            ? say('looked', { files: files.length, ready, refused, empty: files.length - ready - refused })
             : say('recorded', { recorded, failed })
         }
       />
-      <ReturnedFormsList answer={seen} />
+      <ReturnedFormsList answer={inOrder(seen)} />
     </div>
   )
 }
@@ -107,9 +119,14 @@ function Chosen(props: {
   )
 }
 
-function formOf(files: readonly File[], typed: Basis): FormData {
+function filesIn(files: readonly File[]): FormData {
   const form = new FormData()
   for (const file of files) form.append('files', file)
+  return form
+}
+
+function formOf(files: readonly File[], typed: Basis): FormData {
+  const form = filesIn(files)
   const { kind, ...rest } = basisIn(typed)
   form.set('basis', kind)
   for (const [name, value] of Object.entries(rest)) form.set(name, String(value))

@@ -12,7 +12,7 @@ export function FormsOut() {
   const say = useFormsWords()
   const { signIn } = useSession()
   const months = monthsUpTo(signIn.today, 12)
-  const [period, setPeriod] = useState(months[0]!)
+  const [period, setPeriod] = useState(months[1]!)
   const [orgUnit, setOrgUnit] = useState<string>()
   return (
     <Form layout="vertical">

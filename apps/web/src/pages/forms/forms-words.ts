@@ -21,8 +21,8 @@ export const useFormsWords = wordsOf('forms', {
   look: ['先看结果（不入账）', 'Look first (nothing is entered)'],
   record: ['录入可以录入的{{count}}份', 'Enter the {{count}} that can be'],
   looked: [
-    '读了{{files}}份：{{ready}}份可以录入，{{refused}}份有问题，不会录入。',
-    '{{files}} read: {{ready}} can be entered, {{refused}} have faults and will not be.',
+    '读了{{files}}份：{{ready}}份可以录入，{{refused}}份有问题不会录入，{{empty}}份没有填写内容。',
+    '{{files}} read: {{ready}} can be entered, {{refused}} have faults and will not be, {{empty}} are not filled in.',
   ],
   recorded: [
     '已录入{{recorded}}份；{{failed}}份没有录入，原因见下表，改好后可以单独再传。',

@@ -39,7 +39,7 @@ function OneProblem(props: {
   const [serial, setSerial] = useState('')
   return (
     <>
-      <b>{say('cell', { sheet, row })}</b> {pick(problem)}
+      {pick(problem)}
       {problem.code === 'serialTwice' && (
         <Flex gap={8} style={{ marginTop: 4 }}>
           <Input

@@ -32,7 +32,6 @@ export const useImportWords = wordsOf('import', {
     '这些内容读不准或有疑问，不会被猜测填入。可以在原表改好后重新上传，也可以入账后再补。',
     'These could not be read for sure, and nothing is guessed for them. Correct the file and upload it again, or fill them in later.',
   ],
-  cell: ['{{sheet}} 第{{row}}行', '{{sheet}}, row {{row}}'],
   newSerial: ['改用序号', 'New serial'],
   renumber: ['改号', 'Renumber'],
   // names

@@ -25,7 +25,7 @@ export function NamesPart({ preview, change, isBusy }: NamesProps) {
     change(() => importsApi.correct(id, { names: { [written]: [...bodies] } }))
   return (
     <Part title={say('names')}>
-      <Flex vertical gap={16}>
+      <Flex vertical gap={16} className="import-names">
         {isDone && <Alert type="success" showIcon title={say('namesDone')} />}
         {settled.length > 0 && (
           <section>

@@ -145,7 +145,7 @@ function useSteps(): readonly Step[] {
   const units = { isDone: orgUnits.length > 0, count: orgUnits.length }
   const drawn = { isDone: tables.length > 0, count: tables.length }
   return [
-    { name: 'units', ...units, to: '/settings/units', go: say('unitsGo') },
+    { name: 'units', ...units, to: '/settings/org-units', go: say('unitsGo') },
     { name: 'drawn', ...drawn, to: '/documents', go: say('reportGo') },
     {
       ...{ name: 'issued', isDone: hasItems, go: say('issuedGo') },
