@@ -107,6 +107,16 @@ const framedPages = [
     path: '/forms',
     component: lazyRouteComponent(() => import('./pages/forms/forms-page.tsx'), 'FormsPage'),
   }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/settings/$part',
+    component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
+  }),
   createRoute({ getParentRoute: () => framed, path: '$', component: NotFound }),
 ]
 
