@@ -6,6 +6,8 @@ import type { Search } from '../routes.tsx'
 import { Loading } from '../shared/loading.tsx'
 import { PageBoundary } from '../shared/page-boundary.tsx'
 import { usePick, wordsOf } from '../words/i18n.ts'
+import { FirstVisit } from './first-visit.tsx'
+import { HelpLink } from './help-link.tsx'
 import { useMedia } from './look.ts'
 import { Preferences } from './preferences.tsx'
 import { sections } from './sections.tsx'
@@ -53,6 +55,7 @@ function Framed() {
         <span style={{ flex: 1 }} />
         {!isNarrow && <Typography.Text type="secondary">{say('noSecrets')}</Typography.Text>}
         {!isNarrow && <Preferences />}
+        <HelpLink />
         <PersonMenu />
       </Layout.Header>
       <Layout>
@@ -83,6 +86,7 @@ function Framed() {
           </Layout.Sider>
         )}
         <Layout.Content id="content" tabIndex={-1} className="shell-content">
+          <FirstVisit />
           <PageBoundary>
             <Suspense fallback={<Loading />}>
               <Outlet />

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Demo } from './demo.ts'
+
+/** How a picture is taken (拍摄方式). */
+export interface Seat {
+  readonly language: 'zh-CN' | 'en'
+  readonly device: 'desktop' | 'phone'
+}
+
+const sizes = {
+  desktop: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
+  phone: { viewport: { width: 360, height: 780 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+} as const
+
+/** A window in which an account is signed in (登录窗口), in a language, on a screen of this size. */
+export async function seatedAs(browser: Browser, demo: Demo, account: string, seat: Seat): Promise<Page> {
+  const context = await browser.newContext({
+    ...sizes[seat.device],
+    ...{ baseURL: demo.address, locale: seat.language, timezoneId: 'Asia/Shanghai' },
+  })
+  await signIn(context, demo, account)
+  const kept = { language: seat.language, look: 'light', [`tour.${await idOf(context)}`]: 'seen' }
+  const lines = Object.entries(kept).map(
+    ([name, value]) =>
+      `localStorage.setItem(${JSON.stringify(`taizhang.${name}`)}, ${JSON.stringify(value)})`,
+  )
+  await context.addInitScript({ content: lines.join('\n') })
+  return context.newPage()
+}
+
+async function signIn(context: BrowserContext, demo: Demo, name: string): Promise<void> {
+  const password = demo.passwords.get(name)
+  if (password === undefined) throw new Error(`the demo has no account ${name}`)
+  const headers = { origin: new URL(demo.address).origin }
+  const told = await context.request.post('api/session', { headers, data: { name, password } })
+  if (!told.ok()) throw new Error(`${name} could not sign in: ${told.status()} ${await told.text()}`)
+}
+
+async function idOf(context: BrowserContext): Promise<string> {
+  const { account } = (await (await context.request.get('api/session')).json()) as {
+    readonly account: { readonly id: string }
+  }
+  return account.id
+}
+
+/** Uploads the report of the next year and draws its rows (拟列条目), so that there is a table to review. Gives its id. */
+export async function drawTable(browser: Browser, demo: Demo): Promise<string> {
+  const page = await seatedAs(browser, demo, 'zhangmin', { language: 'zh-CN', device: 'desktop' })
+  const { request } = page.context()
+  const { csrfToken } = (await (await request.get('api/session')).json()) as { readonly csrfToken: string }
+  const headers = { origin: new URL(demo.address).origin, 'x-csrf-token': csrfToken }
+  const report = fileURLToPath(new URL('../../samples/qinglan-2026.docx', import.meta.url))
+  const file = {
+    ...{ name: '青澜市2026年政府工作报告.docx', buffer: readFileSync(report) },
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  }
+  const id = 'report-2026'
+  await sent(request.post('api/documents', { headers, multipart: { file, id, kind: 'workReport' } }))
+  const drawing = { breakdown: 'breakdown-2026', document: id, title: '青澜市2026年政府工作报告' }
+  await sent(request.post('api/breakdowns/from-document', { headers, data: drawing }))
+  await page.context().close()
+  return drawing.breakdown
+}
+
+async function sent(answer: ReturnType<BrowserContext['request']['post']>): Promise<void> {
+  const told = await answer
+  if (!told.ok()) throw new Error(`${told.url()}: ${told.status()} ${await told.text()}`)
+}
