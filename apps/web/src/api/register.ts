@@ -1,6 +1,7 @@
 import type { Holder, OrgUnitState, Post, RegisterDeed, RegisterState } from '@taizhang/ledger'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
+import { useSession } from '../frame/session.tsx'
 import { ask, newKey } from './client.ts'
 import type { Recorded } from './items.ts'
 
@@ -23,9 +24,11 @@ export const registerApi = {
 
 /** The bodies of today (在册单位), and how each is called; a body that is gone by its id. */
 export function useOrgUnits() {
+  const { may } = useSession()
   const { data, error, isPending } = useQuery({
     queryKey: ['register', 'org-units'],
     queryFn: ({ signal }) => registerApi.orgUnits(undefined, signal),
+    enabled: may('register.read'),
     staleTime: 60_000,
   })
   const names = useMemo(() => new Map((data ?? []).map(({ id, name }) => [id, name])), [data])

@@ -87,5 +87,5 @@ function State({ account }: { readonly account: Account }) {
   if (account.isClosed) return <Tag>{say('closed')}</Tag>
   if (account.lockedUntil !== undefined)
     return <Tag color="red">{say('locked', { until: momentText(account.lockedUntil) })}</Tag>
-  return account.mustChangePassword ? <Tag color="orange">{say('first')}</Tag> : <>{say('inUse')}</>
+  return account.mustChangePassword ? <Tag color="orange">{say('first')}</Tag> : say('inUse')
 }

@@ -109,7 +109,7 @@ function Now() {
             title: say('orgUnits'),
             render: (_, line) => (
               <>
-                <strong>{say('count', { n: line.orgUnits.length })}</strong>　
+                <strong>{say('count', { n: line.orgUnits.length })}</strong>{' '}
                 {line.orgUnits.map(nameOf).join('、')}
               </>
             ),

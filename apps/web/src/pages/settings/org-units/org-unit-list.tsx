@@ -108,22 +108,22 @@ function OrgUnitTable(props: {
       dataSource={[...props.rows]}
       locale={{ emptyText: <EmptyWords words={say('none')} /> }}
       columns={[
-        { title: say('name'), width: 240, render: (_, each) => <Names orgUnit={each} /> },
+        { title: say('name'), width: 190, render: (_, each) => <Names orgUnit={each} /> },
         { title: say('aliases'), render: (_, { aliases }) => aliases.join('、') },
         {
           title: say('relation'),
-          width: 190,
+          width: 150,
           render: (_, { relations }) => pick(relationWords[relations.at(-1)!.relation]),
         },
         {
           title: say('sponsor'),
-          width: 200,
+          width: 170,
           render: (_, { id }) => {
             const sponsor = sponsors.get(id)
             return sponsor && postName(sponsor)
           },
         },
-        { title: say('code'), width: 130, dataIndex: 'code' },
+        { title: say('code'), width: 120, dataIndex: 'code' },
         ...(mayChange
           ? [
               {
