@@ -258,12 +258,13 @@ function useArrows(
       event.preventDefault()
       const next = Math.max(0, Math.min(count - 1, Number(row.dataset.index) + step))
       show(next)
-      const focus = () =>
-        element
-          .querySelector<HTMLElement>(`[data-index="${next}"] :is(a, button)`)
-          ?.focus({ preventScroll: true })
-      // After the rows that came into sight were drawn.
-      requestAnimationFrame(() => requestAnimationFrame(focus))
+      const focus = () => {
+        const to = element.querySelector<HTMLElement>(`[data-index="${next}"] :is(a, button)`)
+        to?.focus({ preventScroll: true })
+        return to !== null
+      }
+      // Where it is not drawn yet, after the rows that came into sight were.
+      if (!focus()) requestAnimationFrame(() => requestAnimationFrame(focus))
     }
     element.addEventListener('keydown', move)
     return () => element.removeEventListener('keydown', move)
