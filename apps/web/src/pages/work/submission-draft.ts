@@ -1,5 +1,5 @@
-import type { CauseCategory, Measure, Submission, Value, Vintage } from '@taizhang/ledger'
-import type { ItemDeed, ItemView } from '../../api/items.ts'
+import type { CauseCategory, Measure, Submission, SubmissionWords, Value, Vintage } from '@taizhang/ledger'
+import type { ItemView } from '../../api/items.ts'
 
 /** What somebody is filling in for a period (填报内容), as the fields hold it: texts, nothing decided. */
 export interface SubmissionDraft {
@@ -24,6 +24,9 @@ export interface SubmissionDraft {
   readonly evidence: readonly { readonly sha256: string; readonly name: string }[]
 }
 
+/** A submission as it is recorded (填报). */
+export type DraftedDeed = { readonly kind: 'drafted' } & SubmissionWords
+
 /** What is missing or wrong (待补内容): the field, by which the form marks it. */
 export type DraftFault = 'value' | 'number' | 'words' | 'cause' | 'next' | 'nextBy' | 'requests' | 'evidence'
 
@@ -37,12 +40,14 @@ export function lastVersion(item: Pick<ItemView, 'submissions'>, period: string)
   return item.submissions.findLast((each) => each.period === period) ?? previousVersion(item, period)
 }
 
-/** What was said of the period before (上期填报): accepted, else whatever the head approved. */
+/** What was said of the period before (上期填报), and did not come back: accepted, else what the head approved. */
 export function previousVersion(
   { submissions }: Pick<ItemView, 'submissions'>,
   period: string,
 ): Submission | undefined {
-  const earlier = submissions.filter((each) => each.period < period && each.stage !== 'draft')
+  const earlier = submissions.filter(
+    (each) => each.period < period && (each.stage === 'accepted' || each.stage === 'submitted'),
+  )
   const latest = earlier
     .map((each) => each.period as string)
     .toSorted()
@@ -77,7 +82,7 @@ export function draftFrom(item: Pick<ItemView, 'submissions'>, period: string): 
 export function deedOf(
   draft: SubmissionDraft,
   { period, measure }: { readonly period: string; readonly measure: Measure | undefined },
-): Extract<ItemDeed, { readonly kind: 'drafted' }> {
+): DraftedDeed {
   const value = valueIn(draft, measure)
   const { cause, causeWords, next, nextBy, through } = draft
   const requests = draft.requests.map(({ words, of, by }) => ({ words, of, by }))
@@ -89,7 +94,7 @@ export function deedOf(
     ...(next.trim() !== '' && nextBy !== undefined && { nextStep: { words: next.trim(), by: nextBy } }),
     ...(requests.length > 0 && { requests }),
     ...(draft.evidence.length > 0 && { evidence: draft.evidence.map(({ sha256 }) => sha256) }),
-  } as Extract<ItemDeed, { readonly kind: 'drafted' }> // days and periods come from the server and its calendar
+  } as unknown as DraftedDeed // days and periods come from the server and its calendar
 }
 
 function valueIn(draft: SubmissionDraft, measure: Measure | undefined): Value | undefined {

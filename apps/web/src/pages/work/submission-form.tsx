@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Flex, Form, Typography } from 'antd'
 import { useEffect, useState } from 'react'
 import { type ItemDeed, type ItemDeeds, type ItemView, itemsApi } from '../../api/items.ts'
@@ -64,7 +64,7 @@ function Filling({ item, period, act, approves, hasNext = false, done }: Submiss
   return (
     <Form
       layout="vertical"
-      onFinish={() => filling.ifWhole(() => save(deeds))}
+      onFinish={() => void filling.ifWhole(() => save(deeds))}
       aria-label={`${item.serial ?? ''} ${item.words} ${period}`}
     >
       {!isOnline && (
@@ -114,9 +114,15 @@ function useFilling(of: Pick<SubmissionFormProps, 'item' | 'period' | 'act' | 'd
   const { value: draft, isKept, write, drop } = kept
   const [isTried, setTried] = useState(false)
   const { onBehalfOf } = act ?? {}
-  const check = useCheck({ item, period, draft, ...(onBehalfOf !== undefined && { onBehalfOf }) })
+  const { check, checkNow } = useCheck({
+    item,
+    period,
+    draft,
+    ...(onBehalfOf !== undefined && { onBehalfOf }),
+  })
   const measure = measureOf(item, item.day)
-  const faults = faultsOf(draft, { measure, code: check?.refusal?.code, today: item.day })
+  const faultsBy = (by: SubmissionCheck | undefined) =>
+    faultsOf(draft, { measure, code: by?.refusal?.code, today: item.day })
   const leave = () => {
     drop()
     done()
@@ -129,10 +135,11 @@ function useFilling(of: Pick<SubmissionFormProps, 'item' | 'period' | 'act' | 'd
       drop()
       saving.clear()
     },
-    faults: isTried ? faults : [],
-    ifWhole: (send: () => void) => {
+    faults: isTried ? faultsBy(check) : [],
+    // Whoever presses at once after the last key is asked just the same.
+    ifWhole: async (send: () => void) => {
       setTried(true)
-      if (faults.length === 0) send()
+      if (faultsBy(await checkNow()).length === 0) send()
     },
   }
 }
@@ -189,33 +196,45 @@ function isRepeatable({ submissions }: ItemView, period: string): boolean {
   return submissions.some((each) => each.stage === 'accepted' && each.period < period)
 }
 
-/** Asks the server where the item would stand, a moment after the last key; nothing while there is no network. */
+/** Asks the server where the item would stand, a moment after the last key or at once; nothing while there is no network. */
 function useCheck(of: {
   readonly item: ItemView
   readonly period: string
   readonly draft: SubmissionDraft
   readonly onBehalfOf?: string
-}): SubmissionCheck | undefined {
+}) {
   const { item, period, draft, onBehalfOf } = of
-  const deed = deedOf(draft, { period, measure: measureOf(item, item.day) })
-  const text = JSON.stringify(deed)
+  const queries = useQueryClient()
+  const text = JSON.stringify(deedOf(draft, { period, measure: measureOf(item, item.day) }))
+  const settled = useSettled(text)
+  const asking = (deed: string) => ({
+    queryKey: ['submission-check', item.id, item.version, deed],
+    queryFn: () =>
+      workApi.check(item.id, { deed: JSON.parse(deed), ...(onBehalfOf !== undefined && { onBehalfOf }) }),
+    retry: false,
+  })
+  const { data } = useQuery({ ...asking(settled), placeholderData: (before) => before })
+  const checkNow = async () => {
+    try {
+      const check = await queries.fetchQuery({ ...asking(text), networkMode: 'always' as const })
+      return check
+    } catch (error) {
+      // Without an answer it is sent as it is: the server refuses what must not be, and says why.
+      if (error instanceof Problem) return undefined
+      throw error
+    }
+  }
+  return { check: data, checkNow }
+}
+
+/** A text a moment after the last key. */
+function useSettled(text: string): string {
   const [settled, setSettled] = useState(text)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text), 500)
     return () => clearTimeout(timer)
   }, [text])
-  const { data } = useQuery({
-    queryKey: ['submission-check', item.id, item.version, settled],
-    queryFn: ({ signal }) =>
-      workApi.check(
-        item.id,
-        { deed: JSON.parse(settled), ...(onBehalfOf !== undefined && { onBehalfOf }) },
-        signal,
-      ),
-    placeholderData: (before) => before,
-    retry: false,
-  })
-  return data
+  return settled
 }
 
 /** Records, and says what others did meanwhile where they did something. */
