@@ -16,7 +16,7 @@ const folder = process.argv[2]
 const wanted = folder === undefined ? shots.filter(({ isBest }) => isBest) : shots
 const seats: readonly Seat[] =
   folder === undefined
-    ? [{ language: 'zh-CN', device: 'desktop' }]
+    ? [{ language: 'zh-CN', device: 'manual' }]
     : (['zh-CN', 'en'] as const).flatMap((language) => [
         { language, device: 'desktop' as const },
         { language, device: 'phone' as const },
@@ -56,7 +56,9 @@ async function taken(page: Page, shot: Shot, file: string, path: string): Promis
   await page.goto(path)
   await page.locator('#content').waitFor()
   await page.waitForLoadState('networkidle')
-  // Drawers slide and lists settle.
+  // What still turns or shimmers is on its way; then drawers slide and lists settle.
+  const busy = page.locator('.ant-skeleton-active, .ant-spin-spinning')
+  while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached' })
   await page.waitForTimeout(600)
   await page.screenshot({ path: file })
   const bytes = statSync(file).size

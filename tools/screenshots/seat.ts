@@ -6,11 +6,13 @@ import type { Demo } from './demo.ts'
 /** How a picture is taken (拍摄方式). */
 export interface Seat {
   readonly language: 'zh-CN' | 'en'
-  readonly device: 'desktop' | 'phone'
+  readonly device: 'desktop' | 'phone' | 'manual'
 }
 
 const sizes = {
   desktop: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
+  /** Small enough for the repository, large enough to be read. */
+  manual: { viewport: { width: 1120, height: 630 }, deviceScaleFactor: 0.85 },
   phone: { viewport: { width: 360, height: 780 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
 } as const
 
