@@ -1,9 +1,9 @@
-import { itemDeedWords } from '@taizhang/contract'
 import { Timeline } from 'antd'
 import type { ItemView } from '../../api/items.ts'
 import { Loading } from '../../shared/loading.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
-import { usePick, wordsOf } from '../../words/i18n.ts'
+import { useDeedName } from '../../words/deed-name.ts'
+import { wordsOf } from '../../words/i18n.ts'
 import { FileLinks } from './file-links.tsx'
 import { useItemHistory } from './use-item.ts'
 
@@ -17,7 +17,7 @@ const useWords = wordsOf('historyPart', {
 /** Everything that was done to the item (办理记录), the latest first: when, by whom, for whom, on what basis. */
 export function HistoryPart({ item }: { readonly item: ItemView }) {
   const say = useWords()
-  const pick = usePick()
+  const deedName = useDeedName()
   const { data, error, isPending } = useItemHistory(item.id, item.version)
   if (isPending) return <Loading />
   return (
@@ -28,7 +28,7 @@ export function HistoryPart({ item }: { readonly item: ItemView }) {
           key: sequence,
           content: (
             <>
-              <strong>{pick(itemDeedWords[kind])}</strong>　{act.at}
+              <strong>{deedName(kind)}</strong>　{act.at}
               <div>{line}</div>
               {act.basis.kind === 'telephone' && <div>{say('telephone', { note: act.basis.note })}</div>}
               {act.basis.kind === 'signedPaper' && <FileLinks files={[act.basis.scan]} />}

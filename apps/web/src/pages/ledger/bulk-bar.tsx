@@ -1,9 +1,9 @@
-import { itemDeedWords } from '@taizhang/contract'
 import { Button, Dropdown, Flex } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import type { LedgerLine } from '../../api/lines.ts'
 import { useSession } from '../../frame/session.tsx'
-import { usePick, wordsOf } from '../../words/i18n.ts'
+import { useDeedName } from '../../words/deed-name.ts'
+import { wordsOf } from '../../words/i18n.ts'
 import type { ActSpec } from '../item/acts/act.ts'
 
 const BulkDialog = lazy(() => import('./bulk-dialog.tsx').then((all) => ({ default: all.BulkDialog })))
@@ -22,7 +22,7 @@ const useWords = wordsOf('bulkBar', {
 export function BulkBar(props: { readonly lines: readonly LedgerLine[]; readonly clear: () => void }) {
   const { lines, clear } = props
   const say = useWords()
-  const pick = usePick()
+  const deedName = useDeedName()
   const { may } = useSession()
   const [specs, setSpecs] = useState<readonly ActSpec[]>([])
   const [spec, setSpec] = useState<ActSpec>()
@@ -38,7 +38,7 @@ export function BulkBar(props: { readonly lines: readonly LedgerLine[]; readonly
         menu={{
           items: specs.map((each) => ({
             key: each.kind,
-            label: pick(itemDeedWords[each.kind]),
+            label: deedName(each.kind),
             onClick: () => setSpec(each),
           })),
         }}

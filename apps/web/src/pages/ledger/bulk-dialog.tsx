@@ -1,11 +1,11 @@
-import { itemDeedWords } from '@taizhang/contract'
 import { Alert, Button, Form, Modal } from 'antd'
 import { useState } from 'react'
 import { mostAtOnce, recordAll, refusedAt } from '../../api/bulk.ts'
 import type { LedgerLine } from '../../api/lines.ts'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { useDoing } from '../../shared/use-doing.ts'
-import { usePick, wordsOf } from '../../words/i18n.ts'
+import { useDeedName } from '../../words/deed-name.ts'
+import { wordsOf } from '../../words/i18n.ts'
 import type { ActSpec } from '../item/acts/act.ts'
 import { ActFields } from '../item/acts/act-fields.tsx'
 import { initialOf, type Typed } from '../item/acts/deed-of.ts'
@@ -31,7 +31,7 @@ export function BulkDialog(props: {
 }) {
   const { spec, close, done } = props
   const say = useWords()
-  const pick = usePick()
+  const deedName = useDeedName()
   const refresh = useRefresh()
   const [form] = Form.useForm<Typed>()
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -39,7 +39,7 @@ export function BulkDialog(props: {
   const wanted = props.lines.filter((line) => isFor(spec, line) && !left.has(line.id))
   const others = props.lines.filter((line) => !isFor(spec, line))
   const refused = wanted[refusedAt(problem) ?? -1]
-  const act = pick(itemDeedWords[spec.kind])
+  const act = deedName(spec.kind)
   const send = async (typed: Typed) => {
     const deeds = wanted.map((line) => ({ item: line.id, deed: bulkDeed(spec, typed, line) }))
     if (!(await run(() => recordAll(deeds)))) return

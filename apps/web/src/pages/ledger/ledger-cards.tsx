@@ -6,7 +6,7 @@ import { pairOf, progressWords, reportingWords } from '../../words/item-words.ts
 import type { Showing } from './ledger-columns.tsx'
 import { ItemLink } from './ledger-table.tsx'
 
-const cardHeight = 112
+const cardHeight = 96
 
 /** The ledger on a narrow screen (台账卡片): one card an item. */
 export function LedgerCards(props: {

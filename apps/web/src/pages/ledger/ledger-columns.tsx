@@ -56,7 +56,7 @@ export const columns: readonly Column[] = [
   { key: 'target', title: ['目标', 'Target'], width: 116, cell: ({ target }) => target ?? '—' },
   {
     ...{ key: 'latest', title: ['最新数', 'Latest figure'], width: 120 },
-    cell: ({ latest }, { pick }) => latest && `${latest.value}（${pick(pairOf(figureWords, latest.from))}）`,
+    cell: ({ latest }, { pick }) => latest && `${latest.value} ${pick(pairOf(figureWords, latest.from))}`,
   },
   {
     ...{ key: 'done', title: ['完成', 'Done'], width: 74, isNumber: true },

@@ -1,9 +1,9 @@
 import { DownOutlined } from '@ant-design/icons'
-import { itemDeedWords } from '@taizhang/contract'
 import { Button, Dropdown, Modal } from 'antd'
 import { useState } from 'react'
 import type { ItemView } from '../../../api/items.ts'
 import { useSession } from '../../../frame/session.tsx'
+import { useDeedName } from '../../../words/deed-name.ts'
 import { usePick, wordsOf } from '../../../words/i18n.ts'
 import { SubmissionForm } from '../../work/submission-form.tsx'
 import { useRefresh } from '../use-item.ts'
@@ -21,6 +21,7 @@ const useWords = wordsOf('actBar', {
 /** What this person may do with the item now (办理), what comes next in front, the others by what they are for. */
 export function ActBar({ item }: { readonly item: ItemView }) {
   const say = useWords()
+  const deedName = useDeedName()
   const pick = usePick()
   const { may } = useSession()
   const [chosen, setChosen] = useState<OpenAct>()
@@ -29,7 +30,7 @@ export function ActBar({ item }: { readonly item: ItemView }) {
     ({ spec, isForAnother }) => spec.kind !== 'drafted' || !isForAnother,
   )
   const nameOf = ({ spec, isForAnother }: OpenAct) => {
-    const act = spec.kind === 'drafted' ? say('report') : pick(itemDeedWords[spec.kind])
+    const act = spec.kind === 'drafted' ? say('report') : deedName(spec.kind)
     return isForAnother ? say('forAnother', { act }) : act
   }
   if (open.length === 0) return null

@@ -1,4 +1,3 @@
-import { itemDeedWords } from '@taizhang/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Form, Modal } from 'antd'
 import { useState } from 'react'
@@ -11,6 +10,7 @@ import { OrgUnitSelect } from '../../../shared/org-unit-select.tsx'
 import { ProblemNote } from '../../../shared/problem-note.tsx'
 import { useDoing } from '../../../shared/use-doing.ts'
 import { useDraft } from '../../../shared/use-draft.ts'
+import { useDeedName } from '../../../words/deed-name.ts'
 import { usePick, wordsOf } from '../../../words/i18n.ts'
 import { useSharedWords } from '../../../words/shared-words.ts'
 import { StaleNote } from '../../work/stale-note.tsx'
@@ -59,14 +59,14 @@ function Filled(
   const { item, open, close, because } = props
   const { spec, isForAnother } = open
   const say = useWords()
-  const pick = usePick()
+  const deedName = useDeedName()
   const { signIn } = useSession()
   const [form] = Form.useForm<Typed>()
   const opened = { ...initialOf(spec.fields, item), ...props.drafted, ...party(open, item) }
   const draft = useDraft<Typed>(`${signIn.account.id}/${item.id}/${spec.kind}`, opened)
   const [wasKept] = useState(draft.isKept)
   const sending = useSending(props, draft.drop)
-  const name = pick(itemDeedWords[spec.kind])
+  const name = deedName(spec.kind)
   return (
     <Modal
       open
