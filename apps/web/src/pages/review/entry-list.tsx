@@ -104,7 +104,7 @@ function Entry({ entry, heading, review, breakdown }: EntryProps) {
             breakdown={breakdown.id}
             row={entry.row}
             isBusy={review.isBusy}
-            save={(edit, isPassed) => acting.save(entry.row, edit, isPassed)}
+            save={acting.save}
             close={() => setDialog(undefined)}
           />
         )}

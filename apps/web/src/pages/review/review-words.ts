@@ -59,6 +59,7 @@ export const useReviewWords = wordsOf('review', {
   open: ['未定', 'Open'],
   checkedBy: ['检查', 'Checked by'],
   parts: ['下设{{count}}项', '{{count}} working items'],
+  numberLost: ['（文字里没有这个数，请核对）', '(not in the words: look)'],
   reviewedBy: ['{{name}} 已审', 'Reviewed by {{name}}'],
   sentence: ['这句话还没有去处', 'This sentence has no row'],
   perhaps: ['可能是：{{reason}}', 'Perhaps: {{reason}}'],

@@ -3,6 +3,7 @@ import { Button, Space } from 'antd'
 import { memo, type ReactNode } from 'react'
 import type { SerialRow } from '../../api/breakdowns.ts'
 import { Amended } from './amended.tsx'
+import { isNumberLost } from './number-lost.ts'
 import type { ReviewAct } from './review-acts.ts'
 import { useReviewWords } from './review-words.ts'
 
@@ -61,6 +62,7 @@ function Numbers({ row, nameOf }: Pick<RowCardProps, 'row' | 'nameOf'>) {
         <span key={words}>
           {measure ? <b>{printedAim(measure)}</b> : null} {words}
           {publisher !== undefined && `（${nameOf(publisher)}）`}
+          {isNumberLost(words, row.words) && <em className="card-lacking"> {say('numberLost')}</em>}
         </span>
       ))}
       <span>

@@ -47,7 +47,8 @@ export function RowForm(props: {
   readonly breakdown: string
   readonly row: SerialRow
   readonly isBusy: boolean
-  readonly save: (edit: RowEdit, isPassed: boolean) => Promise<boolean>
+  /** `opened` is the row as it was when the form was opened. */
+  readonly save: (opened: SerialRow, edit: RowEdit, isPassed: boolean) => Promise<boolean>
   readonly close: () => void
 }) {
   const say = useWords()
@@ -57,11 +58,13 @@ export function RowForm(props: {
   const draft = useDraft<Typed>(`${signIn.account.id}/${breakdown}/${row.id}`, typedOf(row))
   const [form] = Form.useForm<Typed>()
   const wasKept = useRef(draft.isKept)
+  const opened = useRef(row).current
   const first = useRef<HTMLDivElement>(null)
   useEffect(() => first.current?.querySelector('textarea')?.focus(), [])
   const finish = async (isPassed: boolean) => {
     const typed = await form.validateFields().catch(() => undefined)
-    if (typed && (await save(editOf(row, { ...typedOf(row), ...typed }), isPassed))) draft.drop()
+    if (typed && (await save(opened, editOf(opened, { ...typedOf(opened), ...typed }), isPassed)))
+      draft.drop()
   }
   const leave = () => {
     draft.drop()

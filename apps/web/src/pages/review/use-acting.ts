@@ -6,6 +6,7 @@ import { newKey } from '../../api/client.ts'
 import type { DocumentView } from '../../api/documents.ts'
 import { useSession } from '../../frame/session.tsx'
 import { chosenWords } from './chosen-words.ts'
+import { mergeDeed } from './merge-rows.ts'
 import { newRowDeed } from './new-row.ts'
 import type { ReviewAct } from './review-acts.ts'
 import { isPending, type ReviewEntry } from './review-entries.ts'
@@ -35,7 +36,7 @@ export function useActing(given: Given) {
   const deedWords = useDeedWords()
   const { message } = App.useApp()
   const { signIn } = useSession()
-  const actor = signIn.account.id
+  const actor = signIn.account.person ?? signIn.account.id
   const latest = useRef({ ...given, say, deedWords, message, actor })
   latest.current = { ...given, say, deedWords, message, actor }
   const make = useMemo(() => ({ new: () => handlersOf(latest.current) }), [])
@@ -99,8 +100,8 @@ type Sentence = Extract<ReviewEntry, { readonly kind: 'sentence' }>
 
 function handlersOf(looking: Looking) {
   const { deeds, setDialog, say } = looking
-  const run = (list: readonly BreakdownDeed[], touched: readonly string[], told: string) =>
-    deeds.act(list, touched, told)
+  const run = (list: readonly BreakdownDeed[], touched: readonly string[], told: string, base?: SerialRow) =>
+    deeds.act(list, touched, told, base)
   return {
     onRow: (name: ReviewAct, entry: Row) => actOnRow(looking, name, entry),
     onSentence: (name: ReviewAct, entry: Sentence) => actOnSentence(looking, name, entry),
@@ -122,7 +123,7 @@ function handlersOf(looking: Looking) {
         setDialog(undefined)
         return true
       }
-      const isDone = await run([...edited, ...passed], [row.id], say('saved'))
+      const isDone = await run([...edited, ...passed], [row.id], say('saved'), row)
       if (isDone) {
         setDialog(undefined)
         if (isPassed) onward(looking, row.id)
@@ -183,7 +184,7 @@ function actOnRow(looking: Looking, name: ReviewAct, { id, row }: Row) {
       setChosen(new Set())
       looking.setCurrent(merged[0]!.id)
       return deeds.act(
-        [mergeDeed(merged)],
+        [mergeDeed(merged, looking.document)],
         merged.map((each) => each.id),
         say('merged'),
       )
@@ -195,12 +196,6 @@ function actOnRow(looking: Looking, name: ReviewAct, { id, row }: Row) {
       return handlersOf(looking).rule(id, ruling, '')
     }
   }
-}
-
-/** Rows as one, with the words of all (合并). */
-function mergeDeed([into, ...others]: readonly SerialRow[]): BreakdownDeed {
-  const words = [into!, ...others].map((row) => row.words.replace(/[。；，、]+$/u, '')).join('；')
-  return { kind: 'rowsMerged', into: into!.id, rows: others.map(({ id }) => id), edit: { words } }
 }
 
 function actOnSentence(looking: Looking, name: ReviewAct, { id, sentence }: Sentence) {

@@ -1,3 +1,4 @@
+import type { PlanSentence } from '@taizhang/ledger'
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -5,6 +6,7 @@ import {
   type BreakdownDeed,
   type BreakdownView,
   breakdownsApi,
+  type SerialRow,
   type WholeBreakdown,
 } from '../../api/breakdowns.ts'
 import { Problem } from '../../api/problem.ts'
@@ -15,7 +17,8 @@ export interface Conflict {
   readonly touched: readonly string[]
   readonly now: WholeBreakdown
   readonly changes: readonly { readonly words: string; readonly actor: string }[]
-  readonly told: string
+  /** The person's word: one's own is repeated, or given up. */
+  readonly settle: (isRepeated: boolean) => void
 }
 
 interface Asked {
@@ -25,9 +28,9 @@ interface Asked {
   readonly told: string
   /** The table as it was looked at. */
   readonly seen: WholeBreakdown
+  /** The row as it was when somebody began to type: the page may have been loaded again since. */
+  readonly base?: SerialRow
 }
-
-const mostTries = 4
 
 /**
  * Does things to the rows (审阅办理), one after the other in the order of the keys. Others may work on the same table: a deed on rows that they
@@ -49,9 +52,20 @@ export function useReviewDeeds(view: WholeBreakdown) {
     version.current = Math.max(version.current, view.version)
   }, [view])
 
+  const ask = useCallback(async (open: Omit<Conflict, 'settle'>): Promise<boolean> => {
+    const isRepeated = await new Promise<boolean>((settle) => setConflict({ ...open, settle }))
+    setConflict(undefined)
+    return isRepeated
+  }, [])
+
   const send = useCallback(
-    async (asked: Asked): Promise<boolean> => {
-      for (let tries = 1; ; tries += 1) {
+    async (first: Asked): Promise<boolean> => {
+      let asked = first
+      const { base } = first
+      if (base && !isSame(asked, current.current, base)) {
+        if (!(await ask({ ...asked, now: current.current, changes: [] }))) return false
+      }
+      for (;;) {
         try {
           const { versions } = await breakdownsApi.record(id, { deeds: asked.deeds }, version.current)
           version.current = versions.find(({ subject }) => subject === id)?.version ?? version.current
@@ -65,22 +79,26 @@ export function useReviewDeeds(view: WholeBreakdown) {
           const now = whole(await breakdownsApi.one(id))
           version.current = now.version
           queries.setQueryData<BreakdownView>(['breakdowns', id], now)
-          if (!isSame(asked, now) || tries === mostTries) {
-            setConflict({ ...asked, now, changes: error.changes as Conflict['changes'] })
-            return false
-          }
+          const changes = error.changes as Conflict['changes']
+          if (!isSame(asked, now) && !(await ask({ ...asked, now, changes }))) return false
+          asked = { ...asked, seen: now }
         }
       }
     },
-    [id, message, queries],
+    [id, message, queries, ask],
   )
 
   const act = useCallback(
-    (deeds: readonly BreakdownDeed[], touched: readonly string[], told = ''): Promise<boolean> => {
+    (
+      deeds: readonly BreakdownDeed[],
+      touched: readonly string[],
+      told = '',
+      base?: SerialRow,
+    ): Promise<boolean> => {
       setProblem(undefined)
       setBusy(true)
       waiting.current += 1
-      const asked = { deeds, touched, told, seen: current.current }
+      const asked = { deeds, touched, told, seen: current.current, ...(base && { base }) }
       const done = queue.current.then(() => send(asked))
       queue.current = done
         .catch(() => undefined)
@@ -94,15 +112,7 @@ export function useReviewDeeds(view: WholeBreakdown) {
     },
     [id, queries, send],
   )
-  const settle = useCallback(
-    (isRepeated: boolean) => {
-      const open = conflict
-      setConflict(undefined)
-      if (open && isRepeated) void act(open.deeds, open.touched, open.told)
-    },
-    [conflict, act],
-  )
-  return { act, isBusy, problem, conflict, settle, clear: () => setProblem(undefined) }
+  return { act, isBusy, problem, conflict }
 }
 
 function whole(view: BreakdownView): WholeBreakdown {
@@ -111,14 +121,15 @@ function whole(view: BreakdownView): WholeBreakdown {
 }
 
 /** Whether nobody else changed what the deed is about. */
-function isSame({ touched, seen }: Asked, now: WholeBreakdown): boolean {
-  return touched.every((id) => JSON.stringify(thingOf(seen, id)) === JSON.stringify(thingOf(now, id)))
+function isSame({ touched, seen }: Asked, now: WholeBreakdown, base?: SerialRow): boolean {
+  return touched.every((id) => told(base?.id === id ? base : thingOf(seen, id)) === told(thingOf(now, id)))
 }
 
-/** A row or a sentence by its id, without the serial, which others move. */
-function thingOf({ rows, sentences }: WholeBreakdown, id: string): unknown {
-  const row = rows.find((each) => each.id === id)
-  if (!row) return sentences.find((each) => each.id === id)
-  const { serial: _serial, isSerialFixed: _isFixed, ...rest } = row
-  return rest
+function thingOf({ rows, sentences }: WholeBreakdown, id: string): SerialRow | PlanSentence | undefined {
+  return rows.find((each) => each.id === id) ?? sentences.find((each) => each.id === id)
+}
+
+/** A row or a sentence by value, without the serial, which others move. */
+function told(thing: SerialRow | PlanSentence | undefined): string | undefined {
+  return JSON.stringify(thing && { ...thing, serial: '', isSerialFixed: false })
 }

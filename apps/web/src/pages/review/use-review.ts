@@ -73,8 +73,13 @@ export function useReview(
       personOf,
       goTo,
     },
-    ...{ problem: deeds.problem, conflict: deeds.conflict, settle: deeds.settle, isBusy: deeds.isBusy },
+    ...{ problem: deeds.problem, conflict: deeds.conflict, isBusy: deeds.isBusy },
     ...{ acting, isOutlined: view.one('outline') !== '0' },
+    /** Whoever gives his own up leaves the form; what he typed is kept as a draft. */
+    settle: (isRepeated: boolean) => {
+      deeds.conflict?.settle(isRepeated)
+      if (!isRepeated) setDialog(undefined)
+    },
     chooseInText: useCallback((id: string) => setCurrent(id), []),
     setCurrent,
     setFilter: (next: EntryFilter) =>
