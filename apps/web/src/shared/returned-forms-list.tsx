@@ -44,11 +44,11 @@ export function ReturnedFormsList({ answer }: { readonly answer: Answer }) {
 
 function Outcome({ one }: { readonly one: One }) {
   const say = useWords()
-  if (one.recorded) return <Tag color="green">{say('recorded')}</Tag>
+  if (one.recorded) return <Tag color="success">{say('recorded')}</Tag>
   return one.problems.length === 0 ? (
-    <Tag color="blue">{say('ready')}</Tag>
+    <Tag color="default">{say('ready')}</Tag>
   ) : (
-    <Tag color="red">{say('refused')}</Tag>
+    <Tag color="error">{say('refused')}</Tag>
   )
 }
 

@@ -153,7 +153,7 @@ function EditionSelect(props: {
   )
 }
 
-const colours = { added: 'green', removed: 'red', edited: 'blue', same: 'default' } as const
+const colours = { added: 'success', removed: 'error', edited: 'default', same: 'default' } as const
 
 function RedlineTable(props: {
   readonly lines: readonly Redline[]

@@ -110,7 +110,7 @@ function LastRound({ breakdown }: { readonly breakdown: WholeBreakdown }) {
   )
 }
 
-const colours = { commented: 'blue', noComment: 'green', silent: 'orange' } as const
+const colours = { commented: 'default', noComment: 'success', silent: 'warning' } as const
 
 function AnswersTable(props: {
   readonly breakdown: WholeBreakdown

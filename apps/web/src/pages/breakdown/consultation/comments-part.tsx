@@ -119,7 +119,7 @@ function Filters({ breakdown }: { readonly breakdown: WholeBreakdown }) {
   )
 }
 
-const colours = { open: 'orange', adopted: 'green', partly: 'cyan', notAdopted: 'default' } as const
+const colours = { open: 'warning', adopted: 'success', partly: 'default', notAdopted: 'default' } as const
 
 interface TableProps {
   readonly breakdown: WholeBreakdown

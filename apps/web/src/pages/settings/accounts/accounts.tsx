@@ -86,6 +86,6 @@ function State({ account }: { readonly account: Account }) {
   const say = useWords()
   if (account.isClosed) return <Tag>{say('closed')}</Tag>
   if (account.lockedUntil !== undefined)
-    return <Tag color="red">{say('locked', { until: momentText(account.lockedUntil) })}</Tag>
-  return account.mustChangePassword ? <Tag color="orange">{say('first')}</Tag> : say('inUse')
+    return <Tag color="error">{say('locked', { until: momentText(account.lockedUntil) })}</Tag>
+  return account.mustChangePassword ? <Tag color="warning">{say('first')}</Tag> : say('inUse')
 }

@@ -155,8 +155,8 @@ function Sheet({ sheet }: { readonly sheet: HandoverSheet }) {
             width: 130,
             render: (_, { isDueSoon, isOverdue, isReturned }) => (
               <>
-                {isOverdue && <Tag color="red">{say('overdue')}</Tag>}
-                {isDueSoon && <Tag color="orange">{say('dueSoon')}</Tag>}
+                {isOverdue && <Tag color="error">{say('overdue')}</Tag>}
+                {isDueSoon && <Tag color="warning">{say('dueSoon')}</Tag>}
                 {isReturned && <Tag>{say('returned')}</Tag>}
               </>
             ),

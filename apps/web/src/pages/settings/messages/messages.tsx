@@ -84,7 +84,7 @@ function MailAddress() {
 }
 
 const states = ['shown', 'waiting', 'sent', 'failed'] as const
-const colours = { shown: 'default', waiting: 'blue', sent: 'green', failed: 'red' } as const
+const colours = { shown: 'default', waiting: 'default', sent: 'success', failed: 'error' } as const
 
 function Outbox() {
   const say = useWords()

@@ -130,7 +130,9 @@ function Preview({ table }: { readonly table: RegisterTable }) {
             {
               title: say('change'),
               width: 100,
-              render: (_, { change }) => <Tag color={change === 'new' ? 'green' : 'blue'}>{say(change)}</Tag>,
+              render: (_, { change }) => (
+                <Tag color={change === 'new' ? 'success' : 'default'}>{say(change)}</Tag>
+              ),
             },
           ]}
         />

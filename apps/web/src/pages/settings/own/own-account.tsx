@@ -140,18 +140,17 @@ function Places() {
         rowKey="id"
         loading={isPending}
         pagination={false}
-        scroll={{ x: 'max-content' }}
         dataSource={[...(data ?? [])]}
         columns={[
           {
             title: say('address'),
             render: (_, { address, isThis }) => (
               <>
-                {address} {isThis && <Tag color="blue">{say('here')}</Tag>}
+                {address} {isThis && <Tag color="default">{say('here')}</Tag>}
               </>
             ),
           },
-          { title: say('browser'), dataIndex: 'browser', ellipsis: true, width: 320 },
+          { title: say('browser'), dataIndex: 'browser' },
           { title: say('since'), render: (_, { since }) => momentText(since) },
           { title: say('lastSeen'), render: (_, { lastSeen }) => momentText(lastSeen) },
         ]}

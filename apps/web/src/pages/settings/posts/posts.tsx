@@ -164,10 +164,10 @@ function Holders({ holders }: { readonly holders: readonly Holder[] }) {
   const say = useWords()
   const { signIn } = useSession()
   const now = holders.filter(({ until }) => until === undefined || String(until) >= signIn.today)
-  if (now.length === 0) return <Tag color="orange">{say('vacant')}</Tag>
+  if (now.length === 0) return <Tag color="warning">{say('vacant')}</Tag>
   return now.map(({ person, name, acting, from, until }) => (
     <div key={person + from}>
-      {name} {acting && <Tag color="blue">{say('acting')}</Tag>}
+      {name} {acting && <Tag color="default">{say('acting')}</Tag>}
       <small>
         {until === undefined
           ? say('since', { from: String(from) })

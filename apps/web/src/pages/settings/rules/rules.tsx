@@ -93,7 +93,7 @@ function PresetLine({ kind, preset }: { readonly kind: string; readonly preset: 
     <div style={{ padding: '8px 0', borderTop: '1px solid var(--ant-color-split)' }}>
       <Flex gap={8} wrap align="center">
         <strong>{name}</strong>
-        {isChosen && <Tag color="green">{say('chosen')}</Tag>}
+        {isChosen && <Tag color="success">{say('chosen')}</Tag>}
         <Typography.Text type="secondary">{say('dated', { dated })}</Typography.Text>
         <span style={{ flex: 1 }} />
         {mayChoose && (

@@ -55,7 +55,7 @@ export function BodyRow(props: {
                 onChange={(typed) => write(drafts.map((one, i) => (i === at ? typed : one)))}
               />
               <Flex gap={8} align="center" style={{ marginTop: 6 }}>
-                <Tag color="orange">{say('unsent')}</Tag>
+                <Tag color="warning">{say('unsent')}</Tag>
                 <Button size="small" onClick={() => write(drafts.filter((_, i) => i !== at))}>
                   {say('drop')}
                 </Button>
@@ -127,7 +127,7 @@ function Said(props: {
       {comment.words}
       <ProposalWords comment={comment} row={row} />
       <div>
-        <Tag color={ruled ? 'green' : 'default'}>{round(ruled?.ruling ?? 'open')}</Tag>
+        <Tag color={ruled ? 'success' : 'default'}>{round(ruled?.ruling ?? 'open')}</Tag>
         {ruled?.reason}
       </div>
     </div>
