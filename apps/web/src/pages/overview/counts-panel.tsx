@@ -57,7 +57,7 @@ function CountLink(props: { readonly axis: Axis; readonly each: Counted; readonl
     <Link
       to={'/ledger' as never}
       search={{ scope: 'counted', [axis]: each.value } as never}
-      aria-label={`${say('open', { count: each.count, word })} ${each.percent}%`}
+      title={say('open', { count: each.count, word })}
       data-count={`${axis}=${each.value}`}
       className={
         each.value === 'behind' || each.value === 'overdue' || each.value === 'late' ? 'is-trouble' : ''

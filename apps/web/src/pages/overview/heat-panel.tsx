@@ -80,7 +80,6 @@ function HeatCell({ body, cell, day }: { readonly body: Body; readonly cell: Cel
       <Link
         to={'/wall' as never}
         search={{ on: day, lead: body.orgUnit } as never}
-        aria-label={say('cell', { name: body.name, day, behind, overdue, late, count })}
         title={say('cell', { name: body.name, day, behind, overdue, late, count })}
       >
         {bad}/{count}

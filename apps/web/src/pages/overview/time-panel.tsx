@@ -37,7 +37,7 @@ function MeterLink(props: {
       to={'/ledger' as never}
       search={{ scope: 'counted', progress: values } as never}
       className="overview-meter-link"
-      aria-label={`${say('open', { count, word })} ${percent.toFixed(1)}%`}
+      title={say('open', { count, word })}
     >
       <Meter
         word={word}

@@ -29,12 +29,12 @@ export const WallTile = memo(function WallTile(props: {
       href={`ledger?item=${encodeURIComponent(item.item)}`}
       data-item={item.item}
       title={told.join('\n')}
-      aria-label={told.join('，')}
+      {...(!isLarge && { 'aria-label': told.join('，') })}
     >
       <span className="wall-tile-head">
-        <LightShape light={item.light} />
+        <LightShape light={item.light} {...(isLarge && { name: item.word })} />
         <b>{item.serial}</b>
-        {last && <Flag isMet={last === 'met'} />}
+        {last && <Flag isMet={last === 'met'} {...(isLarge && { name: say(last) })} />}
         {lag && <span className="wall-lag">−{lag}</span>}
       </span>
       {isLarge && <span className="wall-tile-words">{item.words}</span>}
@@ -49,9 +49,15 @@ function lagOf({ lag, progress }: ItemState): string | undefined {
 }
 
 /** A full flag for a node that is met, an empty one struck through for one that is missed (节点旗). */
-export function Flag({ isMet }: { readonly isMet: boolean }) {
+export function Flag({ isMet, name }: { readonly isMet: boolean; readonly name?: string }) {
   return (
-    <svg className={isMet ? 'wall-flag is-met' : 'wall-flag is-missed'} viewBox="0 0 16 16" aria-hidden>
+    <svg
+      className={isMet ? 'wall-flag is-met' : 'wall-flag is-missed'}
+      viewBox="0 0 16 16"
+      role="img"
+      aria-label={name}
+      aria-hidden={name === undefined}
+    >
       <path d="M3 1v14" />
       <path d="M3 2h10l-3 3.5L13 9H3Z" className="wall-flag-cloth" />
       {!isMet && <path d="M1 14 15 1" />}
