@@ -148,12 +148,12 @@ function Arithmetic({ item }: { readonly item: ItemView }) {
 /** A fraction in its lowest terms (约分): 300000/10000 → 30. */
 function reduced(text: string): string {
   const [numerator = 0n, denominator = 1n] = text.split('/').map(BigInt)
-  const by = greatestCommon(numerator < 0n ? -numerator : numerator, denominator) || 1n
+  const by = greatestDivisor(numerator < 0n ? -numerator : numerator, denominator) || 1n
   return denominator === by ? String(numerator / by) : `${numerator / by}/${denominator / by}`
 }
 
-function greatestCommon(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : greatestCommon(b, a % b)
+function greatestDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : greatestDivisor(b, a % b)
 }
 
 type Figure = Readonly<Record<'through' | 'from' | 'vintage', string>> & {
