@@ -45,7 +45,7 @@ const rest = [
 ]
 
 test('rows are split, merged, left out and brought back by keys, and all are reviewed', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const page = await signedIn('zhangmin', '/documents')
   await drawn(page, 11)
@@ -78,7 +78,7 @@ test('rows are split, merged, left out and brought back by keys, and all are rev
 })
 
 test('a row is edited, the words kept through a reload; history goes back several steps', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const page = await signedIn('zhangmin', '/documents', { look: 'dark' })
   const address = await drawn(page, 12)
@@ -103,7 +103,7 @@ test('a row is edited, the words kept through a reload; history goes back severa
   await page.context().close()
 })
 
-test('words that are chosen in the report become a row of their own', { timeout: 40_000 }, async () => {
+test('words that are chosen in the report become a row of their own', { timeout: 120_000 }, async () => {
   const page = await signedIn('zhangmin', '/documents')
   await drawn(page, 13)
   await page
@@ -124,7 +124,7 @@ test('words that are chosen in the report become a row of their own', { timeout:
   await page.context().close()
 })
 
-test('two people at one row see both, and decide', { timeout: 60_000 }, async () => {
+test('two people at one row see both, and decide', { timeout: 120_000 }, async () => {
   const one = await signedIn('zhangmin', '/documents')
   const address = await drawn(one, 14)
   const two = await signedIn('zhangmin', new URL(address).pathname)

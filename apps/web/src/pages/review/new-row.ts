@@ -21,7 +21,8 @@ export function newRowDeed(
   const group = near?.kind === 'row' ? near.row.group : []
   const year = breakdown.planYear
   return {
-    ...{ kind: 'rowAdded', row: `row-${newKey().slice(0, 12)}`, ...what },
+    ...{ kind: 'rowAdded', row: `row-${newKey().slice(0, 12)}` },
+    ...{ source: what.source, sentences: what.sentences },
     content: {
       ...{ group, heads: [], words: what.words, type: 'work', measures: [], parts: [] },
       deadline:
