@@ -114,7 +114,7 @@ function Held({ notice }: { readonly notice: HeldNotice }) {
       {state === 'replied' ? (
         <Tag color="success">{say('replied', { day: repliedOn ?? '' })}</Tag>
       ) : (
-        <Tag color={state === 'late' ? 'error' : 'processing'}>{say(state, { day: replyBy })}</Tag>
+        <Tag {...(state === 'late' && { color: 'error' })}>{say(state, { day: replyBy })}</Tag>
       )}
       {notice.reply !== undefined && <div className="ladder-note">{notice.reply}</div>}
     </li>

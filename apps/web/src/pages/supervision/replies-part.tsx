@@ -49,7 +49,7 @@ export function RepliesPart() {
             title: say('replyBy'),
             width: 170,
             render: (_, { isLate, replyBy }) => (
-              <Tag color={isLate ? 'error' : 'processing'}>
+              <Tag {...(isLate && { color: 'error' })}>
                 {say(isLate ? 'late' : 'waiting', { day: replyBy })}
               </Tag>
             ),
