@@ -12,7 +12,7 @@ import type { TypedComment } from '../typed-comment.ts'
 const useWords = wordsOf('bodyRow', {
   comment: ['提意见', 'Comment'],
   more: ['再提一条', 'One more'],
-  commentOn: ['对第{{serial}}条提意见', 'Comment on row {{serial}}'],
+  onRow: ['{{act}}（第{{serial}}条）', '{{act}} (row {{serial}})'],
   drop: ['不提了', 'Drop it'],
   unsent: ['未提交', 'Not sent'],
   lead: ['牵头', 'Lead'],
@@ -36,7 +36,8 @@ export function BodyRow(props: {
   const fresh: TypedComment = row
     ? { row: row.row, field: 'words', words: '' }
     : { field: 'other', words: '' }
-  const label = row ? say('commentOn', { serial: row.serial }) : say('comment')
+  const act = own.length > 0 || said.length > 0 ? say('more') : say('comment')
+  const label = row ? say('onRow', { act, serial: row.serial }) : act
   return (
     <article className="round-row">
       {row && <RowWords row={row} orgUnit={orgUnit} />}
@@ -70,7 +71,7 @@ export function BodyRow(props: {
           aria-label={label}
           onClick={() => write([...drafts, fresh])}
         >
-          {own.length > 0 || said.length > 0 ? say('more') : say('comment')}
+          {act}
         </Button>
       )}
     </article>
