@@ -7,5 +7,8 @@ export default defineConfig({
     ...base.test,
     globalSetup: [new URL('test/start-city.ts', import.meta.url).pathname],
     fileParallelism: false,
+    // A busy machine makes everything slow, not wrong.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 })

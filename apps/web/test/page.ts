@@ -38,7 +38,7 @@ export async function openWindow(seat: Seat = {}): Promise<Page & { readonly fau
     [language, look],
   )
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   return Object.assign(page, { faults })
