@@ -2,8 +2,8 @@ import { Button, Flex, Input, Typography } from 'antd'
 import { useState } from 'react'
 import { type ImportPreview, importsApi } from '../../api/imports.ts'
 import { usePick } from '../../words/i18n.ts'
-import { type ChangePreview, Part } from './import-page.tsx'
 import { useImportWords } from './import-words.ts'
+import { type ChangePreview, Part } from './part.tsx'
 
 type CellProblem = ImportPreview['problems'][number]
 

@@ -8,8 +8,8 @@ import { DayInput } from '../../shared/day-input.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { useDoing } from '../../shared/use-doing.ts'
 import { freeId } from '../documents/free-id.ts'
-import { Part } from './import-page.tsx'
 import { useImportWords } from './import-words.ts'
+import { Part } from './part.tsx'
 
 interface Typed {
   readonly title: string

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { Alert, App, Button, Card, Flex, Form, InputNumber, Select, Table, Typography } from 'antd'
-import type { ReactNode } from 'react'
+import { Alert, App, Button, Flex, Form, InputNumber, Select, Table, Typography } from 'antd'
 import { documentsApi } from '../../api/documents.ts'
 import { type ImportPreview, type ImportRow, importsApi } from '../../api/imports.ts'
 import { Loading } from '../../shared/loading.tsx'
@@ -12,6 +11,7 @@ import { CellProblems } from './cell-problems.tsx'
 import { ConfirmImport } from './confirm-import.tsx'
 import { useImportWords } from './import-words.ts'
 import { NamesPart } from './names-part.tsx'
+import { type ChangePreview, Part } from './part.tsx'
 
 /** A table before it is taken in (导入预览): what was read, what a person is to settle, and the last step. */
 export function ImportPage() {
@@ -43,18 +43,6 @@ export function ImportPage() {
       <Rows preview={data} />
       <ConfirmImport preview={data} />
     </Flex>
-  )
-}
-
-/** Changes the preview (更正), and gives whether it went well. */
-export type ChangePreview = (work: () => Promise<ImportPreview>) => Promise<boolean>
-
-/** A part of the page under a heading (导入分段). */
-export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>{title}</h2>}>
-      {children}
-    </Card>
   )
 }
 

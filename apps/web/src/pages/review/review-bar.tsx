@@ -14,6 +14,8 @@ interface BarProps {
   readonly documents: readonly { readonly id: string; readonly title: string }[]
   readonly sections: readonly OutlineSection[]
   readonly findings: readonly Finding[]
+  /** The document on the left. */
+  readonly shown: string | undefined
   /** On a narrow screen one side is shown at a time. */
   readonly side:
     | { readonly side: 'report' | 'rows'; readonly setSide: (side: 'report' | 'rows') => void }
@@ -21,7 +23,7 @@ interface BarProps {
 }
 
 /** How far the review is, and what is shown of it (审阅进度和筛选). */
-export function ReviewBar({ review, breakdown, documents, sections, findings, side }: BarProps) {
+export function ReviewBar({ review, breakdown, documents, sections, findings, shown, side }: BarProps) {
   const say = useReviewWords()
   const { filter, setFilter, isFixed, acting, setDialog, chosen, only, showOnly } = review
   const section = sections.find(({ id }) => id === only)
@@ -59,9 +61,9 @@ export function ReviewBar({ review, breakdown, documents, sections, findings, si
             size="small"
             aria-label={say('document')}
             style={{ minWidth: 180 }}
-            value={breakdown.documents.find(({ id }) => id === documents[0]?.id)?.id ?? null}
+            {...(shown !== undefined && { value: shown })}
             options={documents.map(({ id, title }) => ({ value: id, label: title }))}
-            onChange={(id) => id && review.setText(id)}
+            onChange={review.setText}
           />
         )}
         <span style={{ flex: 1 }} />

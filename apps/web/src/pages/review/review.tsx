@@ -54,6 +54,7 @@ export function Review(props: ReviewProps) {
         documents={documents}
         sections={sections}
         findings={findings}
+        shown={document?.id}
         side={isNarrow ? { side, setSide } : undefined}
       />
       <ProblemNote problem={review.problem} />

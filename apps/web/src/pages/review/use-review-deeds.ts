@@ -45,26 +45,19 @@ export function useReviewDeeds(view: WholeBreakdown) {
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const waiting = useRef(0)
   const [problem, setProblem] = useState<unknown>()
-  const [conflict, setConflict] = useState<Conflict>()
+  const { conflict, ask } = useConflict()
   const [isBusy, setBusy] = useState(false)
   useEffect(() => {
     current.current = view
     version.current = Math.max(version.current, view.version)
   }, [view])
 
-  const ask = useCallback(async (open: Omit<Conflict, 'settle'>): Promise<boolean> => {
-    const isRepeated = await new Promise<boolean>((settle) => setConflict({ ...open, settle }))
-    setConflict(undefined)
-    return isRepeated
-  }, [])
-
   const send = useCallback(
     async (first: Asked): Promise<boolean> => {
       let asked = first
       const { base } = first
-      if (base && !isSame(asked, current.current, base)) {
-        if (!(await ask({ ...asked, now: current.current, changes: [] }))) return false
-      }
+      const isOther = base && !isSame(asked, current.current, base)
+      if (isOther && !(await ask({ ...asked, now: current.current, changes: [] }))) return false
       for (;;) {
         try {
           const { versions } = await breakdownsApi.record(id, { deeds: asked.deeds }, version.current)
@@ -79,8 +72,7 @@ export function useReviewDeeds(view: WholeBreakdown) {
           const now = whole(await breakdownsApi.one(id))
           version.current = now.version
           queries.setQueryData<BreakdownView>(['breakdowns', id], now)
-          const changes = error.changes as Conflict['changes']
-          if (!isSame(asked, now) && !(await ask({ ...asked, now, changes }))) return false
+          if (!isSame(asked, now) && !(await ask({ ...asked, now, changes: changesIn(error) }))) return false
           asked = { ...asked, seen: now }
         }
       }
@@ -114,6 +106,19 @@ export function useReviewDeeds(view: WholeBreakdown) {
   )
   return { act, isBusy, problem, conflict }
 }
+
+/** The person's word on a row that somebody else changed (改动冲突的取舍). */
+function useConflict() {
+  const [conflict, setConflict] = useState<Conflict>()
+  const ask = useCallback(async (open: Omit<Conflict, 'settle'>): Promise<boolean> => {
+    const isRepeated = await new Promise<boolean>((settle) => setConflict({ ...open, settle }))
+    setConflict(undefined)
+    return isRepeated
+  }, [])
+  return { conflict, ask }
+}
+
+const changesIn = ({ changes }: Problem) => changes as Conflict['changes']
 
 function whole(view: BreakdownView): WholeBreakdown {
   if (!view.isWhole) throw new Error('the review asks for a whole table, and was given a round of comments')
