@@ -19,8 +19,10 @@ export type ItemView = Omit<Item, 'lifecycle'> &
     readonly light: { readonly computed: LightOutcome; readonly override?: LightOverride }
   }
 
-export type ItemDeed = z.input<typeof itemDeedSchema>
-export type ItemDeeds = z.input<typeof itemDeedsSchema>
+export type ItemDeed = z.output<typeof itemDeedSchema>
+export type ItemDeeds = Omit<z.input<typeof itemDeedsSchema>, 'deeds'> & {
+  readonly deeds: readonly ItemDeed[]
+}
 export type BulkDeeds = z.input<typeof bulkDeedsSchema>
 export type Recorded = z.output<typeof recordedSchema>
 /** Filters of the list; texts as the address holds them. */

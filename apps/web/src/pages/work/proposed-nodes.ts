@@ -1,4 +1,4 @@
-import type { Measure, Schedule } from '@taizhang/ledger'
+import type { CalendarDate, Measure, Schedule } from '@taizhang/ledger'
 import type { ItemDeed } from '../../api/items.ts'
 import { digitsOf } from './submission-draft.ts'
 
@@ -52,12 +52,12 @@ export function nodesDeed(
     schedule: {
       ...{ kind: 'nodes', start, deadline },
       nodes: inOrder.map(({ day, words, done }) => ({
-        ...{ dueDate: day, planned: planned(done) },
+        ...{ dueDate: day as CalendarDate, planned: planned(done) },
         ...(words.trim() !== '' && { words: words.trim() }),
       })),
     },
     ...(measure === undefined && { measure: { kind: 'milestone', steps: stepsOf(inOrder) } }),
-  } as ItemDeed // days come from the calendar, digits were looked at
+  } as ItemDeed // days come from the calendar, digits were looked at by nodeFault
 }
 
 /** One step a node, weighing what it adds to the one before. */
