@@ -15,12 +15,12 @@ const administrators: readonly string[] = [
   ...['systemAdministrator', 'securityAdministrator', 'auditAdministrator'],
 ]
 
-/** The stops (导览步骤) for somebody with these roles, of the sections that he has. */
+/** The stops (导览步骤) for somebody with these roles, down the sections that he has. */
 export function tourSteps(roles: readonly string[], sections: readonly string[]): readonly TourStep[] {
   const told = toldFor(roles)
-  const stops = Object.entries(words).flatMap(([path, told_]) => {
-    const said = told_[told] ?? told_.reader
-    return sections.includes(path) && said ? [{ path, title: titles[path]!, words: said }] : []
+  const stops = sections.flatMap((path) => {
+    const said = words[path]?.[told] ?? words[path]?.reader
+    return said ? [{ path, title: titles[path]!, words: said }] : []
   })
   return [{ title: welcome.title, words: welcome[told] }, ...stops]
 }
