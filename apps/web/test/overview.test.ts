@@ -4,6 +4,19 @@ import { signedIn, test } from './page.ts'
 
 // Reads only: zhangmin, wangguodong, liuyang.
 
+test('every count opens the list of just these items', async () => {
+  const page = await signedIn('zhangmin', '/overview')
+  const behind = page.locator('a[data-count="progress=behind"]')
+  const count = await behind.locator('b').innerText()
+  await behind.click()
+  await page.waitForURL(/\/ledger\?/)
+  const search = new URL(page.url()).searchParams
+  expect([search.get('scope'), search.get('progress')]).toEqual(['counted', 'behind'])
+  await page.getByText(new RegExp(`显示${count}项`)).waitFor()
+  expect(page.faults).toEqual([])
+  await page.context().close()
+})
+
 test('a cell of a past month opens the wall of that day, with that body alone', async () => {
   const page = await signedIn('zhangmin', '/overview')
   const cell = page.locator('.overview-heat tbody tr').first().locator('td a').first()
