@@ -1,4 +1,5 @@
 import { Tabs } from 'antd'
+import { useState } from 'react'
 import type { WholeBreakdown } from '../../../api/breakdowns.ts'
 import { useView } from '../../../shared/use-view.ts'
 import { wordsOf } from '../../../words/i18n.ts'
@@ -21,6 +22,8 @@ const useWords = wordsOf('consultation', {
 export function OfficeView({ breakdown }: { readonly breakdown: WholeBreakdown }) {
   const say = useWords()
   const { one, set } = useView()
+  // Where it stood when it was opened: what is done on a part does not lead away from it.
+  const [start] = useState(() => startOf(breakdown))
   const open = breakdown.hindrances.comments.length
   const parts = [
     { key: 'editions', label: say('editions'), children: <EditionsPart breakdown={breakdown} /> },
@@ -38,7 +41,7 @@ export function OfficeView({ breakdown }: { readonly breakdown: WholeBreakdown }
       type="card"
       size="small"
       destroyOnHidden
-      activeKey={one('part') ?? startOf(breakdown)}
+      activeKey={one('part') ?? start}
       onChange={(part) => set({ part })}
       items={parts}
     />
@@ -49,6 +52,5 @@ export function OfficeView({ breakdown }: { readonly breakdown: WholeBreakdown }
 function startOf({ lifecycle, hindrances }: WholeBreakdown): string {
   if (lifecycle === 'consulting') return 'answers'
   if (lifecycle === 'drafting') return 'editions'
-  if (lifecycle === 'issued') return 'adoption'
   return hindrances.comments.length > 0 ? 'comments' : 'issue'
 }

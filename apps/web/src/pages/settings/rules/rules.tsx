@@ -98,10 +98,10 @@ function PresetLine({ kind, preset }: { readonly kind: string; readonly preset: 
         <span style={{ flex: 1 }} />
         {mayChoose && (
           <>
-            <Button size="small" onClick={() => setOpen('preview')}>
+            <Button size="small" aria-label={`${say('preview')}：${name}`} onClick={() => setOpen('preview')}>
               {say('preview')}
             </Button>
-            <Button size="small" onClick={() => setOpen('choose')}>
+            <Button size="small" aria-label={`${say('choose')}：${name}`} onClick={() => setOpen('choose')}>
               {say('choose')}
             </Button>
           </>
