@@ -10,5 +10,6 @@ export default defineConfig({
     // A busy machine makes everything slow, not wrong.
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 })

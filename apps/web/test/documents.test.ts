@@ -8,7 +8,7 @@ import { signedIn, test } from './page.ts'
 
 const sample = fileURLToPath(new URL('../../../samples/qinglan-2026.docx', import.meta.url))
 
-test('a report is looked at, put right, kept, and its rows drawn', { timeout: 120_000 }, async () => {
+test('a report is looked at, put right, kept, and its rows drawn', { timeout: 240_000 }, async () => {
   const page = await signedIn('zhangmin', '/documents?upload=report')
   await page.getByText('不得录入涉密信息').last().waitFor()
   await page.locator('input[type=file]').setInputFiles(sample)

@@ -47,6 +47,7 @@ test('an empty system is set up in the browser by the token of the terminal', as
   await page.getByRole('button', { name: '开始使用' }).click()
   await page.locator('#content').waitFor()
   expect(await page.locator('.shell-name').innerText()).toContain('试点市人民政府')
+  await page.waitForURL('**/start')
   await page.context().clearCookies()
   await page.reload()
   await enter(page, 'wangfang', 'Shidian-2025')

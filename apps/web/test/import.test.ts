@@ -11,7 +11,7 @@ const table = `青澜市2027年重点任务分解表,,,,
 2,建成口袋公园20个,20个,市城管局,某某指挥部,第99季度
 `
 
-test('a table that exists is looked through, put right and taken in', { timeout: 120_000 }, async () => {
+test('a table that exists is looked through, put right and taken in', { timeout: 240_000 }, async () => {
   const page = await signedIn('zhangmin', '/documents?upload=table')
   const file = { name: '分解表.csv', mimeType: 'text/csv', buffer: Buffer.from(table) }
   await page.locator('input[type=file]').setInputFiles(file)
@@ -22,10 +22,10 @@ test('a table that exists is looked through, put right and taken in', { timeout:
   await page.getByText('看不出“第99季度”是哪一天').waitFor()
   await page.getByLabel('改用序号').fill('3')
   await page.getByRole('button', { name: '改号' }).click()
-  await expect.poll(() => page.getByText('序号2出现两次').count(), { timeout: 12_000 }).toBe(0)
+  await expect.poll(() => page.getByText('序号2出现两次').count(), { timeout: 60_000 }).toBe(0)
   // What is clear at once, the other by itself.
   await page.getByRole('button', { name: '登记这1个单位' }).click()
-  await expect.poll(() => page.getByText('可以直接登记的单位').count(), { timeout: 12_000 }).toBe(0)
+  await expect.poll(() => page.getByText('可以直接登记的单位').count(), { timeout: 60_000 }).toBe(0)
   await page.getByRole('radio', { name: '不指任何单位' }).check()
   await page.getByRole('button', { name: '确定', exact: true }).click()
   await page.getByText('表中的单位名称都对上了').waitFor()
@@ -34,13 +34,13 @@ test('a table that exists is looked through, put right and taken in', { timeout:
   await page.getByRole('button', { name: '导入为草稿' }).click()
   await page.getByRole('heading', { level: 1, name: '2027年导入的分解表' }).waitFor()
   await page.getByText('没有对应的报告原文').waitFor()
-  await expect.poll(() => page.locator('.review-right .card-words').count(), { timeout: 12_000 }).toBe(3)
+  await expect.poll(() => page.locator('.review-right .card-words').count(), { timeout: 60_000 }).toBe(3)
   expect(page.faults).toEqual([])
   await page.context().close()
 })
 
 test('forms go out prefilled; those that come back are looked at file by file', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const page = await signedIn('zhangmin', '/forms', { look: 'dark' })
   await page.getByLabel(/^单位/).fill('市水利局')

@@ -13,7 +13,7 @@ const report = (day: number) => `青澜市人民政府工作报告
 （二）办好民生实事。新增普惠性托位1500个。建成口袋公园20个。
 `
 
-const patience = { timeout: 12_000 }
+const patience = { timeout: 60_000 }
 const entries = (page: Page) => page.locator('.review-right .card-words').allInnerTexts()
 const see = (page: Page, words: readonly string[]) =>
   expect.poll(() => entries(page), patience).toEqual(words)
@@ -45,7 +45,7 @@ const rest = [
 ]
 
 test('rows are split, merged, left out and brought back by keys, and all are reviewed', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const page = await signedIn('zhangmin', '/documents')
   await drawn(page, 11)
@@ -78,7 +78,7 @@ test('rows are split, merged, left out and brought back by keys, and all are rev
 })
 
 test('a row is edited, the words kept through a reload; history goes back several steps', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const page = await signedIn('zhangmin', '/documents', { look: 'dark' })
   const address = await drawn(page, 12)
@@ -103,7 +103,7 @@ test('a row is edited, the words kept through a reload; history goes back severa
   await page.context().close()
 })
 
-test('words that are chosen in the report become a row of their own', { timeout: 120_000 }, async () => {
+test('words that are chosen in the report become a row of their own', { timeout: 240_000 }, async () => {
   const page = await signedIn('zhangmin', '/documents')
   await drawn(page, 13)
   await page
@@ -124,7 +124,7 @@ test('words that are chosen in the report become a row of their own', { timeout:
   await page.context().close()
 })
 
-test('two people at one row see both, and decide', { timeout: 120_000 }, async () => {
+test('two people at one row see both, and decide', { timeout: 240_000 }, async () => {
   const one = await signedIn('zhangmin', '/documents')
   const address = await drawn(one, 14)
   const two = await signedIn('zhangmin', new URL(address).pathname)
