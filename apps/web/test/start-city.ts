@@ -60,13 +60,14 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   }
 }
 
-interface Started {
+/** A program that runs (运行中的程序), and what it said so far. */
+export interface Started {
   readonly program: ChildProcess
   readonly said: () => string
 }
 
-/** Runs the command line until it has said that it is ready. */
-function startProgram(args: readonly string[], ready: RegExp): Promise<Started> {
+/** Runs the command line (启动程序) until it has said that it is ready. */
+export function startProgram(args: readonly string[], ready: RegExp): Promise<Started> {
   return new Promise((resolve, reject) => {
     const started = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
@@ -81,7 +82,8 @@ function startProgram(args: readonly string[], ready: RegExp): Promise<Started> 
   })
 }
 
-function stopped(started: ChildProcess): Promise<void> {
+/** Asks it to stop (停止程序), and waits until it has. */
+export function stopped(started: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     started.removeAllListeners('exit')
     started.on('exit', () => resolve())

@@ -70,7 +70,6 @@ export function IssuePart({ breakdown }: { readonly breakdown: WholeBreakdown })
 
 function Issues({ breakdown }: { readonly breakdown: WholeBreakdown }) {
   const say = useWords()
-  const document = breakdown.documents[0]?.id
   return (
     <Alert
       type="success"
@@ -86,7 +85,7 @@ function Issues({ breakdown }: { readonly breakdown: WholeBreakdown }) {
         </div>
       ))}
       description={
-        <Link to={'/ledger' as never} search={(document ? { document } : {}) as never}>
+        <Link to={'/ledger' as never} search={{ document: breakdown.id } as never}>
           {say('ledger')}
         </Link>
       }

@@ -1,0 +1,72 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startProgram, stopped } from './start-city.ts'
+
+type Ask = (method: string, path: string, body?: object) => Promise<Record<string, unknown>>
+
+/** A ledger of one file's own (自用台账): empty but for the office, so that what is done to it disturbs no other file. */
+export interface OwnLedger {
+  readonly address: string
+  /** The first account, as the office. */
+  readonly ask: Ask
+  /** Opens an account whose password is already its own. */
+  readonly enrol: (name: string, grants: readonly object[]) => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** The password of everybody there. */
+export const ownPassword = 'Shidian-2025'
+
+const firstPassword = 'First-Pass-1x'
+
+/** Starts it as a user would (启动自用台账), and sets it up as 试点市 with 督查室 王芳 (wangfang). */
+export async function startOwnLedger(): Promise<OwnLedger> {
+  const scratch = mkdtempSync(join(tmpdir(), 'taizhang-own-'))
+  // Under root the database is run by another user, who must be able to come in.
+  chmodSync(scratch, 0o755)
+  const started = await startProgram(['serve', '--port', '0', '--data', join(scratch, 'ledger')], /按 Ctrl-C/)
+  const address = /台账已启动.*?(http:\S+)/.exec(started.said())![1]!
+  const token = /设置码.*?：(\S+)/.exec(started.said())![1]!
+  const office = visitor(address)
+  await office('POST', '/api/setup', {
+    token,
+    government: { id: 'shidian', name: '试点市人民政府' },
+    account: { name: 'wangfang', displayName: '督查室 王芳', password: ownPassword },
+  })
+  return {
+    address,
+    ask: office,
+    enrol: async (name, grants) => {
+      await office('POST', '/api/accounts', { name, displayName: name, grants, password: firstPassword })
+      const own = visitor(address)
+      await own('POST', '/api/session', { name, password: firstPassword })
+      await own('POST', '/api/session/password', { present: firstPassword, next: ownPassword })
+    },
+    stop: async () => {
+      await stopped(started.program)
+      rmSync(scratch, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Somebody who asks without a page: keeps cookie and token as a browser does. */
+function visitor(address: string): Ask {
+  let cookie = ''
+  let token = ''
+  return async (method, path, body) => {
+    const response = await fetch(new URL(path, address), {
+      method,
+      headers: {
+        ...{ cookie, 'x-csrf-token': token, origin: new URL(address).origin },
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    const told = (await response.json()) as Record<string, unknown>
+    if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(told)}`)
+    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie
+    token = (told.csrfToken as string | undefined) ?? token
+    return told
+  }
+}
