@@ -33,7 +33,11 @@ export function CountsPart({ briefing }: { readonly briefing: Briefing }) {
               <th scope="row">{name}</th>
               {words.map((word) => {
                 const found = counts.classes.find((each) => each.word === word)
-                return <td key={word}>{found ? `${found.count}（${found.percent}%）` : '—'}</td>
+                return (
+                  <td key={word} style={{ whiteSpace: 'pre-line', textAlign: 'center' }}>
+                    {found ? `${found.count}\n${found.percent}%` : '—'}
+                  </td>
+                )
               })}
               <td>
                 <b>{counts.count}</b>
