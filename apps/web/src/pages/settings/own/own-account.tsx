@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Card, Descriptions, Flex, Form, Input, Modal, Table, Tag } from 'antd'
+import { Button, Card, Descriptions, Flex, Form, Modal, Table, Tag } from 'antd'
 import { useState } from 'react'
 import { ownApi } from '../../../api/accounts.ts'
 import { sessionApi } from '../../../api/session.ts'
@@ -7,7 +7,7 @@ import { useSession } from '../../../frame/session.tsx'
 import { ProblemNote } from '../../../shared/problem-note.tsx'
 import { useDoing } from '../../../shared/use-doing.ts'
 import { wordsOf } from '../../../words/i18n.ts'
-import { useSharedWords } from '../../../words/shared-words.ts'
+import { PasswordFields, type PasswordsTyped } from '../../sign-in/password-fields.tsx'
 import { GrantWords } from '../accounts/grant-words.tsx'
 import { momentText } from '../moment-text.ts'
 
@@ -18,14 +18,6 @@ const useWords = wordsOf('ownAccount', {
   idle: ['自动退出', 'Signed out after'],
   idleMinutes: ['{{n}}分钟没有操作', '{{n}} minutes without a request'],
   password: ['修改口令', 'Change password'],
-  present: ['原口令', 'Present password'],
-  next: ['新口令', 'New password'],
-  again: ['再输一次新口令', 'New password again'],
-  differs: ['两次输入的新口令不一样。', 'The two are not the same.'],
-  hint: [
-    '至少8个字符，大写字母、小写字母、数字、符号中至少三种，不含用户名。',
-    'At least 8 characters, three of: capitals, small letters, digits, signs; not the name.',
-  ],
   changed: ['口令已修改，其他设备上的登录已退出。', 'Changed; signed out everywhere else.'],
   places: ['登录设备', 'Where I am signed in'],
   address: ['地址', 'Address'],
@@ -62,52 +54,24 @@ export function OwnAccount() {
   )
 }
 
-interface Typed {
-  readonly present: string
-  readonly next: string
-}
-
 function PasswordCard() {
   const say = useWords()
-  const shared = useSharedWords()
-  const [form] = Form.useForm<Typed>()
+  const [form] = Form.useForm<PasswordsTyped>()
   const { run, isBusy, problem } = useDoing()
-  const change = async ({ present, next }: Typed) => {
+  const change = async ({ present, next }: PasswordsTyped) => {
     if (await run(() => sessionApi.changePassword({ present, next }), say('changed'))) form.resetFields()
   }
-  const wanted = { required: true, message: shared('required') }
   return (
     <Card size="small" title={say('password')}>
       <ProblemNote problem={problem} />
-      <Form<Typed>
+      <Form<PasswordsTyped>
         form={form}
         layout="vertical"
         requiredMark={false}
         style={{ maxWidth: 360 }}
         onFinish={(typed) => void change(typed)}
       >
-        <Form.Item name="present" label={say('present')} rules={[wanted]}>
-          <Input.Password autoComplete="current-password" />
-        </Form.Item>
-        <Form.Item name="next" label={say('next')} extra={say('hint')} rules={[wanted]}>
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
-        <Form.Item
-          name="again"
-          label={say('again')}
-          dependencies={['next']}
-          rules={[
-            wanted,
-            ({ getFieldValue }) => ({
-              validator: (_rule, value) =>
-                value === getFieldValue('next')
-                  ? Promise.resolve()
-                  : Promise.reject(new Error(say('differs'))),
-            }),
-          ]}
-        >
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
+        <PasswordFields />
         <Button type="primary" htmlType="submit" loading={isBusy}>
           {say('password')}
         </Button>
