@@ -220,7 +220,7 @@ function isFailedSignIn(asked: Asked, { status }: Told): boolean {
 const ofOneself = /^\/api\/session(\/places|\/password|\/mail-address)?$/
 /** What somebody may do whose first password is due: see who he is, change it, leave. */
 const beforePassword = /^\/api\/session(\/places|\/password)?$/
-const ofNobody = new Set(['/api/calendar/due'])
+const ofNobody = new Set(['/api/calendar', '/api/calendar/due'])
 const deedRoutes: Readonly<Record<string, 'item' | 'breakdown' | 'register'>> = {
   '/api/items/{id}/deeds': 'item',
   '/api/deeds': 'item',
