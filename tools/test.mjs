@@ -10,6 +10,10 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const { parts, forVitest } = choose(partsIn(root), process.argv.slice(2))
 const began = performance.now()
 
+// The page waits for a browser most of the time: its tests go on beside all others, and are shown in their turn.
+const beside = new Map(
+  parts.filter(({ name }) => name === 'web').map((part) => [part, runPart(root, part, forVitest)]),
+)
 const tallies = []
 for (const part of parts) tallies.push(await runAndShow(part))
 
@@ -24,7 +28,7 @@ if (failed > 0 || passed === 0) process.exitCode = 1
 async function runAndShow(part) {
   const start = performance.now()
   process.stdout.write(`${part.name.padEnd(8)} `)
-  const { tally, printed, output } = await runPart(root, part, forVitest)
+  const { tally, printed, output } = await (beside.get(part) ?? runPart(root, part, forVitest))
   console.log(`${secondsSince(start)}  ${countsOf(tally)}`)
   if (printed.trim()) console.log(indented(printed))
   if (tally.failed > 0) console.log(`\n${output.trimEnd()}\n`)

@@ -16,9 +16,9 @@ export function taizhang(args: readonly string[], input: string | Uint8Array = '
   return ran([`${root}/apps/cli/bin/taizhang.mjs`, ...args], input)
 }
 
-/** Builds the program from the sources as they are. */
+/** Builds the program where it is not that of the sources: others may be using what is built. */
 export async function build(): Promise<void> {
-  const { status, err } = await ran([`${root}/tools/build.mjs`], '')
+  const { status, err } = await ran([`${root}/tools/setup.mjs`], '')
   if (status !== 0) throw new Error(`the build failed: ${err}`)
 }
 
