@@ -15,12 +15,9 @@ test('the ledger shows its rows, scrolls to the last, and a word typed finds one
   // Only what is in sight is drawn.
   expect(await rows(page).count()).toBeLessThan(60)
   await page.locator('.ledger-box').evaluate((box) => box.scrollTo(0, box.scrollHeight))
-  await page
-    .getByText('新建改扩建学校')
-    .first()
-    .waitFor({ state: 'attached' })
-    .catch(() => {})
-  expect(Number(await rows(page).last().getAttribute('data-index'))).toBeGreaterThan(200)
+  await expect
+    .poll(async () => Number(await rows(page).last().getAttribute('data-index')))
+    .toBeGreaterThan(200)
   await page.getByLabel('按文字、序号、牵头单位查找').fill('地下管网80')
   await page.getByText(/显示1项/).waitFor()
   expect(new URL(page.url()).searchParams.get('q')).toBe('地下管网80')
