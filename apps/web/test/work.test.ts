@@ -40,7 +40,8 @@ test('on a phone the liaison reports one after another; behind asks for a cause 
   expect(overflow).toBeLessThanOrEqual(0)
   await page.getByRole('button', { name: /^保存/ }).click()
   // The next one is open, without going back to the list.
-  await page.getByText('第3件，共').waitFor()
+  await page.getByRole('link', { name: /第136项/ }).waitFor({ state: 'detached' })
+  await page.getByText(/第\d+件，共/).waitFor()
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('我的工作')
   await page.getByRole('button', { name: '返回清单' }).click()
   await page.locator('button.work-pick', { hasText: '第136项' }).getByText('已填，待负责人审定').waitFor()
