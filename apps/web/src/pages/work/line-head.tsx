@@ -50,8 +50,8 @@ export function OwedTags({ line, isKept }: { readonly line: WorkLine; readonly i
   const say = useWorkWords()
   return (
     <>
-      {line.reporting === 'returned' && <Tag color="error">{say('returned')}</Tag>}
-      {line.reporting === 'late' && <Tag color="error">{say('lateReport')}</Tag>}
+      {line.reporting === 'returned' && <Tag>{say('returned')}</Tag>}
+      {line.reporting === 'late' && <Tag>{say('lateReport')}</Tag>}
       {line.reporting === 'due' && <Tag>{say('due')}</Tag>}
       {line.isDrafted === true && <Tag color="success">{say('drafted')}</Tag>}
       {line.isLocked === true && <Tag>{say('locked')}</Tag>}
