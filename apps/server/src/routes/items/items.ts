@@ -11,15 +11,14 @@ import {
 import { inGovernment, listAccounts, readEntries, type StoredEntry, type Transaction } from '@taizhang/store'
 import { z } from 'zod'
 import type { SignedIn } from '../../accounts/signed-in.ts'
-import { readCursor, writeCursor } from '../../http/cursor.ts'
 import { problem } from '../../http/problem-answer.ts'
 import { type Answer, defineRoute, type Route } from '../../http/route.ts'
 import type { ServerParts } from '../../http/server-parts.ts'
 import { historyLine, namesOn } from '../../presenters/history-view.ts'
 import { itemView, judged } from '../../presenters/item-view.ts'
 import { reaches, seenItem } from '../../presenters/seen-item.ts'
-import { filterOf, idsOfWords, judgedAs } from './item-filter.ts'
-import { itemsBelow, lookingOn, partsBelow, visibleItem, visiblePage } from './visible-items.ts'
+import { itemsPage } from './items-page.ts'
+import { itemsBelow, lookingOn, partsBelow, visibleItem } from './visible-items.ts'
 
 const tag = '事项 Items'
 const path = '/api/items'
@@ -35,7 +34,10 @@ export const itemRoutes: readonly Route[] = [
     ],
     query: itemListQuerySchema,
     answers: pageOf(itemViewSchema),
-    handle: async ({ server, who, query, today }) => list(server, who, query, today),
+    handle: ({ server, who, query, today }) =>
+      itemsPage({ server, who, today }, query, (items, looking) => ({
+        entries: items.map(({ state, version }) => itemView(state, version, looking)),
+      })),
   }),
   defineRoute({
     ...{ method: 'get', path: `${path}/{id}`, tag, access: 'items.read', params, answers: itemViewSchema },
@@ -95,29 +97,6 @@ export const itemRoutes: readonly Route[] = [
 
 function notThere(id: string) {
   return problem('notFound', { what: `事项${id}` })
-}
-
-type ListQuery = z.output<typeof itemListQuerySchema>
-
-async function list(
-  server: ServerParts,
-  who: SignedIn,
-  query: ListQuery,
-  today: CalendarDate,
-): Promise<Answer> {
-  const cursor = query.cursor === undefined ? [] : readCursor(query.cursor, 2)
-  if (!cursor) return problem('cursorInvalid')
-  const [place, id] = cursor
-  return inGovernment(server.database, who.governmentId, async (tx) => {
-    const looking = await lookingOn(tx, { server, who }, today)
-    const found = query.q === undefined ? undefined : await idsOfWords(tx, query.q)
-    const { items, partsOf, next } = await visiblePage(tx, who, looking, {
-      ...{ filter: filterOf(query, found), limit: query.limit, isWanted: judgedAs(query, looking) },
-      ...(place !== undefined && id !== undefined && { after: { place, id } }),
-    })
-    const entries = items.map(({ state, version }) => itemView(state, version, { ...looking, partsOf }))
-    return { body: { entries, ...(next && { next: writeCursor([next.place, next.id]) }) } }
-  })
 }
 
 /**

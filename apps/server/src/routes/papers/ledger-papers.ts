@@ -1,22 +1,14 @@
 import { ledgerPaperQuerySchema } from '@taizhang/contract'
-import {
-  type CalendarDate,
-  heldOn,
-  type Item,
-  lightFactsOf,
-  lightOf,
-  shownLight,
-  sponsorOf,
-  stateAmong,
-} from '@taizhang/ledger'
-import { csvOf, type LedgerLine, ledgerTable, type Table, xlsxOf } from '@taizhang/papers'
+import { type CalendarDate, heldOn, type Item, sponsorOf } from '@taizhang/ledger'
+import { csvOf, ledgerTable, type Table, xlsxOf } from '@taizhang/papers'
 import { inGovernment } from '@taizhang/store'
 import type { z } from 'zod'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import { fileAnswer } from '../../http/file-answer.ts'
 import { defineRoute, type Route } from '../../http/route.ts'
 import type { ServerParts } from '../../http/server-parts.ts'
-import { type SeenLedger, seenLedger } from '../../ledgers/seen-ledger.ts'
+import { ledgerLine } from '../../ledgers/ledger-lines.ts'
+import { seenLedger } from '../../ledgers/seen-ledger.ts'
 import { itemView, type Judging } from '../../presenters/item-view.ts'
 import { namingOn } from '../../reads/naming.ts'
 import { placeName } from '../../reads/place-name.ts'
@@ -79,17 +71,11 @@ async function paperOf(asked: Asking): Promise<{ readonly name: string; readonly
   const { day, place, wanted } = await seenBy(asked)
   const { looking } = wanted
   const title = { place, planYear: Number(day.slice(0, 4)), today: day }
-  const lines = wanted.items.map((item) => lineOf(item, looking))
+  const lines = wanted.items.map((item) => ledgerLine(item, looking))
   return {
     name: `${place}任务台账${day}`,
     table: ledgerTable({ ...title, ...namingOn(looking.register, day), lines }),
   }
-}
-
-function lineOf(item: Item, { day, policies, partsOf }: SeenLedger['looking']): LedgerLine {
-  const state = stateAmong(item, day, { policyOf: policies.stateOf, partsOf })
-  const light = lightOf(lightFactsOf(item, state, day), policies.light)
-  return { item, state, light: shownLight(light, item.lightOverrides, day) }
 }
 
 /** What was not issued yet is not in the ledger that people take away. */
