@@ -4,14 +4,9 @@
  *
  * Parts: isolation import report. Without a part: all. Exit status 1 when a bar is not met.
  */
+import { runParts } from './run-parts.ts'
 import { type Findings, tryIsolation } from './server/isolation.ts'
 import { benchImport, benchReport } from './server/speed.ts'
-
-const parts: readonly { readonly name: string; readonly run: () => Promise<boolean> }[] = [
-  { name: 'import', run: benchImport },
-  { name: 'report', run: benchReport },
-  { name: 'isolation', run: () => benchIsolation(flag('requests', 100_000), flag('seed', 1)) },
-]
 
 function flag(name: string, usual: number): number {
   const [, digits] = new RegExp(`^--${name}=(\\d+)$`, 'm').exec(process.argv.join('\n')) ?? []
@@ -40,10 +35,9 @@ function tell({ requests, routes, statuses, faults, beyond }: Findings): void {
   console.log(`beyond the access table: ${beyond.length} (bar 0); faults: ${faults.length} (bar 0)`)
 }
 
-const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-const missed: string[] = []
-for (const { name, run } of parts) {
-  if ((asked.length === 0 || asked.includes(name)) && !(await run())) missed.push(name)
-}
-console.log(missed.length > 0 ? `\nBars not met: ${missed.join(', ')}` : '\nAll bars met')
-process.exit(missed.length > 0 ? 1 : 0)
+const met = await runParts([
+  { name: 'import', run: benchImport },
+  { name: 'report', run: benchReport },
+  { name: 'isolation', run: () => benchIsolation(flag('requests', 100_000), flag('seed', 1)) },
+])
+process.exit(met ? 0 : 1)

@@ -86,9 +86,7 @@ async function runTests(root, folder, forVitest) {
         scriptOf(root, 'vitest'),
         'run',
         ...['--dir', folder, '--passWithNoTests', '--reporter=default', '--reporter=json'],
-        // Its files each load the whole application; kept loaded, they take half the time.
-        ...(folder === 'apps/server' ? ['--no-isolate'] : []),
-        // A part may say how its own are run: those of the page share one server and one browser.
+        // A part may say how its own are run.
         ...(existsSync(join(root, folder, 'vitest.config.ts'))
           ? ['--config', `${folder}/vitest.config.ts`]
           : []),

@@ -6,8 +6,8 @@ import { gzipSync } from 'node:zlib'
 export interface PageFile {
   readonly type: string
   readonly bytes: Uint8Array<ArrayBuffer>
-  /** Packed, where that makes it smaller. */
-  readonly packed?: Uint8Array<ArrayBuffer>
+  /** Packed, where that makes it smaller; done when it is first asked for. */
+  readonly packed: () => Uint8Array<ArrayBuffer> | undefined
   /** Its name holds a digest of what is in it: a browser need never ask again. */
   readonly isForever: boolean
 }
@@ -42,10 +42,25 @@ function fileOf(path: string, name: string, basePath: string): PageFile {
   const read = readFileSync(path)
   const bytes = new Uint8Array(name === 'index.html' ? withBase(read.toString('utf8'), basePath) : read)
   const type = types[extname(name)]!
-  const packed = /^(?:text|application)\/|svg/.test(type) ? new Uint8Array(gzipSync(bytes)) : undefined
+  const isText = /^(?:text|application)\/|svg/.test(type)
   return {
-    ...{ type, bytes, isForever: name.startsWith('assets/') },
-    ...(packed && packed.length < bytes.length && { packed }),
+    type,
+    bytes,
+    packed: once(() => (isText ? smaller(bytes) : undefined)),
+    isForever: name.startsWith('assets/'),
+  }
+}
+
+function smaller(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | undefined {
+  const packed = new Uint8Array(gzipSync(bytes))
+  return packed.length < bytes.length ? packed : undefined
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

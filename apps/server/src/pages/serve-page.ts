@@ -35,15 +35,15 @@ function isAddress(name: string): boolean {
 }
 
 function answer({ type, bytes, packed, isForever }: PageFile, accepted: string): Response {
-  const isPacked = packed !== undefined && /\bgzip\b/.test(accepted)
-  const sent = isPacked ? packed : bytes
+  const small = /\bgzip\b/.test(accepted) ? packed() : undefined
+  const sent = small ?? bytes
   return new Response(sent, {
     headers: {
       'content-type': type,
       'content-length': String(sent.length),
       'cache-control': isForever ? 'public, max-age=31536000, immutable' : 'no-cache',
       vary: 'accept-encoding',
-      ...(isPacked && { 'content-encoding': 'gzip' }),
+      ...(small && { 'content-encoding': 'gzip' }),
     },
   })
 }

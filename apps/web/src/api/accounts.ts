@@ -20,7 +20,7 @@ export interface OpenedAccount {
   readonly firstPassword?: string
 }
 
-export type Grantable = z.output<typeof grantableSchema>
+type Grantable = z.output<typeof grantableSchema>
 
 const at = (id: string) => `/api/accounts/${encodeURIComponent(id)}`
 

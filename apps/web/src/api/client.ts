@@ -31,7 +31,7 @@ export function whenSignedOut(ask: (() => Promise<void>) | undefined): void {
 }
 
 /** The address of a route (地址), beneath whatever path the page stands at. */
-export function addressOf(path: string, query: Asked['query'] = {}): string {
+function addressOf(path: string, query: Asked['query'] = {}): string {
   const url = new URL(path.replace(/^\//, ''), document.baseURI)
   for (const [name, value] of Object.entries(query)) {
     for (const each of [value].flat()) {

@@ -5,7 +5,6 @@ import { ask } from './client.ts'
 
 /** What came of forms that were given back (收回结果), file by file. */
 export type ReturnedForms = z.output<typeof returnedFormsSchema>
-export type ReturnedForm = ReturnedForms['files'][number]
 
 const at = (id: string) => `/api/breakdowns/${encodeURIComponent(id)}`
 

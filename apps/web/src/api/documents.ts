@@ -9,7 +9,7 @@ import type { z } from 'zod'
 import { ask } from './client.ts'
 
 /** A document in the list (文件目录). */
-export type DocumentSummary = z.output<typeof documentSummarySchema>
+type DocumentSummary = z.output<typeof documentSummarySchema>
 /** A document with its text and what was read from it (文件和解读结果). */
 export type DocumentView = Omit<z.output<typeof documentSchema>, 'reading'> & { readonly reading?: Reading }
 /** What an upload came to, or would come to (上传结果). */

@@ -1,7 +1,7 @@
 import { ask } from './client.ts'
 
 /** A file that is kept (佐证、扫描件), by its digest. */
-export interface KeptFile {
+interface KeptFile {
   readonly sha256: string
   readonly name?: string
   readonly size: number

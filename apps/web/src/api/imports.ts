@@ -33,9 +33,9 @@ export type ImportPreview = Omit<Named<z.output<typeof importPreviewSchema>>, 'r
   readonly rows: readonly ImportRow[]
 }
 /** An import in the list (导入列表). */
-export type ImportSummary = z.output<typeof importSummarySchema>
+type ImportSummary = z.output<typeof importSummarySchema>
 export type ImportConfirmation = z.input<typeof importConfirmationSchema>
-export type ImportChanges = z.input<typeof importChangesSchema>
+type ImportChanges = z.input<typeof importChangesSchema>
 export type ImportOrgUnits = z.input<typeof importOrgUnitsSchema>
 
 const path = '/api/imports/tables'

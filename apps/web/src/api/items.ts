@@ -26,7 +26,7 @@ export type ItemDeeds = Omit<z.input<typeof itemDeedsSchema>, 'deeds'> & {
 export type BulkDeeds = z.input<typeof bulkDeedsSchema>
 export type Recorded = z.output<typeof recordedSchema>
 /** Filters of the list; texts as the address holds them. */
-export type ItemQuery = Partial<Record<keyof z.input<typeof itemListQuerySchema>, string | readonly string[]>>
+type ItemQuery = Partial<Record<keyof z.input<typeof itemListQuerySchema>, string | readonly string[]>>
 
 export interface Page<Entry> {
   readonly entries: readonly Entry[]
@@ -34,7 +34,7 @@ export interface Page<Entry> {
 }
 
 /** One thing that was done to an item (办理记录): who, for whom, on what basis, and what. */
-export interface HistoryLine {
+interface HistoryLine {
   readonly sequence: number
   readonly recordedAt: string
   readonly kind: Deed['kind']

@@ -1,5 +1,5 @@
 /** A field that was filled in wrongly (填写问题). */
-export interface Fault {
+interface Fault {
   readonly path: string
   readonly zh: string
   readonly en: string

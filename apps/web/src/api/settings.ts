@@ -34,7 +34,7 @@ export interface LogLine {
   readonly book?: string
 }
 
-export interface ChainState {
+interface ChainState {
   readonly isWhole: boolean
   readonly anchor?: { readonly sequence: number; readonly digest: string }
   readonly broken?: { readonly kind: string; readonly sequence: number }

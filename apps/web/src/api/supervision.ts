@@ -5,7 +5,7 @@ import { ask } from './client.ts'
 import { workApi } from './work.ts'
 
 export type OpenNotice = z.output<typeof openNoticeSchema>
-export type DailyChanges = z.output<typeof dailyChangesSchema>
+type DailyChanges = z.output<typeof dailyChangesSchema>
 
 /** Notices, clocks, and what changed over night (督办). */
 export const supervisionApi = {

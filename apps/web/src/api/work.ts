@@ -14,7 +14,7 @@ import { ask, newKey } from './client.ts'
 import { itemsApi, type Recorded } from './items.ts'
 
 /** A light with the word that a circular prints (亮灯). */
-export type LitLine = { readonly light: Light & { readonly word: string } }
+type LitLine = { readonly light: Light & { readonly word: string } }
 
 /** One thing that waits to be done (待办). */
 export type WorkLine = Omit<z.output<typeof workLineSchema>, 'light' | 'said' | 'before'> &
@@ -29,7 +29,7 @@ type EscalationAnswer = z.output<typeof escalationSchema>
 export type HeldNotice = Omit<EscalationAnswer['held'][number], 'light'> & LitLine
 /** A notice that the rules call for today (应发督办件). */
 export type CalledNotice = Omit<EscalationAnswer['called'][number], 'light'> & LitLine
-export type Escalation = {
+type Escalation = {
   readonly day: string
   readonly held: readonly HeldNotice[]
   readonly called: readonly CalledNotice[]

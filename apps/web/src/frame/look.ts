@@ -49,3 +49,8 @@ export function useMedia(query: string): boolean {
   }, [query])
   return matches
 }
+
+/** A screen too narrow for a table beside anything (窄屏): phones. */
+export function useNarrow(): boolean {
+  return useMedia('(max-width: 767px)')
+}

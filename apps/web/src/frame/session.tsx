@@ -19,7 +19,6 @@ export interface Session {
   readonly signIn: SignIn
   /** Whether some role of the account may ever do this; what it may be done to is for the server to say. */
   may(action: string): boolean
-  renew(signIn: SignIn): void
   leave(): Promise<void>
 }
 
@@ -88,8 +87,8 @@ export function SessionProvider(props: {
   }, [queries, left])
   const session = useMemo<Session>(() => {
     const actions = new Set(signIn.actions)
-    return { signIn, may: (action) => actions.has(action), renew, leave }
-  }, [signIn, renew, leave])
+    return { signIn, may: (action) => actions.has(action), leave }
+  }, [signIn, leave])
 
   const back = (next: SignIn) => {
     const waits = current.current

@@ -8,7 +8,7 @@ import { PageBoundary } from '../shared/page-boundary.tsx'
 import { usePick, wordsOf } from '../words/i18n.ts'
 import { FirstVisit } from './first-visit.tsx'
 import { HelpLink } from './help-link.tsx'
-import { useMedia } from './look.ts'
+import { useNarrow } from './look.ts'
 import { Preferences } from './preferences.tsx'
 import { sections } from './sections.tsx'
 import { useSession } from './session.tsx'
@@ -30,7 +30,7 @@ export function Shell() {
 
 function Framed() {
   const say = useWords()
-  const isNarrow = useMedia('(max-width: 767px)')
+  const isNarrow = useNarrow()
   const [isMenuOpen, setMenuOpen] = useState(false)
   const { signIn } = useSession()
   return (

@@ -1,7 +1,7 @@
 import type { Pair } from '../words/i18n.ts'
 
 /** One stop of the tour (导览一站): at a section, or in the middle of the page. */
-export interface TourStep {
+interface TourStep {
   readonly path?: string
   readonly title: Pair
   readonly words: Pair

@@ -4,7 +4,7 @@ import { type Block, blocksOf, type Span } from './markdown-blocks.ts'
 import './markdown.css'
 
 /** Where links and pictures of a text lead (链接和图片). */
-export interface MarkdownPlaces {
+interface MarkdownPlaces {
   readonly link: (to: string, text: string) => ReactNode
   /** The address of a picture; undefined for one that is not there. */
   readonly picture: (source: string) => string | undefined

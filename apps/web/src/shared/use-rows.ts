@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** Which rows of a long list are drawn (可见行): from `start` to before `end`. */
-export interface RowWindow {
+interface RowWindow {
   readonly start: number
   readonly end: number
 }
@@ -10,7 +10,7 @@ export interface RowWindow {
 const beyond = 8
 
 /** The rows that are drawn of a list that stands at `top` in a box of this height (可见行范围). */
-export function windowOf(count: number, rowHeight: number, { top, height }: Box): RowWindow {
+function windowOf(count: number, rowHeight: number, { top, height }: Box): RowWindow {
   // In steps: a row more or less is no reason to draw again.
   const first = Math.floor(top / rowHeight / 4) * 4
   const start = Math.max(0, Math.min(first, count) - beyond)

@@ -5,6 +5,7 @@ import { Appearance } from '../../frame/appearance.tsx'
 import { Preferences } from '../../frame/preferences.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { wordsOf } from '../../words/i18n.ts'
+import { useSharedWords } from '../../words/shared-words.ts'
 
 const useWords = wordsOf('firstRun', {
   title: ['初始设置', 'Set up'],
@@ -33,10 +34,6 @@ const useWords = wordsOf('firstRun', {
   displayName: ['姓名', 'Your name'],
   displayNameHint: ['办理记录中显示，例如：督查室 张敏', 'Shown in the record: 督查室 张敏'],
   password: ['口令', 'Password'],
-  passwordHint: [
-    '至少8个字符，大写字母、小写字母、数字、符号中至少三种，不含用户名。',
-    'At least 8 characters, three of: capitals, small letters, digits, signs; not the name.',
-  ],
   separated: ['需要三员分立（系统、安全保密、审计管理员分设）', 'Separate the three administrators'],
   separatedWhy: [
     '有等级保护或分级保护要求的单位填写；其他单位不填。三人各有账号，都看不到业务数据；督查员账号随后由系统管理员开通。',
@@ -45,9 +42,7 @@ const useWords = wordsOf('firstRun', {
   security: ['安全保密管理员', 'Security administrator'],
   audit: ['安全审计员', 'Audit administrator'],
   begin: ['开始使用', 'Begin'],
-  wanted: ['请填写。', 'Please fill this in.'],
   wrongCode: ['只能用小写字母、数字和短横线。', 'Small letters, digits and hyphens only.'],
-  noSecrets: ['本系统不得录入涉密信息', 'No state secrets may be entered into this system'],
 })
 
 interface Person {
@@ -75,6 +70,7 @@ export function FirstRunPage({ entered }: { readonly entered: (signIn: SignIn) =
 
 function FirstRun({ entered }: { readonly entered: (signIn: SignIn) => void }) {
   const say = useWords()
+  const shared = useSharedWords()
   return (
     <Flex component="main" vertical align="center" gap={12} style={{ padding: '6vh 16px 32px' }}>
       <Typography.Title level={1} style={{ margin: 0, fontSize: 26 }}>
@@ -84,7 +80,7 @@ function FirstRun({ entered }: { readonly entered: (signIn: SignIn) => void }) {
       <Card style={{ width: '100%', maxWidth: 560 }}>
         <FirstRunForm entered={entered} />
       </Card>
-      <Typography.Text type="secondary">{say('noSecrets')}</Typography.Text>
+      <Typography.Text type="secondary">{shared('noSecretsHere')}</Typography.Text>
       <Preferences />
     </Flex>
   )
@@ -92,6 +88,7 @@ function FirstRun({ entered }: { readonly entered: (signIn: SignIn) => void }) {
 
 function FirstRunForm({ entered }: { readonly entered: (signIn: SignIn) => void }) {
   const say = useWords()
+  const shared = useSharedWords()
   const [problem, setProblem] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
   const begin = async (typed: Typed) => {
@@ -103,7 +100,7 @@ function FirstRunForm({ entered }: { readonly entered: (signIn: SignIn) => void 
       setBusy(false)
     }
   }
-  const wanted = { required: true, whitespace: true, message: say('wanted') }
+  const wanted = { required: true, whitespace: true, message: shared('required') }
   return (
     <Form<Typed>
       layout="vertical"
@@ -134,7 +131,8 @@ function setUpOf({ token, government, account, security, audit }: Typed) {
 
 function GovernmentFields() {
   const say = useWords()
-  const wanted = { required: true, whitespace: true, message: say('wanted') }
+  const shared = useSharedWords()
+  const wanted = { required: true, whitespace: true, message: shared('required') }
   const levels = (['province', 'prefecture', 'county', 'township'] as const).map((value) => ({
     value,
     label: say(value),
@@ -192,6 +190,7 @@ function PersonFields(props: {
   readonly rules: { readonly required: boolean; readonly message: string }[]
 }) {
   const say = useWords()
+  const shared = useSharedWords()
   const { at, rules } = props
   return (
     <>
@@ -209,7 +208,7 @@ function PersonFields(props: {
           <Input autoComplete="off" />
         </Form.Item>
       </Flex>
-      <Form.Item name={[at, 'password']} label={say('password')} extra={say('passwordHint')} rules={rules}>
+      <Form.Item name={[at, 'password']} label={say('password')} extra={shared('passwordRule')} rules={rules}>
         <Input.Password autoComplete="new-password" />
       </Form.Item>
     </>

@@ -1,5 +1,5 @@
 /** The words before and after a quote in its paragraph (所在段落). */
-export interface Around {
+interface Around {
   readonly before: string
   readonly after: string
 }

@@ -4,7 +4,7 @@ import type { Measure, Schedule } from '@taizhang/ledger'
 export type Point = readonly [day: string, value: number]
 
 /** The last days of the months from the first to the last, as a chart marks them (月末). */
-export function monthEnds(start: string, deadline: string): readonly string[] {
+function monthEnds(start: string, deadline: string): readonly string[] {
   const days: string[] = []
   let [year, month] = start.split('-').map(Number) as [number, number]
   for (;;) {

@@ -1,12 +1,12 @@
 import type { LedgerLine } from '../../api/lines.ts'
 
 /** By what lines can be put in order (排序), a leading - the other way round. */
-export const sortNames = ['serial', 'deadline', 'lag', 'light'] as const
+const sortNames = ['serial', 'deadline', 'lag', 'light'] as const
 export type SortName = (typeof sortNames)[number]
 
 /** By what lines are put together (分组). */
 export const groupNames = ['section', 'lead', 'sponsor', 'kind', 'light', 'lifecycle'] as const
-export type GroupName = (typeof groupNames)[number]
+type GroupName = (typeof groupNames)[number]
 
 /** A row of the table: a heading over a group, or an item. */
 export type LedgerRow =

@@ -3,7 +3,7 @@ import { Button, Dropdown, Empty, Input, Select } from 'antd'
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useDocumentTitles } from '../../api/document-titles.ts'
 import { type Lines, useLines } from '../../api/lines.ts'
-import { useMedia } from '../../frame/look.ts'
+import { useNarrow } from '../../frame/look.ts'
 import { useSession } from '../../frame/session.tsx'
 import { download } from '../../shared/download.ts'
 import { Loading } from '../../shared/loading.tsx'
@@ -207,7 +207,7 @@ function Toolbar(props: {
   const { lines, showing, chosen, choose } = props
   const { filter, group, set } = props.view
   const say = useWords()
-  const isNarrow = useMedia('(max-width: 767px)')
+  const isNarrow = useNarrow()
   const [isFiltering, setFiltering] = useState(false)
   const filters = { filter, lines, set, documents: showing.documents }
   return (
@@ -272,7 +272,7 @@ function Shown(props: {
   const { rows, sorted, sort, group, set, one, toggleGroup } = props.view
   const say = useWords()
   const { may } = useSession()
-  const isNarrow = useMedia('(max-width: 767px)')
+  const isNarrow = useNarrow()
   const open = useCallback((item: string) => set({ item }), [set])
   const shownColumns = useMemo(() => columns.filter(({ key }) => chosen.includes(key)), [chosen])
   const groupName = useGroupName(group, showing)

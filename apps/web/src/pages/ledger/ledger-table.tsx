@@ -20,7 +20,7 @@ const rowHeight = 46
 const headHeight = 40
 
 /** What the table may do to its page (表格操作). */
-export interface LedgerActions {
+interface LedgerActions {
   readonly open: (id: string) => void
   readonly select: (ids: readonly string[], isOn: boolean) => void
   readonly toggleGroup: (key: string) => void

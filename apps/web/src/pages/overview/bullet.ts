@@ -1,5 +1,5 @@
 /** Where the parts of a bullet chart stand (子弹图), in percent of its width. */
-export interface Bullet {
+interface Bullet {
   readonly bar: { readonly from: number; readonly to: number }
   readonly zero: number
   readonly target: number

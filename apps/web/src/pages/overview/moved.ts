@@ -7,7 +7,7 @@ export interface Moved {
 }
 
 /** What got worse, what got better, what is new (变动情况). */
-export interface Moves {
+interface Moves {
   readonly worse: readonly Moved[]
   readonly better: readonly Moved[]
   readonly fresh: readonly ItemState[]

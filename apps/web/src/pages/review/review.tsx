@@ -14,7 +14,7 @@ import { paragraphsOf } from './text-pieces.ts'
 import { useReview } from './use-review.ts'
 
 /** What the review is given (审阅内容). */
-export interface ReviewProps {
+interface ReviewProps {
   readonly breakdown: WholeBreakdown
   readonly document?: DocumentView
   /** Shown where there is no text. */

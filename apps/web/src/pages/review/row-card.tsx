@@ -8,7 +8,7 @@ import type { ReviewAct } from './review-acts.ts'
 import { useReviewWords } from './review-words.ts'
 
 /** What a card is given (条目卡片). */
-export interface RowCardProps {
+interface RowCardProps {
   readonly row: SerialRow
   readonly isCurrent: boolean
   readonly isChosen: boolean
@@ -77,7 +77,7 @@ function Numbers({ row, nameOf }: Pick<RowCardProps, 'row' | 'nameOf'>) {
 const signs = { exactly: '', about: '左右', at_least: '以上', at_most: '以内', range: '' } as const
 
 /** What is to be reached (目标值), short: 7.5%以上. */
-export function printedAim(measure: Measure): string {
+function printedAim(measure: Measure): string {
   if (!('target' in measure)) return measure.kind === 'zero' ? `0${measure.unit}` : ''
   const { target, upper, unit, comparator } = measure
   return `${target}${upper === undefined ? '' : `—${upper}`}${unit}${signs[comparator]}`

@@ -165,7 +165,7 @@ function typedOf({ words, type, group, measures, deadline, duties, parts, hint }
 }
 
 /** What changes in the row (修改内容): only the fields that say something else now. */
-export function editOf(row: SerialRow, typed: Typed): RowEdit {
+function editOf(row: SerialRow, typed: Typed): RowEdit {
   const { words, type, measures, date, lead, furtherLeads, responsible, supporting } = typed
   const { lead: _lead, furtherLeads: _further, ...rest } = row.duties
   const duties = {

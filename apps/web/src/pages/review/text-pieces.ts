@@ -24,7 +24,7 @@ export interface TextParagraph {
 }
 
 /** What stands on a text (文字上的标注). */
-export interface Marked {
+interface Marked {
   readonly document: string
   readonly text: string
   readonly rows: readonly BreakdownRow[]

@@ -5,7 +5,7 @@ import { CountsPart, IndicatorsPart, LatePart, WaitingPart } from './briefing-pa
 import { useSheetWords } from './sheet-words.ts'
 
 /** How many lines of each list are printed (行数). */
-export interface Room {
+interface Room {
   readonly late: number
   readonly waiting: number
   readonly indicators: number
@@ -58,7 +58,7 @@ function useRoom(briefing: Briefing) {
 }
 
 /** One line less, where there is one to take. */
-export function lessOf({ late, waiting, indicators }: Room): Room | undefined {
+function lessOf({ late, waiting, indicators }: Room): Room | undefined {
   if (indicators > 6) return { late, waiting, indicators: indicators - 1 }
   if (late > 8) return { late: late - 1, waiting, indicators }
   if (indicators > 3) return { late, waiting, indicators: indicators - 1 }

@@ -3,7 +3,7 @@ import type { Pair } from '../../words/i18n.ts'
 import { causeWords, pairOf, vintageWords } from '../../words/item-words.ts'
 
 /** One thing that a submission says (填报对照): before and now, as people read it. */
-export interface SaidChange {
+interface SaidChange {
   readonly field: 'value' | 'vintage' | 'words' | 'cause' | 'next' | 'requests' | 'evidence'
   readonly before: string
   readonly now: string

@@ -46,7 +46,7 @@ export function LastTime(props: {
 }
 
 /** A value as people read it (完成数): 24.1公里, 2/3, 是; empty where there is none. */
-export function valueWords(value: Value | undefined, measure: Measure | undefined): string {
+function valueWords(value: Value | undefined, measure: Measure | undefined): string {
   switch (value?.kind) {
     case undefined:
       return ''

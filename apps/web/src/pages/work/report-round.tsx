@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Card, Result, Typography } from 'antd'
 import { useEffect, useRef } from 'react'
 import { itemQuery, type WorkLine } from '../../api/work.ts'
-import { useMedia } from '../../frame/look.ts'
+import { useNarrow } from '../../frame/look.ts'
 import { useSession } from '../../frame/session.tsx'
 import { Loading } from '../../shared/loading.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
@@ -29,7 +29,7 @@ export function ReportRound(props: {
   const { lines, approves, act } = props
   const say = useWorkWords()
   const view = useView()
-  const isNarrow = useMedia('(max-width: 767px)')
+  const isNarrow = useNarrow()
   const round = useRound(lines)
   const isKept = useKept()
   const asked = view.one('report')

@@ -25,7 +25,7 @@ export interface SubmissionDraft {
 }
 
 /** A submission as it is recorded (填报). */
-export type DraftedDeed = { readonly kind: 'drafted' } & SubmissionWords
+type DraftedDeed = { readonly kind: 'drafted' } & SubmissionWords
 
 /** What is missing or wrong (待补内容): the field, by which the form marks it. */
 export type DraftFault = 'value' | 'number' | 'words' | 'cause' | 'next' | 'nextBy' | 'requests' | 'evidence'
@@ -36,7 +36,7 @@ export function measureOf({ measures }: Pick<ItemView, 'measures'>, day: string)
 }
 
 /** The last version of the period, whatever became of it; else what stood last time (上次填报). */
-export function lastVersion(item: Pick<ItemView, 'submissions'>, period: string): Submission | undefined {
+function lastVersion(item: Pick<ItemView, 'submissions'>, period: string): Submission | undefined {
   return item.submissions.findLast((each) => each.period === period) ?? previousVersion(item, period)
 }
 

@@ -14,7 +14,7 @@ import type { DraftFault, SubmissionDraft } from './submission-draft.ts'
 import { useSubmissionWords } from './submission-words.ts'
 
 /** What each group of fields is given (表单项): what is typed, how to change it, what is wrong. */
-export interface FieldsProps {
+interface FieldsProps {
   readonly draft: SubmissionDraft
   readonly change: (changes: Partial<SubmissionDraft>) => void
   /** Shown once somebody tried to save. */

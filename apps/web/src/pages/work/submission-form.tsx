@@ -27,7 +27,7 @@ import { useOnline } from './use-online.ts'
 import './work.css'
 
 /** What the form is about (填报对象). */
-export interface SubmissionFormProps {
+interface SubmissionFormProps {
   readonly item: ItemView
   readonly period: string
   /** Where somebody enters what a body said: for whom, and on what basis. */

@@ -21,7 +21,7 @@ export function isComplete({ words, instead }: TypedComment): boolean {
 }
 
 /** What the body wants the row to say (建议改为), where it said so in a field that can be changed by itself. */
-export function proposalOf({ field, instead }: TypedComment, row: RowContent): RowEdit | undefined {
+function proposalOf({ field, instead }: TypedComment, row: RowContent): RowEdit | undefined {
   if (!instead) return undefined
   if (field === 'words') return instead === row.words ? undefined : { words: instead }
   if (field === 'lead') return { duties: ledBy(row.duties, instead) }
@@ -30,7 +30,7 @@ export function proposalOf({ field, instead }: TypedComment, row: RowContent): R
 }
 
 /** The same duties under another lead (改由牵头), who is then in no other place of them. */
-export function ledBy(duties: Duties, lead: string): Duties {
+function ledBy(duties: Duties, lead: string): Duties {
   const others = (ids: readonly string[]) => ids.filter((id) => id !== lead)
   return {
     ...duties,

@@ -3,7 +3,7 @@ import type { ItemView } from '../../../api/items.ts'
 import type { Pair } from '../../../words/i18n.ts'
 
 /** What a field of an act's form takes (字段类型). */
-export type FieldKind =
+type FieldKind =
   | ('line' | 'words' | 'day' | 'period' | 'decimal' | 'choice' | 'yes' | 'scan')
   | ('body' | 'bodies' | 'post' | 'duties' | 'item' | 'light')
   | ('measure' | 'schedule' | 'value' | 'files' | 'checks' | 'parts' | 'shares')
