@@ -89,15 +89,14 @@ function standingToItem(
   return Object.entries(standings).flatMap(([word, holds]) => (holds ? [word] : []))
 }
 
-/** The division that began last; of what took over from another, the other's, where it has none of its own. */
+/** The division that began last; of what took over from another, the other's, where it has none of its own. What ended without an heir keeps whose it was. */
 function sponsorOf(register: RegisterRow, orgUnit: string): string | undefined {
   const gone = (id: string) => (register.orgUnits[id]?.until ?? '9999') < today
   const heir = (id: string): string | undefined => {
     if (!gone(id)) return id
     return register.orgUnits[id]!.successors.map(heir).find((each) => each !== undefined)
   }
-  const holder = register.orgUnits[orgUnit] && gone(orgUnit) ? heir(orgUnit) : orgUnit
-  return holder === undefined ? undefined : dividedTo(register, holder)
+  return dividedTo(register, heir(orgUnit) ?? orgUnit)
 }
 
 function dividedTo(register: RegisterRow, orgUnit: string): string | undefined {

@@ -339,6 +339,8 @@ describe('who answers', () => {
     )
     expect(sponsorOf(renewed, '市综合执法局', september)).toBe('副市长（城建）')
     expect(sponsorOf(renewed, '市城管局', september)).toBe('副市长（城建）')
+    const gone = registerOf([abolish('市城管局', [])], state, '2026-09-08')
+    expect(sponsorOf(gone, '市城管局', september)).toBe('副市长（城建）')
   })
 
   test('who acts goes before who holds; a post may be empty', () => {

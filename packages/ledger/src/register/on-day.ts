@@ -130,7 +130,7 @@ export function postsOf(
 
 /**
  * The post that a body answers to on a day (分管岗位), by the division of that day. A body that took over from others answers
- * as they did until it is divided anew; one that is gone, as its successors do.
+ * as they did until it is divided anew; one that is gone, as its successors do, or without any as it did itself: its items are still somebody's.
  */
 export function sponsorOf(state: RegisterState, orgUnit: string, day: CalendarDate): string | undefined {
   const known = entryIn(state.orgUnits, orgUnit)
