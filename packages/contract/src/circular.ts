@@ -26,6 +26,9 @@ const bodies = z
   .array(z.object({ orgUnit: z.string(), name: z.string(), items: z.array(z.string()).readonly() }))
   .readonly()
 
+/** A paragraph of the draft, or a heading over several; what else papers have, a circular has not. */
+const block = z.object({ kind: z.enum(['heading', 'text']), words: z.string() })
+
 /** A circular as data (通报数据): every count opens to its list, and the shares of the classes add up to 100. */
 export const circularSchema = z
   .object({
@@ -53,5 +56,7 @@ export const circularSchema = z
     gaps: z.array(z.string()).readonly(),
     indicators: z.array(circularItemSchema).readonly(),
     bodies: z.object({ commended: bodies, criticised: bodies, late: bodies, unnamed: z.int() }),
+    /** The draft as it reads (代拟稿), without its tables. */
+    draft: z.object({ title: z.string(), stage: z.string(), blocks: z.array(block).readonly() }),
   })
   .meta({ id: 'Circular' })

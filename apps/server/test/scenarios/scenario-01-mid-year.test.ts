@@ -188,9 +188,10 @@ test('a draft of the 1—10月 circular exists that day, with its gaps', async (
   interface Told {
     readonly time: object
     readonly gaps: readonly string[]
+    readonly draft: { readonly title: string; readonly blocks: readonly { readonly words: string }[] }
     readonly classes: readonly { readonly word: string; readonly count: number; readonly percent: string }[]
   }
-  const { time, classes, gaps } = await seen<Told>(city.office, '/api/circular')
+  const { time, classes, gaps, draft } = await seen<Told>(city.office, '/api/circular')
   expect(time).toEqual({ months: 10, percent: '83.3' })
   expect(classes.map(({ word, count, percent }) => [word, count, percent])).toEqual([
     ['未定节点', 187, '100.0'],
@@ -201,6 +202,11 @@ test('a draft of the 1—10月 circular exists that day, with its gaps', async (
   expect(prose).toContain('重点任务共187项。1—10月时间进度83.3%。')
   expect(prose).toContain('尚无数据的89项：第11—20、31—')
   expect(prose).not.toContain('不点名单位')
+  // On the screen it reads as on paper.
+  expect(
+    [draft.title, ...draft.blocks.map(({ words }) => words)].filter((each) => !prose.includes(each)),
+  ).toEqual([])
+  expect(draft.blocks.map(({ words }) => words).join('')).toContain('尚无数据的89项')
   const [, head, ...rows] = cellsOf(await download(city, city.office, '/api/circular.xlsx')).slice(1)
   expect(head).toEqual(['进展情况', '亮灯', '项数', '占比（%）', '事项序号'])
   expect(rows[0]?.[4]).toBe('1—187')

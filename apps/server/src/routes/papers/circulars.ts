@@ -1,5 +1,5 @@
 import { circularQuerySchema, circularSchema } from '@taizhang/contract'
-import { circularProse, circularTables, proseDocxOf, xlsxOf } from '@taizhang/papers'
+import { type Circular, circularProse, circularTables, proseDocxOf, xlsxOf } from '@taizhang/papers'
 import { inGovernment } from '@taizhang/store'
 import { fileAnswer } from '../../http/file-answer.ts'
 import { defineRoute, type Route } from '../../http/route.ts'
@@ -17,10 +17,10 @@ export const circularRoutes: readonly Route[] = [
   defineRoute({
     ...{ ...head, path: '/api/circular', answers: circularSchema },
     summary: [
-      '通报数据：各类项数和占比、清单、时间进度、主要指标、点名单位',
-      'A circular as data: counts with shares, the lists behind them, time gone, indicators, bodies named',
+      '通报数据：各类项数和占比、清单、时间进度、主要指标、点名单位，以及代拟稿的文字',
+      'A circular as data: counts with shares, the lists behind them, time gone, indicators, bodies named, and its draft',
     ],
-    handle: async (asked) => ({ body: await circularFor(asked) }),
+    handle: async (asked) => ({ body: withDraft(await circularFor(asked)) }),
   }),
   defineRoute({
     ...{ ...head, path: '/api/circular.docx', answers: 'file' },
@@ -46,6 +46,15 @@ export const circularRoutes: readonly Route[] = [
 function circularFor(asked: CircularAsked) {
   const { server, who } = asked
   return inGovernment(server.database, who.governmentId, (tx) => circularOn(tx, asked))
+}
+
+/** The data, and what the paper says of them. */
+function withDraft(circular: Circular) {
+  const { title, stage = '', blocks } = circularProse(circular)
+  const said = blocks.flatMap((each) =>
+    each.kind === 'form' ? [] : [{ kind: each.kind, words: each.words }],
+  )
+  return { ...circular, draft: { title, stage, blocks: said } }
 }
 
 function nameOf({ place, day }: { readonly place: string; readonly day: string }): string {

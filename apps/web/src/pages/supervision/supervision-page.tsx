@@ -5,6 +5,7 @@ import { PageTitle } from '../../shared/page-title.tsx'
 import { useView } from '../../shared/use-view.ts'
 import { BoardPart } from './board-part.tsx'
 import { ChangesPart } from './changes-part.tsx'
+import { CircularPart } from './circular-part.tsx'
 import { ClosingReviews } from './closing-reviews.tsx'
 import { InstructionsPart } from './instructions-part.tsx'
 import { IssuePart } from './issue-part.tsx'
@@ -13,7 +14,7 @@ import './supervision.css'
 import { useSupervisionWords } from './supervision-words.ts'
 
 interface Part {
-  readonly key: 'board' | 'issue' | 'replies' | 'closing' | 'instructions' | 'changes'
+  readonly key: 'board' | 'issue' | 'replies' | 'closing' | 'instructions' | 'changes' | 'circular'
   readonly needs?: string
   readonly show: () => ReactNode
 }
@@ -25,9 +26,10 @@ const parts: readonly Part[] = [
   { key: 'closing', needs: 'item.closeReviewed', show: () => <ClosingReviews /> },
   { key: 'instructions', show: () => <InstructionsPart /> },
   { key: 'changes', show: () => <ChangesPart /> },
+  { key: 'circular', needs: 'circular.read', show: () => <CircularPart /> },
 ]
 
-/** Supervision (督办): the ladder, notices and their replies, close-outs, instructions with their clocks. */
+/** Supervision (督办): the ladder, notices and their replies, close-outs, instructions with their clocks, the circular. */
 export function SupervisionPage() {
   const say = useSupervisionWords()
   const { may } = useSession()
