@@ -1,12 +1,12 @@
 // What runs in the page, as text: these files are checked without the names of a browser.
 
-/** Marks when the lines were read, and when the first row of them was painted (首屏). */
-export const watchFirstPaint = (row: string) => `
+/** Marks when what was asked was read, and when the first row of it was painted (首屏). */
+export const watchFirstPaint = (asked: string, row: string) => `
   window.marks = {}
   const asked = window.fetch
   window.fetch = async (...given) => {
     const response = await asked(...given)
-    if (!String(given[0]).includes('api/lines')) return response
+    if (!String(given[0]).includes(${JSON.stringify(asked)})) return response
     const json = response.json.bind(response)
     response.json = async () => {
       const read = await json()
@@ -41,16 +41,13 @@ export const scrolled = (box: string, seconds: number) => `
   })
 `
 
-/** From a key that is pressed to the frame that shows it (输入延迟), the longest of some. */
-export const typed = (input: string) => `
+/** From an act to the frame that shows it (输入延迟), the longest of some. `act` is text that does it, the `count`th time. */
+export const delayed = (act: string) => `
   new Promise((told) => {
-    const input = document.querySelector(${JSON.stringify(input)})
-    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set
     const delays = []
     const press = (count) => {
       const began = performance.now()
-      set.call(input, '重点'.slice(0, count % 3))
-      input.dispatchEvent(new Event('input', { bubbles: true }))
+      ${act}
       requestAnimationFrame(() => setTimeout(() => {
         delays.push(performance.now() - began)
         if (count < 12) setTimeout(() => press(count + 1), 120)
@@ -59,4 +56,22 @@ export const typed = (input: string) => `
     }
     press(1)
   })
+`
+
+/** Types into a field (输入文字). */
+export const typing = (input: string) => `
+  const input = document.querySelector(${JSON.stringify(input)})
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, '重点'.slice(0, count % 3))
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+`
+
+/** Presses a key of the page (按键). */
+export const pressing = (key: string) => `
+  document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: ${JSON.stringify(key)}, bubbles: true }))
+`
+
+/** Clicks the one or another of some buttons (点按). */
+export const clicking = (button: string) => `
+  const buttons = document.querySelectorAll(${JSON.stringify(button)})
+  buttons[count % buttons.length].click()
 `

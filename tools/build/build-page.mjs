@@ -27,6 +27,8 @@ export function pagesIn(root) {
  * @param {string} folder
  */
 export async function buildPage(root, folder) {
+  // Whoever starts the build may be a test: the page is one for use all the same, not React's slow one for finding mistakes.
+  process.env.NODE_ENV = 'production'
   // Loaded here: setup reads this file's neighbours before anything is installed.
   const { build } = await import('vite')
   await build({ root: join(root, folder), logLevel: 'warn', build: { emptyOutDir: true } })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startProgram, stopped } from './start-city.ts'
 
-type Ask = (method: string, path: string, body?: object) => Promise<Record<string, unknown>>
+type Ask = (method: string, path: string, body?: object | FormData) => Promise<Record<string, unknown>>
 
 /** A ledger of one file's own (自用台账): empty but for the office, so that what is done to it disturbs no other file. */
 export interface OwnLedger {
@@ -59,9 +59,9 @@ function visitor(address: string): Ask {
       method,
       headers: {
         ...{ cookie, 'x-csrf-token': token, origin: new URL(address).origin },
-        ...(body && { 'content-type': 'application/json' }),
+        ...(body && !(body instanceof FormData) && { 'content-type': 'application/json' }),
       },
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body && { body: body instanceof FormData ? body : JSON.stringify(body) }),
     })
     const told = (await response.json()) as Record<string, unknown>
     if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(told)}`)

@@ -1,6 +1,7 @@
 import { Empty } from 'antd'
 import { useEffect, useRef } from 'react'
 import type { WholeBreakdown } from '../../api/breakdowns.ts'
+import { useFirst } from '../../shared/use-first.ts'
 import type { ReviewEntry } from './review-entries.ts'
 import { useReviewWords } from './review-words.ts'
 import { RowCard } from './row-card.tsx'
@@ -13,10 +14,11 @@ interface ListProps {
   readonly breakdown: WholeBreakdown
 }
 
-/** The rows in reading order (条目列表), each under its heading. Those out of sight are not laid out. */
+/** The rows in reading order (条目列表), each under its heading. The first come at once, the others as soon as these are seen. */
 export function EntryList({ review, breakdown }: ListProps) {
   const say = useReviewWords()
-  const { entries, here, lights } = review
+  const { here, lights } = review
+  const entries = useFirst(review.entries, 24)
   const list = useRef<HTMLOListElement>(null)
   const hereId = here?.id
   // Paragraphs that were drawn anew have lost the mark.

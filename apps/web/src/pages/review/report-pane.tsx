@@ -1,5 +1,6 @@
 import type { Finding } from '@taizhang/reader'
 import { memo } from 'react'
+import { useFirst } from '../../shared/use-first.ts'
 import { useReviewWords } from './review-words.ts'
 import type { Piece, TextParagraph } from './text-pieces.ts'
 
@@ -11,7 +12,8 @@ export function ReportPane(props: {
   readonly chosen: (id: string) => void
 }) {
   const say = useReviewWords()
-  const { paragraphs, findings, keyOf, chosen } = props
+  const { findings, keyOf, chosen } = props
+  const paragraphs = useFirst(props.paragraphs, 12)
   const choose = (target: EventTarget) => {
     if (document.getSelection()?.isCollapsed === false) return
     const id = (target as Element).closest<HTMLElement>('[data-id]')?.dataset.id

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Empty, Typography } from 'antd'
-import { type MouseEvent, useMemo } from 'react'
+import { type MouseEvent, useDeferredValue, useMemo } from 'react'
 import { type ItemState, type ItemStates, totalsApi } from '../../api/totals.ts'
 import { useSession } from '../../frame/session.tsx'
 import { LightShape } from '../../shared/light-sign.tsx'
@@ -65,7 +65,9 @@ function WallBody(props: {
   const say = useWallWords()
   const view = useView()
   const { states, by, hasAllWords } = props
-  const [lead, sponsor, word] = [view.one('lead'), view.one('sponsor'), view.one('word')]
+  const [lead, sponsor] = [view.one('lead'), view.one('sponsor')]
+  // The button answers at once, the tiles follow.
+  const word = useDeferredValue(view.one('word'))
   const open = useOpening()
   const among = useMemo(
     () =>
