@@ -66,10 +66,17 @@ export interface Started {
   readonly said: () => string
 }
 
-/** Runs the command line (启动程序) until it has said that it is ready. */
-export function startProgram(args: readonly string[], ready: RegExp): Promise<Started> {
+/** Runs the command line (启动程序) until it has said that it is ready; with `env` beside what is set here. */
+export function startProgram(
+  args: readonly string[],
+  ready: RegExp,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Started> {
   return new Promise((resolve, reject) => {
-    const started = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const started = spawn(process.execPath, [program, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    })
     let said = ''
     for (const stream of [started.stdout, started.stderr]) {
       stream.setEncoding('utf8')

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { bodyDeeds } from '../../../../samples/scenarios/bodies.ts'
 import { readSample, type Sample } from '../../src/demo/sample.ts'
 import type { defaultSettings } from '../../src/settings.ts'
 import { type Browser, password, setUp, startTrialServer, type Told, type TrialServer } from '../browser.ts'
@@ -42,7 +43,7 @@ export async function openCity(day: string, changes: Partial<typeof defaultSetti
   on(day)
   const office = await setUp(server)
   const sample = readSample(join(import.meta.dirname, '../../../../samples'))
-  const deeds = [...bodiesOf(sample), ...postsOf(sample), ...divisionsOf(sample)]
+  const deeds = [...bodyDeeds(from), ...postsOf(sample), ...divisionsOf(sample)]
   await yes(office, '/api/register/deeds', { deeds })
   return {
     ...{ server, sample, office, on },
@@ -153,19 +154,6 @@ async function enrol(server: TrialServer, administrator: Browser, person: Enroll
 }
 
 const from = '2025-01-01'
-
-function bodiesOf({ orgUnits }: Sample): object[] {
-  return [
-    ...orgUnits.map(({ id, name, aliases, relation, code }) => ({
-      ...{ kind: 'orgUnitAdded', orgUnit: id, name, aliases, relation, code, from },
-    })),
-    {
-      ...{ kind: 'groupSet', group: 'counties', name: '各县（市、区）', from },
-      aliases: ['各县(市、区)', '各县（市、区）政府', '各县(市、区)政府'],
-      members: { kind: 'byRelation', relations: ['countyGovernment', 'developmentZone'] },
-    },
-  ]
-}
 
 function postsOf({ posts, holders }: Sample): object[] {
   return [

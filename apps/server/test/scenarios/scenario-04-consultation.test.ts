@@ -1,50 +1,29 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  answersOnForms,
+  asked,
+  openingDeeds,
+  ownComment,
+  silent,
+  words,
+} from '../../../../samples/scenarios/consultation.ts'
+import { cellsOf } from '../../../../samples/scenarios/sheets.ts'
+import { rowId } from '../../../../samples/scenarios/table.ts'
 import type { Browser } from '../browser.ts'
 import { type City, download, openCity, refusalOf, seen, yes } from './city.ts'
-import { cellsOf } from './sheets.ts'
-import { cumulative, drawn, rowId, workRows } from './table.ts'
 
 // 情景四 征求意见：62家单位，41家无意见，12家提29条，9家没有反馈。
 
 let city: City
 let housing: Browser
 
-const asked = () => city.sample.orgUnits.map(({ id }) => id)
-const bodies = () => {
-  const others = asked().filter((id) => id !== 'housing')
-  return {
-    commenting: ['housing', ...others.slice(0, 11)],
-    silent: others.slice(11, 20),
-    content: others.slice(20),
-  }
-}
 const path = '/api/breakdowns/t26/deeds'
-const onForm = (onBehalfOf: string) => ({
-  onBehalfOf,
-  basis: { kind: 'signedPaper', scan: `scan-${onBehalfOf}` },
-})
-const words = '实施青澜一中新校区建设项目，12月底前完成。'
-
 beforeAll(async () => {
   city = await openCity('2026-01-20')
   housing = await city.enrol({
     ...{ name: 'liuyang', displayName: '刘洋', grants: [{ role: 'liaison', orgUnit: 'housing' }] },
   })
-  const rows = workRows(60, ['education', 'water', 'transport'])
-  rows[36] = {
-    ...{ words, type: 'project', lead: 'housing' },
-    measures: [{ words: '完成建设', measure: cumulative('1', '项') }],
-  }
-  await yes(city.office, path, {
-    deeds: [
-      drawn(rows),
-      { kind: 'editionMade', stage: 'consultation' },
-      {
-        ...{ kind: 'consultationOpened', orgUnits: asked(), silence: 'consent' },
-        until: { day: '2026-01-27', time: '17:00' },
-      },
-    ],
-  })
+  await yes(city.office, path, { deeds: openingDeeds() })
 })
 afterAll(() => city.close())
 
@@ -76,50 +55,13 @@ const row37 = async () => {
 }
 
 test('41 bodies answer 无意见, 12 send 29 comments', async () => {
-  expect(asked()).toHaveLength(62)
+  expect(asked).toHaveLength(62)
   city.on('2026-01-26')
-  const { commenting, content } = bodies()
-  for (const orgUnit of content) {
-    await yes(city.office, path, {
-      act: onForm(orgUnit),
-      deeds: [{ kind: 'noComment', orgUnit, way: 'form' }],
-    })
-  }
-  await yes(housing, path, {
-    deeds: [
-      {
-        ...{
-          kind: 'commented',
-          comment: 'c1',
-          orgUnit: 'housing',
-          row: rowId(37),
-          field: 'words',
-          way: 'login',
-        },
-        words: '征地尚未完成，建议将“完成”改为“开工”。',
-        proposal: { words: words.replace('完成', '开工') },
-      },
-    ],
-  })
-  // 其余11家各提两三条，共28条。
-  let number = 1
-  for (const [i, orgUnit] of commenting.slice(1).entries()) {
-    const deeds = Array.from({ length: i < 6 ? 3 : 2 }, () => ({
-      ...{
-        kind: 'commented',
-        comment: `c${++number}`,
-        orgUnit,
-        row: rowId(number),
-        field: 'other',
-        way: 'form',
-      },
-      words: '建议增列责任单位。',
-    }))
-    await yes(city.office, path, { act: onForm(orgUnit), deeds })
-  }
-  const { rows, commented, noComment, silent } = await adoption()
+  for (const answer of answersOnForms()) await yes(city.office, path, answer)
+  await yes(housing, path, { deeds: [ownComment] })
+  const { rows, commented, noComment, ...rest } = await adoption()
   expect([rows.length, commented.length, noComment.length]).toEqual([29, 12, 41])
-  expect(silent).toEqual(asked().filter((id) => bodies().silent.includes(id)))
+  expect(rest.silent).toEqual(silent)
   expect(silent).toHaveLength(9)
 })
 
@@ -181,7 +123,6 @@ test('the 采纳情况表 holds 29 ruled rows and names the 9', async () => {
   const paper = cellsOf(await download(city, city.office, '/api/breakdowns/t26/adoption.xlsx'))
   const ruled = paper.filter((row) => row.some((cell) => cell === '采纳' || cell === '未采纳'))
   expect(ruled).toHaveLength(29)
-  const { silent } = bodies()
   const names = city.sample.orgUnits.filter(({ id }) => silent.includes(id)).map(({ name }) => name)
   const whole = paper.flat().join('\n')
   expect(names.filter((name) => !whole.includes(name))).toEqual([])

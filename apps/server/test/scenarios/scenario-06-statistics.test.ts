@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cellsOf } from '../../../../samples/scenarios/sheets.ts'
 import { type City, done, download, type ItemShown, openCity, seen, stateOn, yes } from './city.ts'
-import { cellsOf } from './sheets.ts'
 
 // 情景六 统计数据：数由统计局公布，没有公布不等于没有报；预计数和核算数并列，按核算数判断。
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { counties, entered, handedDown } from '../../../../samples/scenarios/county-shares.ts'
 import type { Browser } from '../browser.ts'
 import { proseIn } from '../prose.ts'
 import { type City, done, download, openCity, refusalOf, seen, stateOn } from './city.ts'
@@ -9,14 +10,6 @@ let city: City
 let liaison: Browser
 let county: Browser
 
-const counties = [
-  ...(['linlan', 'wangchuan', 'beizhu', 'wuling', 'yunze'] as const),
-  ...(['songping', 'heyuan', 'jishan', 'development-zone'] as const),
-]
-const shares = (values: readonly number[]) =>
-  counties.map((orgUnit, i) => ({ orgUnit, value: String(values[i]) }))
-const handedDown = shares([6800, 6200, 5600, 6500, 4600, 4100, 3900, 3400, 3000])
-const entered = shares([5950, 5430, 4900, 5690, 4020, 3590, 3410, 2980, 2620])
 const issued = (serial: string) => ({
   ...{ kind: 'issued', document: 'table-2026', serial, documentNumber: '青政办发〔2026〕3号' },
 })

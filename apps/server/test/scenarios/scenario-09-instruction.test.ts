@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drawn, workRows } from '../../../../samples/scenarios/table.ts'
 import type { Browser } from '../browser.ts'
 import { proseIn } from '../prose.ts'
 import { type City, done, download, openCity, refusalOf, seen, upload, yes } from './city.ts'
-import { drawn, workRows } from './table.ts'
 
 // 情景九 批示：市长7月16日在专报上批示，对口科室连扫描件录入，记了“无新批示”才能销号。
 

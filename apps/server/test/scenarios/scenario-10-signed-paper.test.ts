@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { filledIn } from '../../../../samples/scenarios/sheets.ts'
 import type { Browser } from '../browser.ts'
 import { type City, done, download, formWith, openCity, seen } from './city.ts'
-import { filledIn } from './sheets.ts'
 
 // 情景十 线下审签：水利局交回xlsx和盖章扫描件，台账写明谁代谁录入，从不写成局长登录。
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cellsOf } from '../../../../samples/scenarios/sheets.ts'
 import { type City, done, download, type ItemShown, openCity, refusalOf, seen, stateOn } from './city.ts'
-import { cellsOf } from './sheets.ts'
 
 // 情景十一 目标调整：年中由人大常委会批准，此前的亮灯不动，此后印“调整后3%（原5%）”。
 

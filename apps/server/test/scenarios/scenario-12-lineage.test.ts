@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drawn, workRows } from '../../../../samples/scenarios/table.ts'
 import { proseIn } from '../prose.ts'
 import { type City, done, download, type ItemShown, openCity, refusalOf, seen, yes } from './city.ts'
-import { drawn, workRows } from './table.ts'
 
 // 情景十二 拆并更名：序号不再使用，总数写明变动，旧名也查得到。
 

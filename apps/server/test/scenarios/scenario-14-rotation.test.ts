@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drawn, workRows } from '../../../../samples/scenarios/table.ts'
 import type { Browser } from '../browser.ts'
 import { type City, done, type ItemShown, openCity, seen, yes } from './city.ts'
-import { drawn, workRows } from './table.ts'
 
 // 情景十四 交接：9月8日分工调整，15日联络员离任；事项随岗位走，旧裁定留旧名，草稿不丢。
 

@@ -1,6 +1,7 @@
 import { csvOf, type Table } from '@taizhang/papers'
 import { inGovernment } from '@taizhang/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cellsOf } from '../../../../../samples/scenarios/sheets.ts'
 import {
   type Browser,
   setUp,
@@ -10,7 +11,6 @@ import {
   type TrialServer,
 } from '../../../test/browser.ts'
 import { orgUnitAdded } from '../../../test/deeds.ts'
-import { cellsOf } from '../../../test/scenarios/sheets.ts'
 
 let server: TrialServer
 let supervisor: Browser
