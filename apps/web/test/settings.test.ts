@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { seriousFindings } from './axe.ts'
 import { atDesk, openWindow, signedIn, test } from './page.ts'
 
-// zhangmin reads, and adds the body 市试验站; the administrators open and close the account ceshi. Nobody else looks at either.
+// zhangmin reads, and adds the body 市试验站, a number source and a grant that nobody needs; the administrators open and close the account ceshi. Nobody else looks at either.
 
 test('everybody has an account page; what is not for somebody is not in the list, nor behind its address', async () => {
   const page = await signedIn('liuyang', '/settings', { width: 360, height: 740 })
@@ -85,4 +85,35 @@ test('who grants roles chooses bodies by their names', async () => {
   expect(await page.getByRole('dialog').innerText()).toContain('市住房城乡建设局')
   await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
   await page.context().close()
+})
+
+test('who publishes a number, who enters for whom and who may what by name stand in lists that can be added to', async () => {
+  const page = await atDesk('/settings/mandates?tab=sources')
+  await page.getByRole('button', { name: '登记来源' }).click()
+  await page.getByLabel('指标').fill('森林覆盖率')
+  await page.getByLabel('发布单位').fill('林业')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await page.getByRole('row', { name: /森林覆盖率.*林业/ }).waitFor()
+  await page.getByRole('tab', { name: '代录授权' }).click()
+  await page
+    .getByRole('row', { name: /青政办函〔2025〕2号/ })
+    .first()
+    .waitFor()
+  await page.getByRole('tab', { name: '特别授权' }).click()
+  await page.getByRole('button', { name: '给予授权' }).click()
+  await page.getByLabel('人员').fill('刘洋')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('可以做什么').click()
+  await page.getByTitle('查看待发布数据').click()
+  await page.getByLabel('到哪天（含）').fill('2025-12-31')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('理由').fill('核对年底数据')
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  const row = page.getByRole('row', { name: /刘洋.*查看待发布数据.*全部事项/ })
+  await row.getByRole('button', { name: '收回' }).click()
+  await page.getByLabel('理由').fill('已核对完')
+  await page.getByRole('dialog').getByRole('button', { name: '收回' }).click()
+  await row.getByText('已收回').waitFor()
+  expect(await seriousFindings(page)).toEqual([])
 })

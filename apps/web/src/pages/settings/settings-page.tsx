@@ -44,6 +44,10 @@ const parts: readonly Part[] = [
     page: page(() => import('./division/division.tsx'), 'DivisionOfWork'),
   },
   {
+    ...{ path: 'mandates', name: ['授权与数据来源', 'Mandates and sources'], needs: ['register.read'] },
+    page: page(() => import('./mandates/mandates.tsx'), 'Mandates'),
+  },
+  {
     ...{ path: 'rules', name: ['规则', 'Rules'], needs: ['register.read'] },
     page: page(() => import('./rules/rules.tsx'), 'RulesChosen'),
   },
