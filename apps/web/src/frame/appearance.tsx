@@ -80,6 +80,7 @@ const darkComponents = {
   Typography: { colorErrorText: '#ff9b98', colorWarningText: '#f0b45c', colorSuccessText: '#8fd460' },
   Tabs: { itemSelectedColor: '#8fc1f7', itemHoverColor: '#8fc1f7', itemActiveColor: '#8fc1f7' },
   Menu: { itemSelectedColor: '#b3d4fb' },
+  Tag: { colorError: '#ff9b98', colorWarning: '#f0b45c', colorSuccess: '#8fd460' },
 }
 const contrastToken = {
   ...fonts,
@@ -88,6 +89,10 @@ const contrastToken = {
   colorLink: '#003a8c',
   colorLinkHover: '#002052',
   colorLinkActive: '#002052',
+  colorSuccess: '#1f5c06',
+  colorWarning: '#7a4800',
+  colorError: '#a3100b',
+  colorErrorText: '#a3100b',
   colorText: '#000',
   colorTextSecondary: '#000',
   colorTextTertiary: '#1a1a1a',

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Result } from 'antd'
+import { Result, Typography } from 'antd'
 import { wordsOf } from '../words/i18n.ts'
 
 const useWords = wordsOf('notFound', {
@@ -17,7 +17,11 @@ export function NotFound() {
   return (
     <Result
       status="404"
-      title={say('title')}
+      title={
+        <Typography.Title level={1} style={{ margin: 0, fontSize: 22 }}>
+          {say('title')}
+        </Typography.Title>
+      }
       subTitle={say('why')}
       extra={<Link to={'/ledger' as never}>{say('ledger')}</Link>}
     />

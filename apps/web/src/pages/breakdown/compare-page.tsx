@@ -7,6 +7,7 @@ import { consultationsApi } from '../../api/consultations.ts'
 import { DownloadButton } from '../../shared/download-button.tsx'
 import { EmptyWords } from '../../shared/empty-words.tsx'
 import { Loading } from '../../shared/loading.tsx'
+import { PageProblem } from '../../shared/page-problem.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { useView } from '../../shared/use-view.ts'
 import { wordsOf } from '../../words/i18n.ts'
@@ -57,7 +58,7 @@ export function ComparePage() {
   const say = useWords()
   const { data, error, refetch, isPending } = useBreakdown(id)
   if (isPending) return <Loading />
-  if (!data) return <ProblemNote problem={error} retry={() => void refetch()} />
+  if (!data) return <PageProblem problem={error} retry={() => void refetch()} />
   return (
     <>
       <BreakdownHeader breakdown={data} />

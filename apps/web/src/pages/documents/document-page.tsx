@@ -5,8 +5,8 @@ import { breakdownsApi } from '../../api/breakdowns.ts'
 import { type DocumentView, documentsApi } from '../../api/documents.ts'
 import { useSession } from '../../frame/session.tsx'
 import { Loading } from '../../shared/loading.tsx'
+import { PageProblem } from '../../shared/page-problem.tsx'
 import { PageTitle } from '../../shared/page-title.tsx'
-import { ProblemNote } from '../../shared/problem-note.tsx'
 import { wordsOf } from '../../words/i18n.ts'
 import { useDocumentWords } from './document-words.ts'
 import { DrawRows } from './draw-rows.tsx'
@@ -40,7 +40,7 @@ export function DocumentPage() {
     queryFn: ({ signal }) => documentsApi.one(id, signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
-  if (!data) return error ? <ProblemNote problem={error} /> : <Loading />
+  if (!data) return error ? <PageProblem problem={error} /> : <Loading />
   return (
     <>
       <Link to={'/documents' as never}>{say('all')}</Link>

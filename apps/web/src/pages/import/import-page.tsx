@@ -4,6 +4,7 @@ import { Alert, App, Button, Flex, Form, InputNumber, Select, Table, Typography 
 import { documentsApi } from '../../api/documents.ts'
 import { type ImportPreview, type ImportRow, importsApi } from '../../api/imports.ts'
 import { Loading } from '../../shared/loading.tsx'
+import { PageProblem } from '../../shared/page-problem.tsx'
 import { PageTitle } from '../../shared/page-title.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { useDoing } from '../../shared/use-doing.ts'
@@ -26,7 +27,7 @@ export function ImportPage() {
   const { run, isBusy, problem } = useDoing()
   const change = (work: () => Promise<ImportPreview>) =>
     run(async () => queries.setQueryData(['import', id], await work()), '')
-  if (!data) return error ? <ProblemNote problem={error} /> : <Loading />
+  if (!data) return error ? <PageProblem problem={error} /> : <Loading />
   return (
     <Flex vertical gap={16} style={{ maxWidth: 1180 }}>
       <div>

@@ -73,7 +73,7 @@ function Version({ item, version }: { readonly item: ItemView; readonly version:
   return (
     <div>
       <strong>{period}</strong>{' '}
-      <Tag color={stage === 'returned' ? 'red' : stage === 'accepted' ? 'green' : 'blue'}>
+      <Tag color={stage === 'returned' ? 'error' : stage === 'accepted' ? 'success' : 'blue'}>
         {pick(pairOf(stageWords, stage))}
       </Tag>
       {version.unchanged && <Tag>{say('unchanged')}</Tag>}

@@ -82,7 +82,7 @@ function NoticeFacts({ item, notice }: { readonly item: ItemView; readonly notic
       <strong>
         {paper === 'letter' ? say('letter') : pick(pairOf(stepWords, step))} {documentNumber}
       </strong>{' '}
-      {reply === undefined && <Tag color="gold">{say('waiting')}</Tag>}
+      {reply === undefined && <Tag color="warning">{say('waiting')}</Tag>}
       <Button type="link" size="small" disabled={isBusy} onClick={() => void run(() => download(path), '')}>
         {say('paper')}
       </Button>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Tag, Typography } from 'antd'
 import type { Briefing } from '../../api/totals.ts'
+import { useCircularWord } from '../../words/circular-words.ts'
 import { useOverviewWords } from './overview-words.ts'
 import { Panel } from './panel.tsx'
 
@@ -22,7 +23,7 @@ export function WaitingPanel({ briefing }: { readonly briefing: Briefing }) {
             </Link>
             <small>
               {each.raisedBy} · {say('asks', { of: each.ofName, by: each.by })}{' '}
-              {each.isLate && <Tag color="red">{say('isLate')}</Tag>}
+              {each.isLate && <Tag color="error">{say('isLate')}</Tag>}
             </small>
           </li>
         ))}
@@ -34,6 +35,7 @@ export function WaitingPanel({ briefing }: { readonly briefing: Briefing }) {
 /** What is overdue, behind or unreported, the worst first (未按进度). */
 export function TroublePanel({ briefing }: { readonly briefing: Briefing }) {
   const say = useOverviewWords()
+  const inCircular = useCircularWord()
   const { late } = briefing
   return (
     <Panel title={say('trouble')} note={say('items', { count: late.length })}>
@@ -45,7 +47,7 @@ export function TroublePanel({ briefing }: { readonly briefing: Briefing }) {
               {each.serial} {each.words}
             </Link>
             <small>
-              {[each.word, each.lead, each.lag && say('lag', { lag: each.lag }), each.cause]
+              {[inCircular(each.word), each.lead, each.lag && say('lag', { lag: each.lag }), each.cause]
                 .filter(Boolean)
                 .join(' · ')}
             </small>

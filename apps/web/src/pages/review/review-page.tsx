@@ -5,6 +5,7 @@ import { breakdownsApi, type WholeBreakdown } from '../../api/breakdowns.ts'
 import { documentsApi } from '../../api/documents.ts'
 import { useSession } from '../../frame/session.tsx'
 import { Loading } from '../../shared/loading.tsx'
+import { PageProblem } from '../../shared/page-problem.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { useView } from '../../shared/use-view.ts'
 import { BreakdownHeader } from '../breakdown/breakdown-header.tsx'
@@ -23,7 +24,7 @@ export function ReviewPage() {
     queryFn: ({ signal }) => breakdownsApi.one(id, signal),
     refetchInterval: lookAgain,
   })
-  if (!data) return error ? <ProblemNote problem={error} /> : <Loading />
+  if (!data) return error ? <PageProblem problem={error} /> : <Loading />
   if (!data.isWhole) return <Navigate to={`/breakdowns/${id}/consultation` as never} replace />
   return (
     <>

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { Loading } from '../../../shared/loading.tsx'
-import { ProblemNote } from '../../../shared/problem-note.tsx'
+import { PageProblem } from '../../../shared/page-problem.tsx'
 import { BreakdownHeader } from '../breakdown-header.tsx'
 import { BodyView } from './body/body-view.tsx'
 import { OfficeView } from './office-view.tsx'
@@ -11,7 +11,7 @@ export function ConsultationPage() {
   const { id } = useParams({ strict: false }) as { readonly id: string }
   const { data, error, refetch, isPending } = useBreakdown(id)
   if (isPending) return <Loading />
-  if (!data) return <ProblemNote problem={error} retry={() => void refetch()} />
+  if (!data) return <PageProblem problem={error} retry={() => void refetch()} />
   return (
     <>
       <BreakdownHeader breakdown={data} />

@@ -104,6 +104,7 @@ function Places() {
         rowKey="id"
         loading={isPending}
         pagination={false}
+        scroll={{ x: 'max-content' }}
         dataSource={[...(data ?? [])]}
         columns={[
           {
