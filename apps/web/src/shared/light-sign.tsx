@@ -1,4 +1,5 @@
 import type { Light } from '@taizhang/ledger'
+import { circularWords } from '../words/circular-words.ts'
 import { useLanguage } from '../words/i18n.ts'
 
 const paths: Readonly<Record<Light['shape'], string>> = {
@@ -21,7 +22,7 @@ export function LightSign(props: {
 }) {
   const isEnglish = useLanguage() === 'en'
   const { light, word, size = 14, isBare = false } = props
-  const name = isEnglish ? light.en : (word ?? light.zh)
+  const name = isEnglish ? (circularWords[word ?? ''] ?? light.en) : (word ?? light.zh)
   return (
     <span className="light-sign" style={{ whiteSpace: 'nowrap' }} title={isEnglish ? word : light.zh}>
       <LightShape light={light} size={size} name={name} />

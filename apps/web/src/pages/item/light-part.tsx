@@ -13,6 +13,7 @@ import {
   reportingWords,
   vintageWords,
 } from '../../words/item-words.ts'
+import { useCircularWord } from '../../words/use-circular-word.ts'
 import { valueText } from './measure-text.ts'
 import { Facts } from './part.tsx'
 import { useNames } from './use-item.ts'
@@ -52,6 +53,7 @@ export function LightPart({ item }: { readonly item: ItemView }) {
   const say = useWords()
   const nameOf = useNames()
   const pick = usePick()
+  const inCircular = useCircularWord()
   const [isOpen, setOpen] = useState(false)
   const { computed, override } = item.light
   const name = pick([computed.light.zh, computed.light.en] as Pair)
@@ -71,7 +73,7 @@ export function LightPart({ item }: { readonly item: ItemView }) {
           type="warning"
           showIcon
           style={{ marginBlock: 8 }}
-          title={say('override', { word: override.word })}
+          title={say('override', { word: inCircular(override.word) })}
           description={say('overrideWhy', {
             ...{ who: nameOf(override.by.actor), day: override.by.at, until: override.until },
             reason: override.reason,
@@ -87,6 +89,7 @@ export function LightPart({ item }: { readonly item: ItemView }) {
 function Arithmetic({ item }: { readonly item: ItemView }) {
   const say = useWords()
   const pick = usePick()
+  const inCircular = useCircularWord()
   const { computed } = item.light
   const { progress, reporting, latest } = item.state
   const figure = latest as ItemView['state']['latest'] & Parameters<typeof figureText>[0]
@@ -101,7 +104,7 @@ function Arithmetic({ item }: { readonly item: ItemView }) {
         [say('planned'), progress.planned && shareText(progress.planned)],
         [say('lag'), progress.lag && lagText(progress)],
         [say('reporting'), reportingText()],
-        [say('rule'), `${computed.word}：${computed.clause}`],
+        [say('rule'), `${inCircular(computed.word)}：${computed.clause}`],
         [say('facts'), factsText()],
         [say('source'), computed.source],
       ]}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Tag, Typography } from 'antd'
 import type { Briefing } from '../../api/totals.ts'
-import { useCircularWord } from '../../words/circular-words.ts'
+import { useCircularWord } from '../../words/use-circular-word.ts'
 import { useOverviewWords } from './overview-words.ts'
 import { Panel } from './panel.tsx'
 

@@ -1,9 +1,11 @@
 import type { Briefing } from '../../api/totals.ts'
+import { useCircularWord } from '../../words/use-circular-word.ts'
 import { useSheetWords } from './sheet-words.ts'
 
 /** How it all stands (总体情况): his own beside the whole, where he sees it. */
 export function CountsPart({ briefing }: { readonly briefing: Briefing }) {
   const say = useSheetWords()
+  const inCircular = useCircularWord()
   const { own, all, time, sponsor } = briefing
   const shown = [
     ...(sponsor ? [{ name: say('own'), counts: own }] : []),
@@ -21,7 +23,7 @@ export function CountsPart({ briefing }: { readonly briefing: Briefing }) {
             <th scope="col" />
             {words.map((word) => (
               <th key={word} scope="col">
-                {word}
+                {inCircular(word)}
               </th>
             ))}
             <th scope="col">{say('items')}</th>
@@ -54,6 +56,7 @@ export function CountsPart({ briefing }: { readonly briefing: Briefing }) {
 /** What is not on schedule (未按进度), the worst first. */
 export function LatePart(props: { readonly late: Briefing['late']; readonly room: number }) {
   const say = useSheetWords()
+  const inCircular = useCircularWord()
   const { late, room } = props
   return (
     <section>
@@ -85,7 +88,9 @@ export function LatePart(props: { readonly late: Briefing['late']; readonly room
                   {each.lead && `（${each.lead}）`}
                 </td>
                 <td className="sheet-words">
-                  {[each.word, each.lag && say('lag', { lag: each.lag })].filter(Boolean).join('，')}
+                  {[inCircular(each.word), each.lag && say('lag', { lag: each.lag })]
+                    .filter(Boolean)
+                    .join('，')}
                 </td>
                 <td className="sheet-words">{[each.cause, each.nextStep].filter(Boolean).join(' ')}</td>
               </tr>

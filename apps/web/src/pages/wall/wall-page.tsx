@@ -10,6 +10,7 @@ import { PageTitle } from '../../shared/page-title.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { useView } from '../../shared/use-view.ts'
 import { useLanguage } from '../../words/i18n.ts'
+import { useCircularWord } from '../../words/use-circular-word.ts'
 import { WallBar } from './wall-bar.tsx'
 import { columnsOf, type Grouping, groupings, isTroubled, type WallColumn } from './wall-columns.ts'
 import { Flag, WallTile } from './wall-tile.tsx'
@@ -107,6 +108,7 @@ function WallBody(props: {
 /** How many are how, large; a click leaves only these. */
 function Summary({ items }: { readonly items: readonly ItemState[] }) {
   const say = useWallWords()
+  const inCircular = useCircularWord()
   const view = useView()
   const chosen = view.one('word')
   const words = new Map<string, ItemState[]>()
@@ -123,7 +125,7 @@ function Summary({ items }: { readonly items: readonly ItemState[] }) {
           onClick={() => view.set({ word: chosen === word ? '' : word })}
         >
           <LightShape light={some[0]!.light} />
-          <span>{word}</span>
+          <span>{inCircular(word)}</span>
           <b>{some.length}</b>
         </button>
       ))}
@@ -145,6 +147,7 @@ function Column(props: {
   readonly hasAllWords: boolean
 }) {
   const say = useWallWords()
+  const inCircular = useCircularWord()
   const { column, by, hasAllWords } = props
   const { key, name, troubled, others } = column
   const title = by === 'stage' ? say(key as 'unknown') : name || say('nameless')
@@ -159,10 +162,10 @@ function Column(props: {
       </p>
       <div className="wall-tiles">
         {troubled.map((item) => (
-          <WallTile key={item.item} item={item} isLarge say={say} />
+          <WallTile key={item.item} item={item} isLarge {...{ say, inCircular }} />
         ))}
         {others.map((item) => (
-          <WallTile key={item.item} item={item} isLarge={hasAllWords} say={say} />
+          <WallTile key={item.item} item={item} isLarge={hasAllWords} {...{ say, inCircular }} />
         ))}
       </div>
     </section>

@@ -12,14 +12,15 @@ export const WallTile = memo(function WallTile(props: {
   readonly item: ItemState
   readonly isLarge: boolean
   readonly say: WallSay
+  readonly inCircular: (word: string) => string
 }) {
-  const { item, isLarge, say } = props
+  const { item, isLarge, say, inCircular } = props
   const { last, met, due } = nodesOf(item)
   const lag = lagOf(item)
   const told = [
     `${item.serial} ${item.words}`,
     item.leadName,
-    item.word,
+    inCircular(item.word),
     lag && say('points', { lag }),
     last && `${say(last)}（${say('nodes', { met, due })}）`,
   ].filter(Boolean)
@@ -32,7 +33,7 @@ export const WallTile = memo(function WallTile(props: {
       {...(!isLarge && { 'aria-label': told.join('，') })}
     >
       <span className="wall-tile-head">
-        <LightShape light={item.light} {...(isLarge && { name: item.word })} />
+        <LightShape light={item.light} {...(isLarge && { name: inCircular(item.word) })} />
         <b>{item.serial}</b>
         {last && <Flag isMet={last === 'met'} {...(isLarge && { name: say(last) })} />}
         {lag && <span className="wall-lag">−{lag}</span>}
