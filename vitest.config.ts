@@ -11,8 +11,8 @@ export default defineConfig({
     // Vitest keeps a core for itself; on two cores that is half of them.
     maxWorkers: availableParallelism(),
     // Vitest's own 5 s say how busy the machine is, not whether the code is right; what must be quick says so itself.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     onConsoleLog(log) {
       if (printed === undefined) return undefined
       appendFileSync(printed, log)
