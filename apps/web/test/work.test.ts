@@ -72,6 +72,18 @@ test('no change is one act; what is typed outlives a reload and a lost network; 
   await page.context().setOffline(false)
   await page.getByText('网络已中断。可以继续填写').first().waitFor({ state: 'detached' })
   expect(await words.inputValue()).toBe('断网后接着写的：累计建成车位4560个')
+  // The answer to this saving is lost on its way; pressed again, it is no second deed and no stranger's.
+  const deeds = /breakdown-2025-137\/deeds/
+  await page.route(deeds, async (route) => {
+    await route.fetch()
+    await route.abort()
+  })
+  const lost = page.waitForEvent('requestfailed', (request) => deeds.test(request.url()))
+  await page.getByRole('button', { name: /^保存/ }).click()
+  await lost
+  await page.unroute(deeds)
+  await page.getByRole('button', { name: /^保存/ }).click()
+  await page.locator('button.work-pick', { hasText: '第137项' }).getByText('已填，待负责人审定').waitFor()
 
   await page.locator('button.work-pick', { hasText: '第139项' }).click()
   await page.getByRole('link', { name: /第139项/ }).waitFor()

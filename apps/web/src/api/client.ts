@@ -11,7 +11,7 @@ export interface Asked {
   /** The version that was looked at: a record that moved on is not written over (412). */
   readonly version?: number | undefined
   /** The same key twice is one deed. */
-  readonly key?: string
+  readonly key?: string | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -65,15 +65,44 @@ async function answered(method: Method, path: string, asked: Asked): Promise<Res
   const response = await send(method, path, asked)
   if (response.ok) return response
   const problem = await problemIn(response)
+  // The token is that of a sign-in that is over, where another window has signed in since.
+  const isOver = problem.code === 'signedOut' || problem.code === 'tokenMissing'
   const isOwnSignIn = path === '/api/session'
-  if (problem.code !== 'signedOut' || isOwnSignIn || signInAgain === undefined) throw problem
+  if (!isOver || isOwnSignIn || signInAgain === undefined) throw problem
   await signInAgain()
   const again = await send(method, path, asked)
   if (again.ok) return again
   throw await problemIn(again)
 }
 
+/** How long a deed may take, in milliseconds: nobody waits for ever at a busy button, since asking again does it once. */
+const patience = 60_000
+
+/**
+ * Deeds that nothing came back for (未获答复的办理): whether they arrived is not known. Asked again word for word, they go as they went the
+ * first time, key and version, so that the server does them once and answers as it would have.
+ */
+const unanswered = new Map<string, Pick<Asked, 'key' | 'version'>>()
+
 async function send(method: Method, path: string, asked: Asked): Promise<Response> {
+  if (asked.key === undefined || asked.json === undefined) return sendOnce(method, path, asked)
+  const deed = JSON.stringify([method, path, asked.json])
+  const { key, version } = unanswered.get(deed) ?? asked
+  unanswered.set(deed, { key, version })
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(), patience)
+  try {
+    const response = await sendOnce(method, path, { ...asked, key, version, signal: limit.signal })
+    unanswered.delete(deed)
+    return response
+  } catch (error) {
+    throw limit.signal.aborted ? unreachable() : error
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function sendOnce(method: Method, path: string, asked: Asked): Promise<Response> {
   const { json, form, version, key, signal } = asked
   const headers: Record<string, string> = { accept: 'application/json' }
   if (method !== 'GET') headers['x-csrf-token'] = csrfToken

@@ -31,11 +31,17 @@ export function useSession(): Session {
   return session
 }
 
-/** Nothing asked twice while it is fresh; a no is not asked again, a lost network is. */
+/**
+ * Nothing asked twice while it is fresh; a no is not asked again, a lost network is. What the browser says of the network decides
+ * nothing: whoever presses without one is told so, where waiting for it would leave him with a button that does nothing.
+ */
 export function newQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
+        refetchOnReconnect: true,
         staleTime: 15_000,
         retry: (count, error) =>
           count < 2 && error instanceof Problem && [0, 502, 503, 504].includes(error.status),
@@ -44,9 +50,18 @@ export function newQueryClient(): QueryClient {
   })
 }
 
+/** Requests that wait until somebody is signed in again. */
 interface Waiting {
   readonly promise: Promise<void>
   readonly resolve: () => void
+}
+
+function begunWaiting(): Waiting {
+  let resolve = () => {}
+  const promise = new Promise<void>((settle) => {
+    resolve = settle
+  })
+  return { promise, resolve }
 }
 
 /** Keeps who is signed in, and asks for the password over the page when the sign-in has ended: what was typed stays. */
@@ -57,31 +72,37 @@ export function SessionProvider(props: {
 }) {
   const { left, children } = props
   const [signIn, setSignIn] = useState(props.signIn)
-  const [waiting, setWaiting] = useState<Waiting>()
-  const current = useRef<Waiting>(undefined)
+  const [isAsking, setAsking] = useState(false)
+  const waiting = useRef<Waiting>(undefined)
   const queries = useQueryClient()
+  const accountId = signIn.account.id
 
+  const back = useCallback(
+    (next: SignIn) => {
+      // Somebody else sits here now: nothing of the one before may be shown to him or be sent in his name.
+      if (next.account.id !== accountId) return location.reload()
+      keepToken(next.csrfToken)
+      setSignIn(next)
+      setAsking(false)
+      waiting.current?.resolve()
+      waiting.current = undefined
+    },
+    [accountId],
+  )
   useEffect(() => {
     whenSignedOut(() => {
-      if (!current.current) {
-        let resolve = () => {}
-        const promise = new Promise<void>((settle) => {
-          resolve = settle
-        })
-        current.current = { promise, resolve }
-        setWaiting(current.current)
-      }
-      return current.current.promise
+      waiting.current ??= begunWaiting()
+      // Another window may have signed in meanwhile.
+      void sessionApi.now().then(back, () => setAsking(true))
+      return waiting.current.promise
     })
     return () => whenSignedOut(undefined)
-  }, [])
+  }, [back])
 
-  const renew = useCallback((next: SignIn) => {
-    keepToken(next.csrfToken)
-    setSignIn(next)
-  }, [])
   const leave = useCallback(async () => {
-    await sessionApi.end()
+    await sessionApi.end().catch((problem) => {
+      if (!(problem instanceof Problem && problem.code === 'signedOut')) throw problem
+    })
     queries.clear()
     left()
   }, [queries, left])
@@ -89,20 +110,10 @@ export function SessionProvider(props: {
     const actions = new Set(signIn.actions)
     return { signIn, may: (action) => actions.has(action), leave }
   }, [signIn, leave])
-
-  const back = (next: SignIn) => {
-    const waits = current.current
-    current.current = undefined
-    setWaiting(undefined)
-    // Somebody else sits here now: nothing of the one before may be shown to him or be sent in his name.
-    if (next.account.id !== signIn.account.id) return location.reload()
-    renew(next)
-    waits?.resolve()
-  }
   return (
     <SessionContext value={session}>
       {children}
-      {waiting && <SignInAgain name={signIn.account.name} back={back} leave={left} />}
+      {isAsking && <SignInAgain name={signIn.account.name} back={back} leave={left} />}
     </SessionContext>
   )
 }

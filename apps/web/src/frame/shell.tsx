@@ -1,7 +1,8 @@
 import { LogoutOutlined, MenuOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { Button, Drawer, Dropdown, Flex, Input, Layout, Menu, Typography } from 'antd'
+import { App, Button, Drawer, Dropdown, Flex, Input, Layout, Menu, Typography } from 'antd'
 import { Suspense, useState } from 'react'
+import { Problem } from '../api/problem.ts'
 import type { Search } from '../routes.tsx'
 import { Loading } from '../shared/loading.tsx'
 import { PageBoundary } from '../shared/page-boundary.tsx'
@@ -103,7 +104,9 @@ function SectionMenu({ done }: { readonly done?: () => void }) {
   const { may } = useSession()
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const shown = sections.filter(({ needs }) => needs.length === 0 || needs.some(may))
-  const here = shown.find((each) => path === each.path || path.startsWith(`${each.path}/`))
+  const here = shown.find(({ path: own, within = [] }) =>
+    [own, ...within].some((each) => path === each || path.startsWith(`${each}/`)),
+  )
   return (
     <Menu
       mode="inline"
@@ -145,7 +148,11 @@ function SearchBox({ done }: { readonly done?: () => void }) {
 function PersonMenu() {
   const say = useWords()
   const { signIn, leave } = useSession()
+  const { message } = App.useApp()
+  const pick = usePick()
   const navigate = useNavigate()
+  const leaveOrSay = () =>
+    leave().catch((problem) => void (problem instanceof Problem && message.error(pick(problem))))
   return (
     <Dropdown
       trigger={['click']}
@@ -158,7 +165,7 @@ function PersonMenu() {
             onClick: () => void navigate({ to: '/settings/account' as never }),
           },
           { type: 'divider' },
-          { key: 'leave', icon: <LogoutOutlined />, label: say('leave'), onClick: () => void leave() },
+          { key: 'leave', icon: <LogoutOutlined />, label: say('leave'), onClick: leaveOrSay },
         ],
       }}
     >

@@ -15,8 +15,7 @@ export function HomePage() {
     enabled: reads,
   })
   if (!reads) return <Navigate to={'/settings' as never} replace />
-  if (error) return <ProblemNote problem={error} retry={() => void refetch()} />
-  if (!data) return <Loading />
+  if (!data) return error ? <ProblemNote problem={error} retry={() => void refetch()} /> : <Loading />
   const isEmpty = data.entries.length === 0 && may('breakdown.rowsDrawn')
   return <Navigate to={(isEmpty ? '/start' : '/work') as never} replace />
 }

@@ -39,7 +39,7 @@ function Sheet(asked: { readonly sponsor?: string; readonly on?: string }) {
     queryKey: ['briefing', asked],
     queryFn: ({ signal }) => totalsApi.briefing(asked, signal),
   })
-  if (error) return <ProblemNote problem={error} />
+  if (!data && error) return <ProblemNote problem={error} />
   if (!data) return <Skeleton active className="sheet" paragraph={{ rows: 20 }} />
   return <BriefingPaper briefing={data} />
 }

@@ -17,8 +17,7 @@ export function BoardPart() {
   const say = useSupervisionWords()
   const view = useView()
   const { data, error, refetch } = useEscalation()
-  if (error) return <ProblemNote problem={error} retry={() => void refetch()} />
-  if (!data) return <Loading />
+  if (!data) return error ? <ProblemNote problem={error} retry={() => void refetch()} /> : <Loading />
   const chosen = new Set(view.many('item'))
   const choose = (items: readonly string[]) => view.set({ item: items }, { replace: true })
   const turn = (items: readonly string[], isOn: boolean) =>

@@ -13,8 +13,7 @@ export function ChangesPart() {
     queryKey: ['work', 'changes'],
     queryFn: ({ signal }) => supervisionApi.changes(signal),
   })
-  if (error) return <ProblemNote problem={error} retry={() => void refetch()} />
-  if (!data) return <Loading />
+  if (!data) return error ? <ProblemNote problem={error} retry={() => void refetch()} /> : <Loading />
   if (data.changes.length === 0)
     return <Empty description={`${say('noChanges')} · ${say('noChangesNext')}`} />
   return (

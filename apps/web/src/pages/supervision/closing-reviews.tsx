@@ -19,8 +19,7 @@ import { useSupervisionWords } from './supervision-words.ts'
 export function ClosingReviews() {
   const say = useSupervisionWords()
   const { data, error, refetch } = useWork()
-  if (error) return <ProblemNote problem={error} retry={() => void refetch()} />
-  if (!data) return <Loading />
+  if (!data) return error ? <ProblemNote problem={error} retry={() => void refetch()} /> : <Loading />
   const lines = data.lines.filter(({ queue }) => queue === 'closing')
   if (lines.length === 0) return <Empty description={`${say('noClosing')} · ${say('noClosingNext')}`} />
   return lines.map((line) => <Review key={line.item} line={line} />)

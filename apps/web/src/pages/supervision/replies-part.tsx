@@ -27,8 +27,8 @@ export function RepliesPart() {
   })
   const replying = useDialog<OpenNotice>()
   const { about } = replying
-  if (error) return <ProblemNote problem={error} retry={() => void refetch()} />
-  if (!data || !work.data) return <Loading />
+  if (!data || !work.data)
+    return error ? <ProblemNote problem={error} retry={() => void refetch()} /> : <Loading />
   if (data.length === 0) return <Empty description={`${say('noReplies')} · ${say('noRepliesNext')}`} />
   const own = new Set(work.data.own.map(({ id }) => id))
   const mayReply = ({ to }: OpenNotice) => own.has(to) || (may('act.onBehalf') && may('item.accepted'))

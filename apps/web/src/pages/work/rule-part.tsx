@@ -74,8 +74,7 @@ function WhatIsAsked({ line }: { readonly line: WorkLine }) {
 function Proposed({ line }: { readonly line: WorkLine }) {
   const say = useWorkWords()
   const { data, error } = useQuery(itemQuery(line.item))
-  if (error) return <ProblemNote problem={error} />
-  if (!data) return null
+  if (!data) return <ProblemNote problem={error} />
   if (line.queue === 'parts')
     return (
       <ul>

@@ -91,7 +91,7 @@ function Filling({ item, period, act, approves, hasNext = false, done }: Submiss
         <ProblemNote problem={saving.problem} />
       )}
       <FormActions
-        isBusy={saving.isBusy}
+        isBusy={filling.isBusy}
         isKept={filling.isKept}
         approves={approves}
         hasNext={hasNext}
@@ -113,6 +113,7 @@ function useFilling(of: Pick<SubmissionFormProps, 'item' | 'period' | 'act' | 'd
   const kept = useDraft(draftKey(signIn.account.id, item.id, period), draftFrom(item, period))
   const { value: draft, isKept, write, drop } = kept
   const [isTried, setTried] = useState(false)
+  const [isChecking, setChecking] = useState(false)
   const { onBehalfOf } = act ?? {}
   const { check, checkNow } = useCheck({
     item,
@@ -130,6 +131,7 @@ function useFilling(of: Pick<SubmissionFormProps, 'item' | 'period' | 'act' | 'd
   const saving = useSaving({ item, ...(act && { act }), done: leave })
   return {
     ...{ draft, isKept, drop, check, saving },
+    isBusy: isChecking || saving.isBusy,
     change: (changes: Partial<SubmissionDraft>) => write({ ...draft, ...changes }),
     dropAll: () => {
       drop()
@@ -139,7 +141,10 @@ function useFilling(of: Pick<SubmissionFormProps, 'item' | 'period' | 'act' | 'd
     // Whoever presses at once after the last key is asked just the same.
     ifWhole: async (send: () => void) => {
       setTried(true)
-      if (faultsBy(await checkNow()).length === 0) send()
+      setChecking(true)
+      const faults = faultsBy(await checkNow())
+      setChecking(false)
+      if (faults.length === 0) send()
     },
   }
 }
@@ -216,8 +221,7 @@ function useCheck(of: {
   const { data } = useQuery({ ...asking(settled), placeholderData: (before) => before })
   const checkNow = async () => {
     try {
-      const check = await queries.fetchQuery({ ...asking(text), networkMode: 'always' as const })
-      return check
+      return await queries.fetchQuery(asking(text))
     } catch (error) {
       // Without an answer it is sent as it is: the server refuses what must not be, and says why.
       if (error instanceof Problem) return undefined

@@ -50,8 +50,7 @@ export function PeriodsAndCalendar() {
     queryKey: ['register', 'calendar'],
     queryFn: ({ signal }) => settingsApi.calendar(signal),
   })
-  if (error) return <ProblemNote problem={error} />
-  if (!data) return <Loading />
+  if (!data) return error ? <ProblemNote problem={error} /> : <Loading />
   const { every, opens, closes, locks } = data.reporting
   const day = (key: 'opens' | 'closes' | 'locks', on: { readonly months: number; readonly day: number }) =>
     say(key, {

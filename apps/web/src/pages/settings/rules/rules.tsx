@@ -51,8 +51,7 @@ export function RulesChosen() {
     queryKey: ['register', 'policies'],
     queryFn: ({ signal }) => settingsApi.policies(signal),
   })
-  if (error) return <ProblemNote problem={error} />
-  if (!data) return <Loading />
+  if (!data) return error ? <ProblemNote problem={error} /> : <Loading />
   return (
     <Flex vertical gap={16}>
       <p style={{ margin: 0 }}>{say('what')}</p>
