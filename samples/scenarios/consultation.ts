@@ -1,5 +1,5 @@
 import { bodies } from './bodies.ts'
-import { cumulative, drawn, rowId, workRows } from './table.ts'
+import { cumulative, drawn, type RowWanted, rowId, workRows } from './table.ts'
 
 /** All 62 bodies are asked (征求意见). */
 export const asked: readonly string[] = bodies.map(({ id }) => id)
@@ -13,15 +13,26 @@ export const content: readonly string[] = others.slice(20)
 export const words = '实施青澜一中新校区建设项目，12月底前完成。'
 const wanted = words.replace('完成', '开工')
 
-/** Draws a table of 60 rows and sends its first edition round until 27 January, 17:00. */
-export function openingDeeds(): readonly object[] {
-  const rows = workRows(60, ['education', 'water', 'transport'])
-  rows[36] = {
+function rows(): RowWanted[] {
+  const all = workRows(60, ['education', 'water', 'transport'])
+  all[36] = {
     ...{ words, type: 'project', lead: 'housing' },
     measures: [{ words: '完成建设', measure: cumulative('1', '项') }],
   }
+  return all
+}
+
+/** The report of which the table is drawn: the words of its rows, one a line (报告原文). */
+export function reportWords(): string {
+  return rows()
+    .map((row) => row.words)
+    .join('\n')
+}
+
+/** Draws a table of 60 rows and sends its first edition round until 27 January, 17:00. */
+export function openingDeeds(): readonly object[] {
   return [
-    drawn(rows),
+    drawn(rows()),
     { kind: 'editionMade', stage: 'consultation' },
     {
       ...{ kind: 'consultationOpened', orgUnits: asked, silence: 'consent' },

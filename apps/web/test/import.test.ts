@@ -52,6 +52,7 @@ test('forms go out prefilled; those that come back are looked at file by file', 
   const bad = { name: '不是填报表.csv', mimeType: 'text/csv', buffer: Buffer.from(table) }
   const good = { name: '填报表.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.concat(parts) }
   await page.locator('input[type=file]').first().setInputFiles([good, bad])
+  await page.getByRole('textbox', { name: '记录' }).fill('单位来电，随后补盖章件')
   await page.getByRole('button', { name: '先看结果' }).click()
   await page.getByText(/读了2份/).waitFor()
   // The file that is refused stands first, with why.

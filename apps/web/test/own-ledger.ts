@@ -15,6 +15,8 @@ export interface OwnLedger {
   readonly enrol: (name: string, grants: readonly object[]) => Promise<Ask>
   /** The clock of the server goes to nine in the morning of a later day; who was signed in is asked for the password again, here the office is. */
   readonly on: (day: string) => Promise<void>
+  /** Somebody who is enrolled, signed in anew. */
+  readonly signIn: (name: string) => Promise<Ask>
   readonly stop: () => Promise<void>
 }
 
@@ -54,6 +56,11 @@ export async function startOwnLedger(day?: string): Promise<OwnLedger> {
     on: async (later) => {
       turn(later)
       await office('POST', '/api/session', { name: 'wangfang', password: ownPassword })
+    },
+    signIn: async (name) => {
+      const own = visitor(address)
+      await own('POST', '/api/session', { name, password: ownPassword })
+      return own
     },
     stop: async () => {
       await stopped(started.program)

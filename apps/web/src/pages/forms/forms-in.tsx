@@ -20,11 +20,12 @@ export function FormsIn() {
   const [form] = Form.useForm<{ readonly basis: Basis }>()
   const isBusy = reading.name !== undefined
   const send = async (isDry: boolean) => {
-    const typed = isDry ? undefined : await form.validateFields().catch(() => undefined)
-    if (!isDry && !typed) return
+    // On what they rest decides what can be entered: it is said before they are looked at.
+    const typed = await form.validateFields().catch(() => undefined)
+    if (!typed) return
     const called = say('chosen', { count: files.length })
     const sent = await reading.run(called, (signal) =>
-      returnFormsApi.take(typed ? formOf(files, typed.basis) : filesIn(files), isDry, signal),
+      returnFormsApi.take(formOf(files, typed.basis), isDry, signal),
     )
     if (!sent) return
     setSeen(sent)
@@ -119,14 +120,9 @@ function Chosen(props: {
   )
 }
 
-function filesIn(files: readonly File[]): FormData {
+function formOf(files: readonly File[], typed: Basis): FormData {
   const form = new FormData()
   for (const file of files) form.append('files', file)
-  return form
-}
-
-function formOf(files: readonly File[], typed: Basis): FormData {
-  const form = filesIn(files)
   const { kind, ...rest } = basisIn(typed)
   form.set('basis', kind)
   for (const [name, value] of Object.entries(rest)) form.set(name, String(value))

@@ -56,7 +56,7 @@ export function ConfirmImport({ preview }: { readonly preview: ImportPreview }) 
         initialValues={{
           as: 'issued',
           title: preview.titles[0] ?? preview.file.name.replace(/\.\w+$/, ''),
-          documentNumber: preview.documentNumber,
+          documentNumber: preview.documentNumber ?? numberIn(preview.file.name),
         }}
         onFinish={(typed) => void confirm(typed)}
       >
@@ -80,6 +80,11 @@ export function ConfirmImport({ preview }: { readonly preview: ImportPreview }) 
       </Form>
     </Part>
   )
+}
+
+/** The number under which offices file a table (文号): 青政办发〔2026〕3号.xls. */
+function numberIn(name: string): string | undefined {
+  return /^\S*?〔\d{4}〕\d+号/.exec(name)?.[0]
 }
 
 function IssueFields({ unknown }: { readonly unknown: number }) {

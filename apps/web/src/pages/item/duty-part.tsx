@@ -30,7 +30,10 @@ const useWords = wordsOf('dutyPart', {
   target: ['分解数', 'Share'],
   value: ['完成数', 'Done'],
   percent: ['完成比例', 'Percent'],
-  sum: ['分解合计{{shared}}，完成合计{{total}}', 'Shared out {{shared}}, done {{total}}'],
+  sum: ['合计', 'In all'],
+  addOn: ['加码{{percent}}%', '{{percent}}% more than the target'],
+  fallsShort: ['比目标少{{percent}}%', '{{percent}}% less than the target'],
+  gap: ['{{gap}}（与牵头单位所报不符）', '{{gap}} (does not agree with what the lead reported)'],
 })
 
 /** Who does it, by when, step by step (责任分工、节点、分解数). */
@@ -153,9 +156,8 @@ function Shares({ item }: { readonly item: ItemView }) {
   })
   const { outcome, period } = data ?? {}
   if (!outcome) return null
-  const { shared = '—', total = '—' } = outcome
   return (
-    <Part title={say('shares')} note={`${period}　${say('sum', { shared, total })}`}>
+    <Part title={say('shares')} note={period}>
       <table className="item-table">
         <thead>
           <tr>
@@ -176,7 +178,34 @@ function Shares({ item }: { readonly item: ItemView }) {
             </tr>
           ))}
         </tbody>
+        <SharesSum outcome={outcome} />
       </table>
     </Part>
+  )
+}
+
+type SharesTold = NonNullable<Awaited<ReturnType<typeof itemsApi.shares>>['outcome']>
+
+/** What they add up to, beside the target and beside what the lead reported (加码、合计差). */
+function SharesSum({ outcome: { shared, addOnPercent, total, gap } }: { readonly outcome: SharesTold }) {
+  const say = useWords()
+  const isLess = addOnPercent?.startsWith('-') ?? false
+  const percent = addOnPercent?.replace('-', '')
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{say('sum')}</th>
+        <td>
+          {numberText(shared ?? '—')}
+          {percent !== undefined && !/^0(?:\.0+)?$/.test(percent) && (
+            <div>{say(isLess ? 'fallsShort' : 'addOn', { percent })}</div>
+          )}
+        </td>
+        <td colSpan={2}>
+          {numberText(total ?? '—')}
+          {gap !== undefined && <div className="item-gap">{say('gap', { gap })}</div>}
+        </td>
+      </tr>
+    </tfoot>
   )
 }

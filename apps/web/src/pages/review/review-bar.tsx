@@ -118,6 +118,7 @@ function ProgressLine({ review, breakdown, findings }: Pick<BarProps, 'review' |
         style={{ width: 160 }}
         aria-label={say('progress', progress)}
       />
+      {sentences === 0 && <span>{say('openSentences', { count: 0 })}</span>}
       {jumps.map(
         ([filter, label, count]) =>
           count > 0 && (

@@ -26,12 +26,14 @@ export function useReviewKeys(given: Given): void {
 }
 
 const typing =
-  'input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=combobox], [role=menu], [role=dialog]'
+  'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=combobox], [role=menu], [role=dialog]'
 
 /** Whether the key belongs to a field, or presses the button that has the focus. */
 function isTyping({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false
   if (target.closest(typing)) return true
+  // A filter that was just chosen keeps its arrows and leaves the letters.
+  if (target.matches('[type=radio]')) return key.startsWith('Arrow')
   return key === 'Enter' && target.closest('button, a, [role=button]') !== null
 }
 

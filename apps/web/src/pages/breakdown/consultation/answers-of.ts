@@ -30,3 +30,14 @@ export function answersOf({
   const isSilent = ({ state }: BodyAnswer) => state === 'silent'
   return [...answers.filter(isSilent), ...answers.filter((each) => !isSilent(each))]
 }
+
+/** How many said what (反馈统计). */
+export function countsOf(answers: readonly BodyAnswer[]) {
+  const those = (state: BodyAnswer['state']) => answers.filter((each) => each.state === state)
+  return {
+    none: those('noComment').length,
+    commented: those('commented').length,
+    comments: those('commented').reduce((sum, each) => sum + each.comments, 0),
+    silent: those('silent').length,
+  }
+}

@@ -5,7 +5,7 @@ import { useOrgUnits } from '../../../api/register.ts'
 import { useSession } from '../../../frame/session.tsx'
 import { ProblemNote } from '../../../shared/problem-note.tsx'
 import { wordsOf } from '../../../words/i18n.ts'
-import { answersOf, type BodyAnswer } from './answers-of.ts'
+import { answersOf, type BodyAnswer, countsOf } from './answers-of.ts'
 import { CommentForms } from './comment-forms.tsx'
 import { useRoundWords } from './consultation-words.ts'
 import { OpenRound } from './open-round.tsx'
@@ -24,7 +24,10 @@ const useWords = wordsOf('answers', {
     '{{round}}: {{edition}} went to {{all}} bodies, answers {{until}}; {{silence}}.',
   ],
   progress: ['已反馈{{done}}个，共{{all}}个', '{{done}} of {{all}} have answered'],
-  count: ['{{n}}个单位{{state}}', '{{n}}: {{state}}'],
+  so: [
+    '无意见{{none}}个，提意见{{commented}}个（{{comments}}条），未反馈{{silent}}个',
+    '{{none}} without comment, {{commented}} with {{comments}} comments, {{silent}} silent',
+  ],
   state: ['反馈情况', 'Answer'],
   comments: ['意见数', 'Comments'],
   way: ['方式', 'How'],
@@ -96,7 +99,9 @@ function LastRound({ breakdown }: { readonly breakdown: WholeBreakdown }) {
           style={{ width: 240, maxWidth: '100%' }}
           aria-label={say('progress', { done: done.length, all: answers.length })}
         />
-        <span aria-live="polite">{say('progress', { done: done.length, all: answers.length })}</span>
+        <span aria-live="polite">
+          {say('progress', { done: done.length, all: answers.length })}（{say('so', countsOf(answers))}）
+        </span>
         {isOpen && <CloseRound breakdown={breakdown} silent={silent} />}
       </Flex>
       {isOpen && (
