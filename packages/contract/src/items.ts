@@ -25,6 +25,8 @@ const filterShape = {
   document: anyOf(idSchema),
   serial: anyOf(z.string().max(64)),
   parent: anyOf(idSchema),
+  /** Those that are about it: instructions on an item. */
+  concerns: anyOf(idSchema),
   visibility: anyOf(z.enum(['internal', 'public'])),
   progress: words('noNodes', 'ahead', 'onSchedule', 'behind', 'overdue', 'completed', 'unknown'),
   reporting: words('notDue', 'due', 'awaitingRelease', 'late', 'submitted', 'returned', 'accepted'),

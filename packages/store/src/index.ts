@@ -66,6 +66,7 @@ export {
   type FileUpload,
   fileBytes,
   fileOf,
+  filesOf,
   type StoredFile,
   storeFile,
 } from './files/file-store.ts'

@@ -13,6 +13,7 @@ import { actionWords } from '../access/action.ts'
 import type { SignedIn } from '../accounts/signed-in.ts'
 import { type ProblemAnswer, problem } from '../http/problem-answer.ts'
 import type { Answer, Asked } from '../http/route.ts'
+import { namedRefusal } from './named-refusal.ts'
 import { refusalWords } from './refusal-words.ts'
 
 type AnyAsked = Pick<Asked<undefined, undefined, undefined, SignedIn>, 'server' | 'who' | 'context'>
@@ -101,7 +102,7 @@ function ifMatchOf(
 }
 
 async function answerOf(asked: AnyAsked, outcome: RecordOutcome, { events }: Prepared): Promise<Answer> {
-  if ('refusal' in outcome) return refusedAnswer(outcome, events)
+  if ('refusal' in outcome) return refusedAnswer(asked, outcome, events)
   if ('stale' in outcome) return staleAnswer(asked, outcome.stale)
   if ('keyReused' in outcome) return problem('keyReused')
   if ('unstorable' in outcome)
@@ -111,12 +112,14 @@ async function answerOf(asked: AnyAsked, outcome: RecordOutcome, { events }: Pre
   return { body: { first, sequence, recordedAt, versions }, ...(version !== undefined && { version }) }
 }
 
-function refusedAnswer(
+/** People read names; programs are given the code and the facts as they are. */
+async function refusedAnswer(
+  asked: AnyAsked,
   { refusal, index }: Extract<RecordOutcome, { readonly refusal: unknown }>,
   events: readonly LedgerEvent[],
-): ProblemAnswer {
+): Promise<ProblemAnswer> {
   const { code, facts } = refusal
-  const [reason, reasonEn] = refusalWords(events[index]!.book, refusal)
+  const [reason, reasonEn] = refusalWords(events[index]!.book, await namedRefusal(asked, refusal, events))
   const shown = { code, index, ...(facts && { facts }) }
   if (code === 'itemNotFound') return problem('notFound', { what: reason }, { refusal: shown })
   return problem('refused', { reason, reasonEn }, { refusal: shown })

@@ -1,5 +1,5 @@
 import type { actInputSchema } from '@taizhang/contract'
-import type { Act, CalendarDate, RegisterState } from '@taizhang/ledger'
+import { type Act, type CalendarDate, nameOn, type RegisterState } from '@taizhang/ledger'
 import type { z } from 'zod'
 import type { Action } from '../access/action.ts'
 import { actionWords } from '../access/action.ts'
@@ -14,7 +14,7 @@ type ActInput = z.output<typeof actInputSchema>
 export interface Speaking {
   readonly act: Act
   readonly roles: readonly HeldRole[]
-  /** Named when somebody else is spoken for. */
+  /** Named when somebody else is spoken for, as the register names it. */
   readonly party?: string
 }
 
@@ -34,8 +34,9 @@ export function speakingOf(
   const own = who.roles.filter(({ orgUnit, post }) => orgUnit === onBehalfOf || post === onBehalfOf)
   if (own.length > 0) return { act: { ...act, onBehalfOf }, roles: own }
   const isAllowed = mayAlways(who.roles, 'act.onBehalf') && basis.kind !== 'login'
-  if (!isAllowed) return notSpokenFor(onBehalfOf, 'act.onBehalf')
-  return { act: { ...act, onBehalfOf }, roles: rolesOfParty(onBehalfOf, register), party: onBehalfOf }
+  const party = partyName(onBehalfOf, register, today)
+  if (!isAllowed) return notSpokenFor(party, 'act.onBehalf')
+  return { act: { ...act, onBehalfOf }, roles: rolesOfParty(onBehalfOf, register), party }
 }
 
 const atInFuture = problem(
@@ -47,6 +48,10 @@ const atInFuture = problem(
     ],
   },
 )
+
+function partyName(party: string, register: RegisterState, today: CalendarDate): string {
+  return Object.hasOwn(register.posts, party) ? register.posts[party]!.title : nameOn(register, party, today)
+}
 
 /** What the party itself could do: the holder of a post, or the head of a body. */
 function rolesOfParty(party: string, { posts }: RegisterState): readonly HeldRole[] {

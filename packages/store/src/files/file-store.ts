@@ -79,12 +79,17 @@ interface FileRow {
 
 /** What is known of a file (文件信息); undefined where there never was one. */
 export async function fileOf(tx: Transaction, sha256: string): Promise<StoredFile | undefined> {
+  return (await filesOf(tx, [sha256]))[0]
+}
+
+/** The files of these digests (文件), in no order; digests without one are not in it. */
+export async function filesOf(tx: Transaction, digests: readonly string[]): Promise<readonly StoredFile[]> {
   const { rows } = await tx.client.query<FileRow>(
     `select sha256, file_type, size, name, stored_at, removal, document_number from files
-     where government_id = $1 and sha256 = $2`,
-    [tx.governmentId, sha256],
+     where government_id = $1 and sha256 = any ($2)`,
+    [tx.governmentId, digests],
   )
-  return rows[0] && storedFile(rows[0])
+  return rows.map(storedFile)
 }
 
 function storedFile({

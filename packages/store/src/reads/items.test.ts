@@ -17,7 +17,7 @@ beforeAll(async () => {
     ...begun('ten', '10'),
     ...begun('two', '2', water),
     ...begun('thirty', '30', { ...spring, itemKind: 'livelihood' }),
-    on('2026-02-01', 'draft', added()),
+    on('2026-02-01', 'draft', added({ concerns: ['two'] })),
     on('2026-02-02', 'ten', {
       kind: 'split',
       reason: '分段实施',
@@ -57,6 +57,7 @@ test.each<[reason: string, filter: ItemFilter, ids: readonly string[]]>([
   ['of a sponsor', { sponsors: ['王国栋'] }, ['two']],
   ['by serial', { serials: ['10', '10-1'] }, ['ten', 'a']],
   ['under another', { parents: ['ten'] }, ['a', 'b']],
+  ['about another', { concerns: ['two', 'ten'] }, ['draft']],
   ['public ones', { visibilities: ['public'] }, ['thirty']],
   ['due by a day', { deadlineUntil: dateOf('2026-03-31') }, ['thirty']],
   ['due after it', { deadlineFrom: dateOf('2026-04-01'), kinds: ['task'], lifecycles: ['draft'] }, ['draft']],

@@ -20,6 +20,8 @@ export interface ItemFilter {
   readonly documents?: readonly string[]
   readonly serials?: readonly string[]
   readonly parents?: readonly string[]
+  /** Items that are about any of these. */
+  readonly concerns?: readonly string[]
   readonly visibilities?: readonly Item['visibility'][]
   readonly deadlineFrom?: CalendarDate
   readonly deadlineUntil?: CalendarDate
@@ -99,6 +101,7 @@ function conditionsOf(filter: ItemFilter) {
     oneOf('serial', filter.serials),
     oneOf('parent', filter.parents),
     oneOf('visibility', filter.visibilities),
+    filter.concerns && sql<boolean>`state -> 'concerns' ?| ${[...filter.concerns]}::text[]`,
     filter.orgUnits && sql<boolean>`bodies && ${[...filter.orgUnits]}::text[]`,
     filter.deadlineFrom && sql<boolean>`deadline >= ${filter.deadlineFrom}`,
     filter.deadlineUntil && sql<boolean>`deadline <= ${filter.deadlineUntil}`,

@@ -148,6 +148,9 @@ describe('evidence', () => {
     )
     expect(back.headers.get('x-content-type-options')).toBe('nosniff')
     expect(back.headers.get('content-security-policy')).toContain('sandbox')
+    const unknown = '0'.repeat(64)
+    const told = await liaison.ask('GET', `/api/files?sha256=${kept.body.sha256}&sha256=${unknown}`)
+    expect(told.body).toMatchObject([{ sha256: kept.body.sha256, name: '佐证（一）.html' }])
   })
 
   test('of a picture says that nobody could look for a mark', async () => {

@@ -1,5 +1,5 @@
 import { fileSchema, nothingSchema } from '@taizhang/contract'
-import { fileBytes, fileOf, fileTypeOf, inGovernment, mediaTypes } from '@taizhang/store'
+import { fileBytes, fileOf, filesOf, fileTypeOf, inGovernment, mediaTypes } from '@taizhang/store'
 import { z } from 'zod'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import { problem } from '../../http/problem-answer.ts'
@@ -12,7 +12,8 @@ import { secretPartsOfOpened } from '../../uploads/secret-parts.ts'
 
 const tag = '文件 Files'
 const path = '/api/files'
-const params = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+const params = z.object({ sha256: digest })
 
 /** Evidence, scans, whatever a record names by its digest (佐证材料、扫描件). */
 export const fileRoutes: readonly Route[] = [
@@ -32,6 +33,16 @@ export const fileRoutes: readonly Route[] = [
       const file = oneFile(form, 'file')
       return 'problem' in file ? file : keep(server, who, file)
     },
+  }),
+  defineRoute({
+    ...{ method: 'get', path, tag, access: 'files.read', answers: z.array(fileSchema) },
+    summary: ['文件名称和类型', 'What files are called, and of which type they are'],
+    query: z.object({ sha256: z.union([digest.transform((one) => [one]), z.array(digest).max(100)]) }),
+    handle: async ({ server, who, query }) => ({
+      body: await inGovernment(server.database, who.governmentId, async (tx) =>
+        (await filesOf(tx, query.sha256)).map((file) => fileView(file, false)),
+      ),
+    }),
   }),
   defineRoute({
     ...{ method: 'get', path: `${path}/{sha256}`, tag, access: 'files.read', params, answers: 'file' },

@@ -1,7 +1,7 @@
 import { inGovernment } from '@taizhang/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Browser, setUp, signInAs, startTrialServer, type TrialServer } from '../../../test/browser.ts'
-import { added, issued, signedPaper } from '../../../test/deeds.ts'
+import { added, issued, orgUnitAdded, signedPaper } from '../../../test/deeds.ts'
 
 let server: TrialServer
 let supervisor: Browser
@@ -106,12 +106,32 @@ describe('what the ledger refuses', () => {
       status: 409,
       body: { code: 'refused', refusal: { code: 'notNow', index: 1 } },
     })
-    expect(told.body.title).toMatch(/^事项i5/)
-    expect(told.body.detail).toMatch(/^Item i5/)
+    // By serial and first words, never by an id that no paper has.
+    expect(told.body.title).toMatch(/^事项5“新建改造管网86公里”目前处于“已印发”环节/)
+    expect(told.body.detail).toMatch(/^Item 5“新建改造管网86公里” is issued/)
     // The frequency of the first deed is still to be had.
     expect(await deed(supervisor, 'i5', [{ kind: 'frequencySet', frequency: 'quarterly' }])).toMatchObject({
       status: 200,
     })
+  })
+
+  test('names the item that holds a serial, one that is only being added, and bodies', async () => {
+    await issue('5b')
+    const taken = await deed(supervisor, 'i5c', [{ ...added(), words: '改造老旧小区' }, issued('5b')])
+    expect(taken.body.title).toMatch(/^序号5b已用于事项5b“新建改造管网86公里”/)
+    const duties = { responsible: [], supporting: [] }
+    const leaderless = await deed(supervisor, 'i5d', [
+      { ...added(), words: '改造老旧小区', duties },
+      issued('5d'),
+    ])
+    expect(leaderless.body.title).toMatch(/^事项“改造老旧小区”没有牵头单位/)
+    expect((leaderless.body.refusal as { code: string }).code).toBe('leadMissing')
+    const body = { deeds: [orgUnitAdded('water')] }
+    expect(await supervisor.ask('POST', '/api/register/deeds', { body })).toMatchObject({ status: 200 })
+    await deed(head, 'i5b', [{ kind: 'objected', reason: '应由住建局牵头' }])
+    await deed(supervisor, 'i5b', [{ kind: 'ruled', reason: '职责在水利' }])
+    const again = await deed(head, 'i5b', [{ kind: 'objected', reason: '应由住建局牵头' }])
+    expect(again.body.title).toMatch(/^市water局对事项5b“新建改造管网86公里”的异议已经裁定/)
   })
 
   test('several items: all or nothing', async () => {

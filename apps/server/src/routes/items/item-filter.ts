@@ -20,10 +20,10 @@ export async function idsOfWords(tx: Transaction, words: string): Promise<readon
 /** The part of what is asked that the database knows (筛选). */
 export function filterOf(query: ItemsAsked, ids: readonly string[] | undefined): ItemFilter {
   const { lifecycle, kind, lead, orgUnit, sponsor, document, parent, visibility, serial } = query
-  const { deadlineFrom, deadlineUntil, changedAfter } = query
+  const { deadlineFrom, deadlineUntil, changedAfter, concerns } = query
   const given = {
     ...{ ids, lifecycles: lifecycle, kinds: kind, leads: lead, orgUnits: orgUnit, sponsors: sponsor },
-    ...{ documents: document, parents: parent, visibilities: visibility, serials: serial },
+    ...{ documents: document, parents: parent, concerns, visibilities: visibility, serials: serial },
     ...{ deadlineFrom, deadlineUntil, changedAfter },
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))

@@ -106,6 +106,20 @@ describe('the list', () => {
   })
 })
 
+test('what is about an item is asked for by it', async () => {
+  const instruction = {
+    leader: '周市长',
+    on: '2026-03-01',
+    words: '请提速。',
+    paper: '专报第1期',
+    scan: 'scan-1',
+  }
+  const about = { ...added(), itemKind: 'instruction', words: '管网提速', instruction, concerns: ['i1'] }
+  await deed(supervisor, 'p1', [about])
+  expect(idsOf(await list(supervisor, '?concerns=i1'))).toEqual(['p1'])
+  expect(idsOf(await list(supervisor, '?concerns=i2'))).toEqual([])
+})
+
 describe('one item', () => {
   test('with its target, its state and its light, and what made them', async () => {
     const told = await water.ask('GET', '/api/items/i1')
