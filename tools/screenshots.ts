@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../apps/web/test/find-browser.ts'
 import { type Demo, startDemo } from './screenshots/demo.ts'
 import { type Shot, shots } from './screenshots/pages.ts'
-import { drawTable, type Seat, seatedAs } from './screenshots/seat.ts'
+import { prepare, type Seat, seatedAs } from './screenshots/seat.ts'
 
 /** A picture in the repository is no heavier. */
 const mostBytes = 150 * 1024
@@ -30,8 +30,8 @@ mkdirSync(out, { recursive: true })
 const demo = await startDemo()
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
 try {
-  const table = await drawTable(browser, demo)
-  for (const seat of seats) await photograph(browser, demo, { seat, table })
+  const prepared = await prepare(browser, demo)
+  for (const seat of seats) await photograph(browser, demo, { seat, prepared })
 } finally {
   await browser.close()
   await demo.stop()
@@ -40,13 +40,18 @@ try {
 async function photograph(
   browser: Browser,
   demo: Demo,
-  { seat, table }: { readonly seat: Seat; readonly table: string },
+  { seat, prepared }: { readonly seat: Seat; readonly prepared: Readonly<Record<string, string>> },
 ): Promise<void> {
   for (const account of new Set(wanted.map((shot) => shot.account))) {
     const page = await seatedAs(browser, demo, account, seat)
     page.on('pageerror', (error) => console.error(`${page.url()}: ${error.message}`))
     for (const shot of wanted.filter((each) => each.account === account)) {
-      await taken(page, shot, join(out, nameOf(shot, seat)), shot.path.replace('{table}', table))
+      await taken(
+        page,
+        shot,
+        join(out, nameOf(shot, seat)),
+        shot.path.replace(/\{(\w+)\}/, (_, name) => prepared[name]!),
+      )
     }
     await page.context().close()
   }

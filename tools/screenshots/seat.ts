@@ -47,12 +47,24 @@ async function idOf(context: BrowserContext): Promise<string> {
   return account.id
 }
 
-/** Uploads the report of the next year and draws its rows (拟列条目), so that there is a table to review. Gives its id. */
-export async function drawTable(browser: Browser, demo: Demo): Promise<string> {
+/** What is photographed and not in the demo (补充的内容), by the names that addresses put in braces. */
+export async function prepare(browser: Browser, demo: Demo): Promise<Readonly<Record<string, string>>> {
   const page = await seatedAs(browser, demo, 'zhangmin', { language: 'zh-CN', device: 'desktop' })
   const { request } = page.context()
   const { csrfToken } = (await (await request.get('api/session')).json()) as { readonly csrfToken: string }
-  const headers = { origin: new URL(demo.address).origin, 'x-csrf-token': csrfToken }
+  const sender = { request, headers: { origin: new URL(demo.address).origin, 'x-csrf-token': csrfToken } }
+  const prepared = { table: await drawTable(sender), import: await beginImport(sender) }
+  await page.context().close()
+  return prepared
+}
+
+interface Sender {
+  readonly request: BrowserContext['request']
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Uploads the report of the next year and draws its rows (拟列条目), so that there is a table to review. Gives its id. */
+async function drawTable({ request, headers }: Sender): Promise<string> {
   const report = fileURLToPath(new URL('../../samples/qinglan-2026.docx', import.meta.url))
   const file = {
     ...{ name: '青澜市2026年政府工作报告.docx', buffer: readFileSync(report) },
@@ -62,11 +74,25 @@ export async function drawTable(browser: Browser, demo: Demo): Promise<string> {
   await sent(request.post('api/documents', { headers, multipart: { file, id, kind: 'workReport' } }))
   const drawing = { breakdown: 'breakdown-2026', document: id, title: '青澜市2026年政府工作报告' }
   await sent(request.post('api/breakdowns/from-document', { headers, data: drawing }))
-  await page.context().close()
   return drawing.breakdown
 }
 
-async function sent(answer: ReturnType<BrowserContext['request']['post']>): Promise<void> {
+const tableOfNextYear = `青澜市2027年重点任务分解表,,,,
+序号,重点任务,目标,牵头单位,责任单位,完成时限
+1,新建改造供水管网86公里,86公里,市住房城乡建设局,市水利局,2027年12月底
+2,新增普惠性托位1500个,1500个,市卫生健康委,市低空经济发展促进中心,2027年12月底
+2,建成口袋公园20个,20个,市城管局,某某指挥部,第99季度
+`
+
+/** Uploads a table with things to put right (待导入的分解表). Gives its id. */
+async function beginImport({ request, headers }: Sender): Promise<string> {
+  const file = { name: '2027年分解表.csv', mimeType: 'text/csv', buffer: Buffer.from(tableOfNextYear) }
+  const told = await sent(request.post('api/imports/tables', { headers, multipart: { file } }))
+  return ((await told.json()) as { readonly id: string }).id
+}
+
+async function sent(answer: ReturnType<BrowserContext['request']['post']>) {
   const told = await answer
   if (!told.ok()) throw new Error(`${told.url()}: ${told.status()} ${await told.text()}`)
+  return told
 }
