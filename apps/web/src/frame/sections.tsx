@@ -18,11 +18,16 @@ export interface Section {
   readonly icon: ReactNode
   /** Shown to whoever may do one of these; to all where there are none. */
   readonly needs: readonly string[]
+  /** Where else one is still in it. */
+  readonly within?: readonly string[]
 }
 
 export const sections: readonly Section[] = [
   { path: '/work', name: ['我的工作', 'My work'], icon: <CheckSquareOutlined />, needs: ['items.read'] },
-  { path: '/ledger', name: ['台账', 'Ledger'], icon: <TableOutlined />, needs: ['items.read'] },
+  {
+    ...{ path: '/ledger', name: ['台账', 'Ledger'], icon: <TableOutlined /> },
+    ...{ needs: ['items.read'], within: ['/items'] },
+  },
   { path: '/overview', name: ['总览', 'Overview'], icon: <DashboardOutlined />, needs: ['items.read'] },
   { path: '/wall', name: ['挂图作战', 'Wall'], icon: <AppstoreOutlined />, needs: ['items.read'] },
   { path: '/supervision', name: ['督办', 'Supervision'], icon: <AlertOutlined />, needs: ['items.read'] },
@@ -31,6 +36,7 @@ export const sections: readonly Section[] = [
     name: ['报告与分解', 'Documents'],
     icon: <FileTextOutlined />,
     needs: ['breakdowns.read', 'documents.read'],
+    within: ['/breakdowns', '/imports', '/forms'],
   },
   { path: '/settings', name: ['设置', 'Settings'], icon: <SettingOutlined />, needs: [] },
   { path: '/help', name: ['帮助', 'Help'], icon: <QuestionCircleOutlined />, needs: [] },

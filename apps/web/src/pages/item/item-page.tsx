@@ -16,7 +16,7 @@ export function ItemPage() {
   return (
     <div style={{ maxWidth: 960 }}>
       <PageTitle title={say('title')}>
-        <Link to={'/ledger' as never} search={{ item: id } as never}>
+        <Link className="no-print" to={'/ledger' as never} search={{ item: id } as never}>
           {say('ledger')}
         </Link>
       </PageTitle>

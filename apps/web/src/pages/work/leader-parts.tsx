@@ -56,7 +56,12 @@ export function LatePart({ lines }: { readonly lines: readonly WorkLine[] }) {
   return (
     <>
       <p>
-        {say('lateWhat')} {may('briefing.read') && <Link to={'/sheet' as never}>{say('openSheet')}</Link>}
+        {say('lateWhat')}{' '}
+        {may('briefing.read') && (
+          <Link to={'/sheet' as never} style={{ textDecoration: 'underline' }}>
+            {say('openSheet')}
+          </Link>
+        )}
       </p>
       <ChosenLines
         lines={lines}

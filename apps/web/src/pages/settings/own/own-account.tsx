@@ -104,7 +104,6 @@ function Places() {
         rowKey="id"
         loading={isPending}
         pagination={false}
-        scroll={{ x: 'max-content' }}
         dataSource={[...(data ?? [])]}
         columns={[
           {
@@ -116,7 +115,7 @@ function Places() {
             ),
           },
           { title: say('browser'), dataIndex: 'browser' },
-          { title: say('since'), render: (_, { since }) => momentText(since) },
+          { title: say('since'), responsive: ['md'], render: (_, { since }) => momentText(since) },
           { title: say('lastSeen'), render: (_, { lastSeen }) => momentText(lastSeen) },
         ]}
       />
