@@ -9,16 +9,11 @@ let shift = 0
 /** Milliseconds now. */
 function now() {
   const day = readFileSync(file, 'utf8').trim()
-  if (day !== told) [told, shift] = [day, Real.parse(day) - Real.now()]
+  if (day !== '' && day !== told) [told, shift] = [day, Real.parse(day) - Real.now()]
   return Real.now() + shift
 }
 
-globalThis.Date = class extends Real {
-  /** @param {...any} given as of a Date */
-  constructor(...given) {
-    // @ts-expect-error: as many as were given
-    super(...(given.length === 0 ? [now()] : given))
-  }
-
-  static now = now
-}
+globalThis.Date = new Proxy(Real, {
+  construct: (_, given, made) => Reflect.construct(Real, given.length === 0 ? [now()] : given, made),
+  get: (_, name) => (name === 'now' ? now : Reflect.get(Real, name)),
+})

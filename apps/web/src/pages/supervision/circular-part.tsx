@@ -9,6 +9,7 @@ import { LightSign } from '../../shared/light-sign.tsx'
 import { Loading } from '../../shared/loading.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { useView } from '../../shared/use-view.ts'
+import { useCircularWord } from '../../words/use-circular-word.ts'
 import { ItemLink } from './item-link.tsx'
 import { useSupervisionWords } from './supervision-words.ts'
 
@@ -79,6 +80,7 @@ type Class = CircularView['classes'][number]
 
 function Classes({ classes }: Pick<CircularView, 'classes'>) {
   const say = useSupervisionWords()
+  const inCircular = useCircularWord()
   return (
     <section aria-label={say('classes')}>
       <Typography.Title level={2} style={{ marginTop: 0, fontSize: 16 }}>
@@ -93,7 +95,11 @@ function Classes({ classes }: Pick<CircularView, 'classes'>) {
         columns={[
           {
             title: say('class'),
-            render: (_, { light, word }) => <LightSign light={light as Light} word={word} />,
+            render: (_, { light, word }) => (
+              <>
+                <LightSign light={light as Light} isBare /> {inCircular(word)}
+              </>
+            ),
           },
           { title: say('count'), dataIndex: 'count', align: 'right' },
           { title: say('percent'), align: 'right', render: (_, { percent }) => `${percent}%` },
