@@ -6,13 +6,19 @@ import { startProgram, stopped } from './start-city.ts'
 
 type Ask = (method: string, path: string, body?: object | FormData) => Promise<Record<string, unknown>>
 
+/** What somebody is called, and who he is in the register (姓名、人员). */
+interface Called {
+  readonly displayName: string
+  readonly person: string
+}
+
 /** A ledger of one file's own (自用台账): empty but for the office, so that what is done to it disturbs no other file. */
 export interface OwnLedger {
   readonly address: string
   /** The first account, as the office. */
   readonly ask: Ask
   /** Opens an account whose password is already its own. */
-  readonly enrol: (name: string, grants: readonly object[]) => Promise<Ask>
+  readonly enrol: (name: string, grants: readonly object[], called?: Called) => Promise<Ask>
   /** The clock of the server goes to nine in the morning of a later day; who was signed in is asked for the password again, here the office is. */
   readonly on: (day: string) => Promise<void>
   /** Somebody who is enrolled, signed in anew. */
@@ -46,8 +52,9 @@ export async function startOwnLedger(day?: string): Promise<OwnLedger> {
   return {
     address,
     ask: office,
-    enrol: async (name, grants) => {
-      await office('POST', '/api/accounts', { name, displayName: name, grants, password: firstPassword })
+    enrol: async (name, grants, called) => {
+      const account = { name, displayName: name, grants, password: firstPassword, ...called }
+      await office('POST', '/api/accounts', account)
       const own = visitor(address)
       await own('POST', '/api/session', { name, password: firstPassword })
       await own('POST', '/api/session/password', { present: firstPassword, next: ownPassword })

@@ -1,5 +1,6 @@
 import type { ItemKind } from '@taizhang/ledger'
 import { Checkbox, Form, Input, Modal, Select } from 'antd'
+import { useState } from 'react'
 import { newKey } from '../../api/client.ts'
 import { useDocumentTitles } from '../../api/document-titles.ts'
 import { itemsApi } from '../../api/items.ts'
@@ -50,11 +51,13 @@ export function AddDialog(props: {
   const refresh = useRefresh()
   const [form] = Form.useForm<AddedItem>()
   const begun = { itemKind: 'instruction', on: lines.day, isIssued: true } as AddedItem
+  // One form makes one item, however often it is sent.
+  const [mark] = useState(newKey)
   const draft = useDraft<AddedItem>(`${signIn.account.id}/new-item`, begun)
   const { run, isBusy, problem } = useDoing()
   const kind = Form.useWatch('itemKind', form) ?? draft.value.itemKind
   const send = async (typed: AddedItem) => {
-    const id = newItemId(typed.itemKind, lines.day, newKey())
+    const id = newItemId(typed.itemKind, lines.day, mark)
     if (!(await run(() => itemsApi.record(id, { deeds: [...addedDeeds(typed, lines.day)] })))) return
     draft.drop()
     await refresh()

@@ -11,6 +11,7 @@ import { useSession } from '../../frame/session.tsx'
 import { DayInput } from '../../shared/day-input.tsx'
 import { OrgUnitSelect } from '../../shared/org-unit-select.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
+import { useDraft } from '../../shared/use-draft.ts'
 import { useSharedWords } from '../../words/shared-words.ts'
 import { useActing } from '../work/deed-dialog.tsx'
 import { instructionDeeds, noteOf, type TypedInstruction } from './instruction-deeds.ts'
@@ -34,26 +35,35 @@ export function InstructionForm({ kind, serial, done }: FormProps) {
   const say = useSupervisionWords()
   const { signIn } = useSession()
   const [form] = Form.useForm<Typed>()
+  const draft = useDraft<Partial<Typed>>(`${signIn.account.id}/${kind}`, {
+    ...{ on: signIn.today, days: 7, count: 'days', serial },
+  })
+  // One form makes one item, however often it is sent.
+  const [item] = useState(() => `${kind}-${newKey().slice(0, 12)}`)
   const deadline = useDeadline(Form.useWatch([], form))
   const { act, isBusy, problem } = useActing()
   const isNote = problem instanceof Problem && problem.refusal?.code === 'nothingToDo'
+  const leave = () => {
+    draft.drop()
+    done()
+  }
   const save = async (typed: Typed) => {
     if (deadline === undefined) return
-    const item = `${kind}-${newKey().slice(0, 12)}`
     const deeds = instructionDeeds(typed, { kind, deadline }).map((deed) => ({ item, deed }))
-    if (await act(deeds, undefined, say('recorded'))) done()
+    if (await act(deeds, undefined, say('recorded'))) leave()
   }
   const keepAsNote = async () => {
     const typed = form.getFieldsValue()
     if (typed.concerns === undefined) return
     const deed = { kind: 'instructionNoted', instruction: noteOf(typed) } as ItemDeed // days come from the calendar
-    if (await act([{ item: typed.concerns, deed }], undefined, say('noted'))) done()
+    if (await act([{ item: typed.concerns, deed }], undefined, say('noted'))) leave()
   }
   return (
     <Form
       form={form}
       layout="vertical"
-      initialValues={{ on: signIn.today, days: 7, count: 'days', serial }}
+      initialValues={draft.value}
+      onValuesChange={(_, all) => draft.write(all)}
       onFinish={(typed) => void save(typed)}
     >
       <SaidFields kind={kind} />

@@ -19,7 +19,7 @@ export function ActFields(props: {
   const pick = usePick()
   const say = useSharedWords()
   return fields.map((field) => {
-    const { name, kind, title, hint, isOptional = false } = field
+    const { name, kind, title, hint, missing, isOptional = false } = field
     const isBox = kind === 'yes'
     return (
       <Form.Item
@@ -28,7 +28,9 @@ export function ActFields(props: {
         label={isBox ? undefined : pick(title)}
         {...(isBox && { valuePropName: 'checked' })}
         {...(hint && { extra: pick(hint) })}
-        rules={isOptional || isBox ? [] : [{ required: true, message: say('required') }]}
+        rules={
+          isOptional || isBox ? [] : [{ required: true, message: missing ? pick(missing) : say('required') }]
+        }
       >
         {isBox ? <Checkbox>{pick(title)}</Checkbox> : <FieldInput field={field} item={item} />}
       </Form.Item>

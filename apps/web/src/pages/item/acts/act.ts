@@ -15,6 +15,8 @@ export interface ActField {
   readonly title: Pair
   readonly isOptional?: boolean
   readonly hint?: Pair
+  /** What is said where it is left out, when it is more than that it is to be filled in. */
+  readonly missing?: Pair
   /** What can be chosen, by value. */
   readonly choices?: (item: ItemView | undefined) => Readonly<Record<string, Pair>>
   /** What it opens with. */
@@ -66,6 +68,10 @@ export const reasonField: ActField = { name: 'reason', kind: 'words', title: ['�
 export const numberField: ActField = {
   ...{ name: 'documentNumber', kind: 'line', title: ['文号', 'Document number'] },
   hint: ['如：青政办函〔2025〕12号', 'as 青政办函〔2025〕12号'],
+  missing: [
+    '没有文号不能办理：请填写批准文件的文号。',
+    'Not without a paper: enter the number of the document.',
+  ],
 }
 export const groundFields: readonly ActField[] = [reasonField, numberField]
 /** What every modification of a target, a deadline or a duty rests on. */

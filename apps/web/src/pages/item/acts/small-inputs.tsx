@@ -156,7 +156,6 @@ export function ItemInput(props: {
       {...(props.id !== undefined && { id: props.id })}
       style={{ width: '100%' }}
       placeholder={say('find')}
-      aria-label={say('find')}
       loading={isPending}
       showSearch={{ optionFilterProp: 'label' }}
       {...(props.value !== undefined && { value: props.value })}

@@ -138,5 +138,6 @@ export const supervisingActs: readonly ActSpec[] = [
     ...{ kind: 'noFurtherInstruction', group: 'closing', when: inHand, said: 'office', fields: [] },
     isThere: ({ kind, noFurtherInstructionOn }) =>
       kind === 'instruction' && noFurtherInstructionOn === undefined,
+    isNext: ({ lifecycle }) => lifecycle === 'closing',
   },
 ]
