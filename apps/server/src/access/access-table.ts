@@ -104,6 +104,7 @@ const breakdowns: Readonly<Record<BreakdownDeed['kind'], Cells>> = {
   rebased: supervisor,
   rebaseRuled: supervisor,
   rowEdited: supervisor,
+  hintsRenewed: supervisor,
   hintsTaken: supervisor,
   rowsReviewed: supervisor,
   rowsMerged: supervisor,

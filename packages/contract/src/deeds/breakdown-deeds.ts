@@ -19,6 +19,7 @@ import {
   quotesSchema,
   rowContentSchema,
   rowEditSchema,
+  rowHintSchema,
 } from './row-parts.ts'
 import { deedUnion } from './same.ts'
 
@@ -76,6 +77,7 @@ const drawing = {
 
 const editing = {
   rowEdited: deed('rowEdited', { row, edit }),
+  hintsRenewed: deed('hintsRenewed', { hints: listOf(z.strictObject({ row, hint: rowHintSchema })) }),
   hintsTaken: deed('hintsTaken', { rows: ids }),
   rowsReviewed: deed('rowsReviewed', { rows: ids }),
   rowsMerged: deed('rowsMerged', { into: row, rows: ids, edit }),

@@ -9,6 +9,7 @@ export const breakdownDeedWords: Readonly<Record<BreakdownDeed['kind'], Words>> 
   rebased: ['换用新稿', 'rebase on a later text'],
   rebaseRuled: ['裁定文本变动', 'rule on changed words'],
   rowEdited: ['修改条目', 'edit a row'],
+  hintsRenewed: ['重新建议单位', 'suggest bodies anew'],
   hintsTaken: ['采用建议单位', 'take suggested bodies'],
   rowsReviewed: ['审核条目', 'review rows'],
   rowsMerged: ['合并条目', 'merge rows'],

@@ -83,6 +83,14 @@ export const drawnSentencesSchema = listOf(
   }),
 )
 
+/** Suggested bodies (建议单位), with the reason. */
+export const rowHintSchema = z.strictObject({
+  lead: idSchema.exactOptional(),
+  responsible: listOf(idSchema),
+  supporting: listOf(idSchema),
+  reason: wordsSchema,
+})
+
 /** A row as it is drawn (拟列条目). */
 export const drawnRowSchema = z.strictObject({
   id: rowIdSchema,
@@ -90,12 +98,5 @@ export const drawnRowSchema = z.strictObject({
   quotes: quotesSchema,
   serial: shortTextSchema.exactOptional(),
   place: shortTextSchema.exactOptional(),
-  hint: z
-    .strictObject({
-      lead: idSchema.exactOptional(),
-      responsible: listOf(idSchema),
-      supporting: listOf(idSchema),
-      reason: wordsSchema,
-    })
-    .exactOptional(),
+  hint: rowHintSchema.exactOptional(),
 })

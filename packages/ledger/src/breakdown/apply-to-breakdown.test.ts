@@ -127,6 +127,13 @@ test.each<readonly [string, BreakdownState, BreakdownDeed, string]>([
     },
     'measureUnsound targetNotAboveZero',
   ],
+  ['suggesting for nothing', table, { kind: 'hintsRenewed', hints: [] }, 'nothingNamed'],
+  [
+    'suggesting for what is not there',
+    table,
+    { kind: 'hintsRenewed', hints: [{ row: 'r99', hint: { responsible: [], supporting: [], reason: '' } }] },
+    'rowNotFound r99',
+  ],
   ['no suggestion to take', table, { kind: 'hintsTaken', rows: ['r3', 'r2'] }, 'hintMissing 2'],
   ['reviewing nothing', table, { kind: 'rowsReviewed', rows: [] }, 'nothingNamed'],
   [
@@ -379,6 +386,14 @@ test('a suggested body is a guess until it is taken', () => {
   expect(table.rows.r3!.duties.lead).toBeUndefined()
   const state = tableOf([{ kind: 'hintsTaken', rows: ['r3'] }], '2026-01-10', table)
   expect(state.rows.r3!.duties).toEqual({ lead: '市营商局', responsible: [], supporting: ['市司法局'] })
+})
+
+test('what is suggested anew stands in place of what was', () => {
+  const hint = { lead: '市商务局', responsible: [], supporting: [], reason: '《去年》第3项的分工' }
+  const state = tableOf([{ kind: 'hintsRenewed', hints: [{ row: 'r3', hint }] }], '2026-01-10', table)
+  expect(state.rows.r3).toMatchObject({ hint, duties: table.rows.r3!.duties })
+  const taken = tableOf([{ kind: 'hintsTaken', rows: ['r3'] }], '2026-01-11', state)
+  expect(taken.rows.r3!.duties.lead).toBe('市商务局')
 })
 
 test('the reason that a reading suggests is none until a person says so', () => {

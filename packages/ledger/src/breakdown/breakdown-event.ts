@@ -83,6 +83,11 @@ type Drawing =
 
 type Editing =
   | { readonly kind: 'rowEdited'; readonly row: string; readonly edit: RowEdit }
+  /** Suggested anew (重新建议), since who there is or what is known has changed; what was suggested before is no more. */
+  | {
+      readonly kind: 'hintsRenewed'
+      readonly hints: readonly { readonly row: string; readonly hint: RowHint }[]
+    }
   | { readonly kind: 'hintsTaken'; readonly rows: readonly string[] }
   | { readonly kind: 'rowsReviewed'; readonly rows: readonly string[] }
   /** `rows` go into the row `into`, with all their quotes and measures; `edit` says what else it is to say. */

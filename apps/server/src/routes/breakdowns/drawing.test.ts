@@ -79,3 +79,35 @@ test('rows that are not there are not rebased', async () => {
   const body = { document: 'final-2026' }
   expect((await supervisor.ask('POST', '/api/breakdowns/none/rebase', { body })).status).toBe(404)
 })
+
+test('bodies that were entered later are suggested when asked again; a headline number comes from statistics', async () => {
+  const form = new FormData()
+  form.set(
+    'file',
+    new File(
+      [report('今年经济社会发展主要预期目标为：地区生产总值增长6%左右。新增普惠性托位1500个。')],
+      'late.txt',
+    ),
+  )
+  form.set('id', 'late')
+  await supervisor.ask('POST', '/api/documents', { body: form })
+  await draw(supervisor, { breakdown: 'late', document: 'late' })
+  const leadless = async () => {
+    const { body } = await supervisor.ask('GET', '/api/breakdowns/late')
+    const rows = body.rows as readonly { words: string; hint?: { lead?: string } }[]
+    return rows.filter(({ hint }) => hint?.lead === undefined).map(({ words }) => words.slice(0, 7))
+  }
+  expect(await leadless()).toContain('新增普惠性托位')
+  const health = { ...orgUnitAdded('health'), name: '市卫生健康委员会' }
+  const statistics = { ...orgUnitAdded('statistics'), name: '市统计局' }
+  await supervisor.ask('POST', '/api/register/deeds', { body: { deeds: [health, statistics] } })
+  expect((await drafting.ask('POST', '/api/breakdowns/late/hints', { body: {} })).status).toBe(403)
+  expect((await supervisor.ask('POST', '/api/breakdowns/late/hints', { body: {} })).status).toBe(200)
+  expect(await leadless()).not.toContain('新增普惠性托位')
+  await draw(supervisor, { breakdown: 'later', document: 'late' })
+  const { body } = await supervisor.ask('GET', '/api/breakdowns/later')
+  const measures = (body.rows as readonly { measures: readonly { publisher?: string }[] }[]).flatMap(
+    (row) => row.measures,
+  )
+  expect(measures.map(({ publisher }) => publisher)).toContain('statistics')
+})

@@ -1,5 +1,5 @@
 import { actInputSchema, drawingSchema, idSchema, rebasingSchema, recordedSchema } from '@taizhang/contract'
-import { rebase, rowsOf } from '@taizhang/intake'
+import { rebase, rowsOf, suggestDuties } from '@taizhang/intake'
 import type { BreakdownDeed, BreakdownState } from '@taizhang/ledger'
 import { inGovernment, readBreakdown } from '@taizhang/store'
 import { z } from 'zod'
@@ -12,6 +12,7 @@ import type { ServerParts } from '../../http/server-parts.ts'
 import { readReport } from '../../imports/read-report.ts'
 import { planYearMissing } from '../../imports/table-unsound.ts'
 import { knownDuties } from '../../reads/known-duties.ts'
+import { knownPublishers } from '../../reads/known-publishers.ts'
 
 const tag = '分解表 Tables of reports'
 const path = '/api/breakdowns'
@@ -44,6 +45,16 @@ export const drawingRoutes: readonly Route[] = [
       return 'problem' in deed ? deed : { body: { deed, counts: countsOf(deed) } }
     },
   }),
+  defineRoute({
+    ...{ method: 'post', path: `${path}/{id}/hints`, tag, access: 'breakdown.hintsRenewed', params },
+    summary: [
+      '为没有牵头单位的条目重新建议单位，例如在登记单位之后',
+      'Bodies suggested anew for rows without a lead, such as after bodies were entered',
+    ],
+    body: z.strictObject({ act: actInputSchema.exactOptional() }),
+    answers: recordedSchema,
+    handle: (asked) => record(asked, () => prepareHints(asked)),
+  }),
 ]
 
 interface Asking<Body> {
@@ -64,12 +75,34 @@ async function prepareDrawing(
     const planYear = body.planYear ?? report.planYear ?? report.reading.document.planYear
     if (!planYear) return planYearMissing
     const hints = await knownDuties(tx, today)
-    const rows = rowsOf(report.reading, { document, by, hints, ...(cuts && { cuts }) })
+    const publisherOf = await knownPublishers(tx, today)
+    const rows = rowsOf(report.reading, { document, by, hints, publisherOf, ...(cuts && { cuts }) })
     const title = body.title ?? report.title
     return { kind: 'rowsDrawn', from: 'reading', document, title, list, planYear, ...rows } as const
   })
   if ('problem' in drawn) return drawn
   return prepareBreakdownDeeds({ who, server, today, breakdown, act, deeds: [drawn] })
+}
+
+async function prepareHints(
+  asked: Asking<{ readonly act?: z.output<typeof actInputSchema> }> & Pick<Rebasing, 'params'>,
+): Promise<Prepared | ProblemAnswer> {
+  const { server, who, today, body, params } = asked
+  const { act = actInputSchema.parse({}) } = body
+  const hints = await inGovernment(server.database, who.governmentId, async (tx) => {
+    const known = await readBreakdown(tx, params.id)
+    if (!known) return problem('notFound', { what: `分解表${params.id}` })
+    const options = await knownDuties(tx, today)
+    return known.state.order.flatMap((id) => {
+      const { group, heads, words, duties, standing } = known.state.rows[id]!
+      if (duties.lead !== undefined || standing !== 'living') return []
+      const hint = suggestDuties(words, [...group, ...heads], options)
+      return hint ? [{ row: id, hint }] : []
+    })
+  })
+  if ('problem' in hints) return hints
+  const deed = { kind: 'hintsRenewed', hints } as const
+  return prepareBreakdownDeeds({ who, server, today, breakdown: params.id, act, deeds: [deed] })
 }
 
 type Rebasing = Asking<z.output<typeof rebasingSchema>> & { readonly params: { readonly id: string } }

@@ -174,6 +174,7 @@ export const useDeedWords = wordsOf('reviewDeeds', {
   rebased: ['承接新稿', 'Later text taken'],
   rebaseRuled: ['裁定文字变动', 'Change ruled on'],
   rowEdited: ['修改', 'Edited'],
+  hintsRenewed: ['重新建议单位', 'Bodies suggested anew'],
   hintsTaken: ['采用建议单位', 'Suggested body taken'],
   rowsReviewed: ['通过', 'Accepted'],
   rowsMerged: ['合并', 'Merged'],

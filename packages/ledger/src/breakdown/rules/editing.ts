@@ -18,12 +18,22 @@ import {
 
 /** Working on the rows of the table (修改、合并、拆分、排序); the quotes behind them are never changed, only divided and joined. */
 export const editingRules: Rules<
-  'rowEdited' | 'hintsTaken' | 'rowsReviewed' | 'rowsMerged' | 'rowSplit' | 'rowMoved'
+  'rowEdited' | 'hintsRenewed' | 'hintsTaken' | 'rowsReviewed' | 'rowsMerged' | 'rowSplit' | 'rowMoved'
 > = {
   rowEdited: {
     ...{ when: beforeIssue, steps: 'recorded' },
     refuse: ({ state, deed }) => unlessOurs(state, [deed.row]) ?? problemOfChange(deed.edit),
     change: ({ state, deed }) => ({ rows: { [deed.row]: { ...state.rows[deed.row]!, ...deed.edit } } }),
+  },
+  hintsRenewed: {
+    ...{ when: beforeIssue, steps: 'recorded' },
+    refuse: ({ state, deed }) => {
+      const rows = deed.hints.map(({ row }) => row)
+      return firstOf(...twiceIn(rows)) ?? unlessOurs(state, rows)
+    },
+    change: ({ state, deed }) => ({
+      rows: byId(deed.hints.map(({ row, hint }) => ({ ...state.rows[row]!, hint }))),
+    }),
   },
   hintsTaken: {
     ...{ when: beforeIssue, steps: 'recorded' },
