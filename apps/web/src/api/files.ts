@@ -1,13 +1,17 @@
 import { ask } from './client.ts'
 
 /** A file that is kept (佐证、扫描件), by its digest. */
-interface KeptFile {
+export interface KeptFile {
   readonly sha256: string
+  readonly type: string
   readonly name?: string
   readonly size: number
 }
 
 export const filesApi = {
+  /** What files are called, and of which type they are (文件名称). */
+  about: (sha256: readonly string[], signal?: AbortSignal) =>
+    ask<readonly KeptFile[]>('GET', '/api/files', { query: { sha256 }, signal }),
   /** Keeps a file (上传). Throws `Problem`, also where it bears a mark of secrecy: then nothing of it stays. */
   keep: (file: File, signal?: AbortSignal) => {
     const form = new FormData()

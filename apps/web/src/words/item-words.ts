@@ -25,6 +25,19 @@ export const lifecycleWords: Readonly<Record<string, Pair>> = {
   cancelled: ['撤销', 'Cancelled'],
 }
 
+/** The same of one item: an instruction is handed to somebody, it is not issued (交办). */
+export function lifecycleWord({
+  kind,
+  lifecycle,
+}: {
+  readonly kind: string
+  readonly lifecycle: string
+}): Pair {
+  const handed: Pair = ['已交办待签收', 'Assigned, not signed for']
+  const isHanded = lifecycle === 'issued' && (kind === 'instruction' || kind === 'decision')
+  return isHanded ? handed : pairOf(lifecycleWords, lifecycle)
+}
+
 /** How far an item is against its plan (进度). */
 export const progressWords: Readonly<Record<string, Pair>> = {
   completed: ['完成', 'Completed'],

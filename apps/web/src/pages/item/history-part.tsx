@@ -11,6 +11,7 @@ const useWords = wordsOf('historyPart', {
   withheld: ['内容在发布前保密', 'Its content is under embargo'],
   period: ['{{period}}期', 'for {{period}}'],
   number: ['文号{{number}}', '{{number}}'],
+  instructed: ['{{leader}}{{on}}批示：{{words}}', '{{leader}}, {{on}}: {{words}}'],
   telephone: ['电话记录：{{note}}', 'Note of the call: {{note}}'],
 })
 
@@ -40,16 +41,18 @@ export function HistoryPart({ item }: { readonly item: ItemView }) {
     </>
   )
 
-  function told({ period, words, reason, documentNumber, evidence }: Told) {
+  function told({ period, words, reason, documentNumber, evidence, instruction }: Told) {
     const parts = [
       period && say('period', { period }),
       words,
+      instruction && say('instructed', instruction),
       reason,
       documentNumber && say('number', { number: documentNumber }),
     ].filter(Boolean)
     return (
       <>
         {parts.join('；')}
+        {instruction && <FileLinks files={[instruction.scan]} />}
         {evidence && evidence.length > 0 && <FileLinks files={evidence} />}
       </>
     )
@@ -59,4 +62,5 @@ export function HistoryPart({ item }: { readonly item: ItemView }) {
 /** What most deeds say, each what it has. */
 type Told = Partial<Readonly<Record<'period' | 'words' | 'reason' | 'documentNumber', string>>> & {
   readonly evidence?: readonly string[]
+  readonly instruction?: Readonly<Record<'leader' | 'on' | 'words' | 'scan', string>>
 }

@@ -3,7 +3,8 @@ import { Flex, Tabs, Tag, Typography } from 'antd'
 import type { ItemView } from '../../api/items.ts'
 import { useView } from '../../shared/use-view.ts'
 import { usePick, wordsOf } from '../../words/i18n.ts'
-import { kindWords, lifecycleWords, pairOf, progressWords, reportingWords } from '../../words/item-words.ts'
+import { kindWords, lifecycleWord, pairOf, progressWords, reportingWords } from '../../words/item-words.ts'
+import { AboutIt } from './about-it.tsx'
 import { ActBar } from './acts/act-bar.tsx'
 import { DutyPart } from './duty-part.tsx'
 import { HistoryPart } from './history-part.tsx'
@@ -37,13 +38,14 @@ export function ItemBody({ item }: { readonly item: ItemView }) {
       </Typography.Title>
       <Flex wrap gap={4} style={{ marginBottom: 8 }}>
         <Tag>{pick(pairOf(kindWords, item.kind))}</Tag>
-        <Tag>{pick(pairOf(lifecycleWords, item.lifecycle))}</Tag>
+        <Tag>{pick(lifecycleWord(item))}</Tag>
         <Tag>{pick(pairOf(progressWords, item.state.progress.progress))}</Tag>
         <Tag>{pick(pairOf(reportingWords, item.state.reporting.reporting))}</Tag>
         <Tag>{say('deadline', { day: item.schedules.at(-1)!.value.deadline })}</Tag>
         {item.visibility === 'public' && <Tag>{say('public')}</Tag>}
         {item.outcome !== undefined && <Tag>{item.outcome}</Tag>}
       </Flex>
+      <AboutIt item={item} />
       <LightPart item={item} />
       <ActBar item={item} />
       <Tabs

@@ -4,6 +4,7 @@ import type { ItemView } from '../../api/items.ts'
 import { useSession } from '../../frame/session.tsx'
 import { usePick, wordsOf } from '../../words/i18n.ts'
 import { pairOf, sourceWords } from '../../words/item-words.ts'
+import { FileLinks } from './file-links.tsx'
 import { paragraphAround } from './paragraph.ts'
 import { Facts, Part } from './part.tsx'
 
@@ -15,6 +16,7 @@ const useWords = wordsOf('promisePart', {
   on: ['日期', 'On'],
   paper: ['批示载体', 'Written on'],
   words: ['原话', 'Words'],
+  scan: ['扫描件', 'Scan'],
   notes: ['阅件', 'To note'],
   meeting: ['会议', 'Meeting'],
   decision: ['议定事项', 'Decision'],
@@ -27,11 +29,14 @@ export function PromisePart({ item }: { readonly item: ItemView }) {
   const pick = usePick()
   const { may } = useSession()
   const documents = [...new Set(item.sources.map(({ document }) => document))]
+  // What a leader wrote on, or what a meeting decided in, is no document that was uploaded.
+  const isText = (id: string) =>
+    item.sources.some(({ document, list }) => document === id && !['instruction', 'meeting'].includes(list))
   const texts = useQueries({
     queries: documents.map((id) => ({
       queryKey: ['document', id],
       queryFn: ({ signal }: { readonly signal: AbortSignal }) => documentsApi.one(id, signal),
-      enabled: may('documents.read'),
+      enabled: may('documents.read') && isText(id),
       staleTime: 300_000,
       retry: false,
     })),
@@ -77,6 +82,7 @@ function Written({ item: { instruction, decision, notes } }: { readonly item: It
             [say('by'), `${instruction.leader}　${instruction.on}`],
             [say('words'), instruction.words],
             [say('paper'), instruction.paper],
+            [say('scan'), <FileLinks key="scan" files={[instruction.scan]} />],
           ]}
         />
       )}
@@ -90,7 +96,15 @@ function Written({ item: { instruction, decision, notes } }: { readonly item: It
       )}
       {notes.length > 0 && (
         <Facts
-          facts={notes.map((each) => [say('notes'), `${each.leader} ${each.on}：${each.words}`] as const)}
+          facts={notes.map(
+            (each) =>
+              [
+                say('notes'),
+                <>
+                  {`${each.leader} ${each.on}：${each.words}`} <FileLinks files={[each.scan]} />
+                </>,
+              ] as const,
+          )}
         />
       )}
     </>

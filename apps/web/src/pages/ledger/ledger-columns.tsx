@@ -7,7 +7,7 @@ import type { Pair } from '../../words/i18n.ts'
 import {
   figureWords,
   kindWords,
-  lifecycleWords,
+  lifecycleWord,
   pairOf,
   progressWords,
   reportingWords,
@@ -89,7 +89,7 @@ export const columns: readonly Column[] = [
   },
   {
     ...{ key: 'lifecycle', title: ['办理环节', 'Lifecycle'], width: 120 },
-    cell: ({ lifecycle }, { pick }) => pick(pairOf(lifecycleWords, lifecycle)),
+    cell: (line, { pick }) => pick(lifecycleWord(line)),
   },
   {
     ...{ key: 'kind', title: ['类别', 'Kind'], width: 100 },

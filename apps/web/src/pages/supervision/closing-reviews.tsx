@@ -1,15 +1,16 @@
 import type { Item } from '@taizhang/ledger'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Card, Checkbox, Empty, Flex, Select, Typography } from 'antd'
+import { App, Button, Card, Checkbox, Empty, Flex, Select, Typography } from 'antd'
 import { useState } from 'react'
 import type { ItemDeed, ItemView } from '../../api/items.ts'
 import { itemQuery, useWork, type WorkLine } from '../../api/work.ts'
-import { DownloadButton } from '../../shared/download-button.tsx'
 import { LightSign } from '../../shared/light-sign.tsx'
 import { Loading } from '../../shared/loading.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { usePick } from '../../words/i18n.ts'
 import { checkWords, pairOf, ratingWords } from '../../words/item-words.ts'
+import { FileLinks } from '../item/file-links.tsx'
+import { useItemHistory } from '../item/use-item.ts'
 import { DeedDialog, useActing } from '../work/deed-dialog.tsx'
 import { ReasonField } from '../work/reason-field.tsx'
 import { ItemLink } from './item-link.tsx'
@@ -45,12 +46,22 @@ function Claim({ item, line }: { readonly item: ItemView; readonly line: WorkLin
   const say = useSupervisionWords()
   const pick = usePick()
   const { act, isBusy, problem } = useActing()
-  const [ticked, setTicked] = useState<readonly string[]>(item.closeOut?.checks ? checkNames : [])
+  const { modal } = App.useApp()
+  const isReviewed = item.closeOut?.checks !== undefined
+  const [ticked, setTicked] = useState<readonly string[]>([])
   const [rating, setRating] = useState<CloseOutRating | undefined>(item.closeOut?.rating)
   const [isSendingBack, setSendingBack] = useState(false)
   const lacksWord = item.kind === 'instruction' && item.noFurtherInstructionOn === undefined
-  const isReady = ticked.length === checkNames.length && rating !== undefined && !lacksWord
-  const close = () => rating && void act(closing(item, rating), undefined, say('closed'))
+  const isChecked = isReviewed || ticked.length === checkNames.length
+  const isReady = isChecked && rating !== undefined && !lacksWord
+  const close = () =>
+    rating &&
+    void modal.confirm({
+      title: say('closeAsk', { item: `${item.serial ?? ''} ${item.words}` }),
+      content: say('closeWhat', { rating: pick(pairOf(ratingWords, rating)) }),
+      okText: say('closeYes'),
+      onOk: () => act(closing(item, rating), undefined, say('closed')),
+    })
   return (
     <>
       <ClaimFacts item={item} line={line} />
@@ -60,6 +71,7 @@ function Claim({ item, line }: { readonly item: ItemView; readonly line: WorkLin
           <Typography.Text type="warning">{say('noFurtherMissing')}</Typography.Text>
           <Button
             size="small"
+            loading={isBusy}
             onClick={() => void act([{ item: item.id, deed: { kind: 'noFurtherInstruction' } }])}
           >
             {say('noFurther')}
@@ -67,12 +79,16 @@ function Claim({ item, line }: { readonly item: ItemView; readonly line: WorkLin
         </Flex>
       )}
       <Flex gap={16} align="center" wrap>
-        <Checkbox.Group
-          aria-label={say('checks')}
-          value={[...ticked]}
-          options={checkNames.map((name) => ({ value: name, label: pick(pairOf(checkWords, name)) }))}
-          onChange={(names) => setTicked(names.map(String))}
-        />
+        {isReviewed ? (
+          <ReviewedBy item={item} />
+        ) : (
+          <Checkbox.Group
+            aria-label={say('checks')}
+            value={[...ticked]}
+            options={checkNames.map((name) => ({ value: name, label: pick(pairOf(checkWords, name)) }))}
+            onChange={(names) => setTicked(names.map(String))}
+          />
+        )}
         <Select<CloseOutRating>
           aria-label={say('rating')}
           placeholder={say('rating')}
@@ -88,7 +104,9 @@ function Claim({ item, line }: { readonly item: ItemView; readonly line: WorkLin
           {say('close')}
         </Button>
         <Button onClick={() => setSendingBack(true)}>{say('sendBack')}</Button>
-        {!isReady && <Typography.Text type="secondary">{say('closeFirst')}</Typography.Text>}
+        {!isReady && (
+          <Typography.Text type="secondary">{say(isReviewed ? 'rateFirst' : 'closeFirst')}</Typography.Text>
+        )}
       </Flex>
       {isSendingBack && (
         <DeedDialog
@@ -105,10 +123,19 @@ function Claim({ item, line }: { readonly item: ItemView; readonly line: WorkLin
   )
 }
 
+/** That the four checks were passed before, by whom and when (已审核): it is rated and closed next. */
+function ReviewedBy({ item }: { readonly item: ItemView }) {
+  const say = useSupervisionWords()
+  const { data } = useItemHistory(item.id, item.version)
+  const last = data?.findLast(({ kind }) => kind === 'closeReviewed')
+  return <span>{last ? say('reviewedBy', { day: last.act.at, who: last.line }) : say('reviewed')}</span>
+}
+
 /** What was claimed, and what the ledger knows of it. */
 function ClaimFacts({ item, line }: { readonly item: ItemView; readonly line: WorkLine }) {
   const say = useSupervisionWords()
-  const { closeOut, state } = item
+  const { closeOut, state, submissions } = item
+  const said = submissions.findLast(({ stage }) => stage === 'accepted')
   return (
     <Flex vertical gap={4} style={{ marginBottom: 12 }}>
       <Flex gap={12} wrap>
@@ -118,16 +145,13 @@ function ClaimFacts({ item, line }: { readonly item: ItemView; readonly line: Wo
         {state.progress.done && <span>{say('reached', { done: state.progress.done.percent })}</span>}
         <span>{say('claimedOn', { day: closeOut?.claimedOn ?? '' })}</span>
       </Flex>
+      {said && <span>{say('lastSaid', { period: said.period, words: said.words })}</span>}
       {closeOut?.reason !== undefined && (
         <Typography.Text type="warning">{say('claimReason', { reason: closeOut.reason })}</Typography.Text>
       )}
       <Flex gap={8} wrap align="center">
         {say('evidence')}
-        {closeOut?.evidence.map((sha256, at) => (
-          <DownloadButton key={sha256} type="link" path={`/api/files/${sha256}`}>
-            {say('evidenceAt', { at: at + 1 })}
-          </DownloadButton>
-        ))}
+        <FileLinks files={closeOut?.evidence ?? []} />
       </Flex>
     </Flex>
   )

@@ -7,7 +7,7 @@ import { LightSign } from '../../shared/light-sign.tsx'
 import { Loading } from '../../shared/loading.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { usePick } from '../../words/i18n.ts'
-import { kindWords, lifecycleWords, pairOf } from '../../words/item-words.ts'
+import { kindWords, lifecycleWord, pairOf } from '../../words/item-words.ts'
 import { daysFrom } from './clock.ts'
 import { nextSerial } from './instruction-deeds.ts'
 import { InstructionForm } from './instruction-form.tsx'
@@ -100,7 +100,7 @@ function InstructionTable({ items }: { readonly items: readonly ItemView[] }) {
           render: (_, each) => (
             <>
               <LightSign light={each.light.computed.light} word={each.light.computed.word} />{' '}
-              {pick(pairOf(lifecycleWords, each.lifecycle))}
+              {pick(lifecycleWord(each))}
             </>
           ),
         },

@@ -19,11 +19,12 @@ export interface ItemAct {
 export function useActing() {
   const { run, isBusy, problem, clear } = useDoing()
   const refresh = useRefresh()
-  const act = async (deeds: readonly ItemAct[], by?: Act, told?: string) => {
-    const isDone = await run(() => workApi.record({ deeds: [...deeds], ...(by && { act: by }) }), told)
-    if (isDone) await refresh()
-    return isDone
-  }
+  // Until what is shown has been read again it is under way: the same cannot be done to what has moved on.
+  const act = (deeds: readonly ItemAct[], by?: Act, told?: string) =>
+    run(async () => {
+      await workApi.record({ deeds: [...deeds], ...(by && { act: by }) })
+      await refresh()
+    }, told)
   return { act, isBusy, problem, clear }
 }
 
