@@ -63,6 +63,7 @@ const names = [
     'wordDiff',
   ],
   ...['adoptionOf', 'silentOrgUnits', 'hindrancesOf', 'quotesHeld', 'rowPartsOf', 'rowTypes'],
+  ...['ifAdopted', 'survivor', 'lostNumbers', 'wordsProposed'],
   ...['commentFields', 'leftOutReasons', 'shiftPoint'],
   ...['applyToRegister', 'foldRegister', 'replayRegister', 'emptyRegister', 'registerRefusalCodes'],
   ...[

@@ -38,9 +38,11 @@ export {
   type RedlineField,
   redlineFields,
 } from './breakdown/compare-editions.ts'
-export { type Hindrances, hindrancesOf } from './breakdown/hindrances.ts'
+export { type Hindrances, hindrancesOf, type LostNumber, lostNumbers } from './breakdown/hindrances.ts'
 export { itemsOfBreakdown } from './breakdown/items-of-breakdown.ts'
 export { breakdownCounts, currentRows, editionRows, type PrintedRow } from './breakdown/outline.ts'
+export { ifAdopted, type ProposalOutcome, survivor } from './breakdown/proposal.ts'
+export { wordsProposed } from './breakdown/proposed-words.ts'
 export { quotesHeld } from './breakdown/quotes.ts'
 export {
   type BreakdownRefusal,

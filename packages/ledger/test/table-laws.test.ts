@@ -99,7 +99,7 @@ function deedsOnTable(state: BreakdownState, [n, , k]: Choice): BreakdownDeed[] 
       row,
       field: 'words',
       words: '改',
-      proposal: { words: `议${k}` },
+      proposal: { words: `议定的第${k}件按计划有序推进` },
       way: 'form',
     },
     {

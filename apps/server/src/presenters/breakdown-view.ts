@@ -2,14 +2,18 @@ import {
   adoptionOf,
   type BreakdownState,
   breakdownCounts,
+  compareEditions,
   currentRows,
   editionRows,
   hindrancesOf,
+  ifAdopted,
+  lostNumbers,
   type PrintedRow,
+  survivor,
 } from '@taizhang/ledger'
 
 /** A table as the office sees it (分解表): the draft as it stands, what hinders its issue, every edition and comment. */
-export function breakdownView(state: BreakdownState) {
+export function breakdownView(state: BreakdownState, nameOf: (orgUnit: string) => string) {
   const { id, lifecycle, documents, planYear, issues, order, consultations, steps } = state
   return {
     ...{ id, lifecycle, documents, planYear, issues, consultations },
@@ -18,14 +22,27 @@ export function breakdownView(state: BreakdownState) {
     gone: Object.values(state.rows).filter((row) => !order.includes(row.id)),
     sentences: Object.values(state.sentences),
     editions: state.editions.map(({ rows, ...edition }) => ({ ...edition, rowCount: rows.length })),
-    comments: Object.values(state.comments),
+    comments: officeComments(state, nameOf),
     hindrances: hindrancesOf(state),
+    lostNumbers: lostNumbers(state),
     lastStep: steps.at(-1)?.number,
     steps: steps.map(({ number, deed, by, rows, sentences }) => ({
       ...{ number, deed, by },
       ...{ rows: Object.keys(rows), sentences: Object.keys(sentences) },
     })),
   }
+}
+
+/** Comments with what adopting each would do to its row (意见及采纳的结果): the old and the new words side by side. */
+function officeComments(state: BreakdownState, nameOf: (orgUnit: string) => string) {
+  const rows = new Map(currentRows(state).map((each) => [each.row, each]))
+  return Object.values(state.comments).map((comment) => {
+    const outcome = ifAdopted(state, comment)
+    const row = comment.row === undefined ? undefined : rows.get(survivor(state, comment.row) ?? '')
+    const edit = outcome && 'edit' in outcome ? outcome.edit : undefined
+    const [line] = row && edit ? compareEditions([row], [{ ...row, ...edit }], nameOf) : []
+    return { ...comment, ...(outcome && { ifAdopted: { ...outcome, ...(line && { cells: line.cells }) } }) }
+  })
 }
 
 /** Rows in the order of the table, with the serial that each has or would get. */

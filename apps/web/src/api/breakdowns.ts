@@ -7,8 +7,11 @@ import type {
   Consultation,
   Edition,
   Hindrances,
+  LostNumber,
   PlanSentence,
   PrintedRow,
+  ProposalOutcome,
+  Redline,
 } from '@taizhang/ledger'
 import type { z } from 'zod'
 import { ask, newKey } from './client.ts'
@@ -36,6 +39,11 @@ interface Every extends Pick<BreakdownState, 'lifecycle' | 'documents' | 'planYe
 /** A row with the serial that it has or would get (条目及序号). */
 export type SerialRow = BreakdownRow & { readonly serial: string; readonly isSerialFixed: boolean }
 
+/** A comment with what adopting it would do to its row (意见及采纳的结果), where it would do anything. */
+export type OfficeComment = BreakdownState['comments'][string] & {
+  readonly ifAdopted?: ProposalOutcome & { readonly cells?: Redline['cells'] }
+}
+
 /** A step that can be taken back (可撤回的一步), and the rows and sentences that it touched. */
 export interface BreakdownStep {
   readonly number: number
@@ -54,8 +62,10 @@ export interface WholeBreakdown extends Every {
   readonly gone: readonly BreakdownRow[]
   readonly sentences: readonly PlanSentence[]
   readonly editions: readonly (Omit<Edition, 'rows'> & { readonly rowCount: number })[]
-  readonly comments: readonly BreakdownState['comments'][string][]
+  readonly comments: readonly OfficeComment[]
   readonly hindrances: Hindrances
+  /** Rows whose words lost a number that their measures state. */
+  readonly lostNumbers: readonly LostNumber[]
   readonly lastStep?: number
   /** What can be taken back, the latest last. */
   readonly steps: readonly BreakdownStep[]
@@ -93,6 +103,8 @@ export const breakdownsApi = {
     ask<Recorded>('POST', `${at(id)}/deeds`, { json: deeds, version, key: newKey() }),
   draw: (json: z.input<typeof drawingSchema>) =>
     ask<Recorded>('POST', '/api/breakdowns/from-document', { json, key: newKey() }),
+  /** Bodies suggested anew for rows without a lead. */
+  suggest: (id: string) => ask<Recorded>('POST', `${at(id)}/hints`, { json: {}, key: newKey() }),
   /** What a later text of the report would do to the rows. */
   lookAtLater: (id: string, document: string) =>
     ask<{ readonly counts: Readonly<Record<string, number>> }>('POST', `${at(id)}/rebase`, {

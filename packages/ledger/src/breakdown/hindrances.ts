@@ -30,3 +30,31 @@ export function hindrancesOf(state: BreakdownState): Hindrances {
     owed: consultations.at(-1)?.silence === 'owed' ? silentOrgUnits(state) : [],
   }
 }
+
+/** A row whose words no longer hold a number that its measures state (数值待核): somebody is to look, and may leave it so. */
+export interface LostNumber {
+  readonly row: string
+  readonly numbers: readonly string[]
+}
+
+/** Rows whose words lost a number of their measures since they were drawn or sent round (文字改动后数值待核); issued ones are done with. */
+export function lostNumbers({ order, rows }: BreakdownState): readonly LostNumber[] {
+  return order.flatMap((id) => {
+    const row = rows[id]!
+    if (row.isIssued) return []
+    const earlier = [...row.quotes.map(({ text }) => text), ...row.frozen.map(({ content }) => content.words)]
+    const now = [row.words, ...row.heads, ...row.parts.map(({ words }) => words)]
+    const holds = (texts: readonly string[], number: string) =>
+      texts.some((text) => numbersIn(text).includes(number))
+    const stated = row.measures.flatMap(({ words, measure }) => [
+      ...numbersIn(words),
+      ...(measure && 'target' in measure ? [measure.target] : []),
+    ])
+    const numbers = [...new Set(stated)].filter((number) => holds(earlier, number) && !holds(now, number))
+    return numbers.length > 0 ? [{ row: id, numbers }] : []
+  })
+}
+
+function numbersIn(text: string): readonly string[] {
+  return text.match(/\d+(?:\.\d+)?/gu) ?? []
+}

@@ -4,6 +4,8 @@ import { answerTo, drawn, drawnRow, tableOf } from '../../test/table-story.ts'
 import { dateOf } from '../exact/calendar-date.ts'
 import type { Duties } from '../item/item.ts'
 import type { BreakdownDeed } from './breakdown-event.ts'
+import { lostNumbers } from './hindrances.ts'
+import { ifAdopted } from './proposal.ts'
 import type { RowEdit } from './row.ts'
 
 const duties = (lead: string, responsible = '', supporting = ''): Duties => ({
@@ -103,13 +105,54 @@ test.each<[string, RowEdit, readonly RowEdit[], string]>([
   expect(adopted(proposal, ...edits)).toMatchObject({ words: text, ...edits.find(({ type }) => type) })
 })
 
+test.each([
+  ['把“改造”改为“开工改造”', '开工改造管网86公里。'],
+  ['建议将“86公里”改为“80公里”，与省下达任务一致', '改造管网80公里。'],
+])('an instruction is done to the words that went round: %s', (said, text) => {
+  expect(adopted(words(said)).words).toBe(text)
+})
+
+test.each(['建议有序推进', '把“学校”改为“管网”', '开工'])('never words of the row unseen: %s', (said) => {
+  const table = commented(words(said))
+  expect(ifAdopted(table, table.comments.c1!)).toEqual({ needsWords: true })
+  expect(answerTo(table, ruling)).toBe('editMissing')
+  expect(adopted({ deadline: { from: 'open' } }).words).toBe('改造管网86公里。')
+})
+
+test('two instructions on the same words are not both done unseen', () => {
+  const second = {
+    ...{ kind: 'commented', comment: 'c2', orgUnit: '市住建局', row: 'r1', field: 'words', words: '' },
+    ...{ way: 'file', proposal: words('把“改造”改为“新建”') },
+  } as BreakdownDeed
+  const table = tableOf([second], '2026-01-20', commented(words('把“改造”改为“开工改造”')))
+  const ruled = tableOf([ruling], '2026-01-21', table)
+  expect(answerTo(ruled, { ...ruling, comment: 'c2' } as BreakdownDeed)).toBe('editedSince r1 words')
+})
+
+test.each<[string, RowEdit, readonly string[]]>([
+  ['the number is gone', words('有序推进管网改造。'), ['86']],
+  ['another number stands there', words('改造管网80公里。'), ['86']],
+  ['a longer number is another one', words('改造管网860公里。'), ['86']],
+  ['the number stayed', words('开工改造管网86公里。'), []],
+  [
+    'the measure was changed with it',
+    { ...words('改造管网80公里。'), measures: [{ words: '改造管网80公里' }] },
+    [],
+  ],
+  ['a measure of its own column, never in the words', { measures: [{ words: '完成投资3亿元' }] }, []],
+])('numbers to look at: %s', (_case, edit, numbers) => {
+  const counted = drawnRow('r1', 0, '改造管网86公里。', { measures: [{ words: '改造管网86公里' }] })
+  const table = tableOf([drawn([counted, schools]), { kind: 'rowEdited', row: 'r1', edit }])
+  expect(lostNumbers(table)).toEqual(numbers.length > 0 ? [{ row: 'r1', numbers }] : [])
+})
+
 test.each<[string, RowEdit, RowEdit, string]>([
   ['words', words('开工改造管网86公里。'), words('改造管网90公里。'), 'editedSince r1 words'],
   ['two leads', { duties: duties('市水利局') }, { duties: duties('市城管局') }, 'editedSince r1 duties'],
   [
     'words and lead',
-    { words: '甲', duties: duties('市水利局') },
-    { words: '乙', duties: duties('市城管局') },
+    { words: '开工改造管网86公里。', duties: duties('市水利局') },
+    { words: '改造管网90公里。', duties: duties('市城管局') },
     'editedSince r1 words duties',
   ],
 ])('what was edited since is not overwritten unseen: %s', (_case, proposal, since, answer) => {

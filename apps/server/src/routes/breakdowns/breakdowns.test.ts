@@ -122,10 +122,34 @@ describe('a table on its way', () => {
     expect((await look(water, '/adoption')).status).toBe(403)
   })
 
+  test('the office sees what adopting a comment would make of its row; an instruction never becomes its words', async () => {
+    const said = (id: string, words: string) => ({
+      ...{ ...comment(id, 'water'), row: 'r2', way: 'login' },
+      proposal: { words },
+    })
+    expect(await deed(water, [said('c6', '将“r2”改为“r3”'), said('c7', '建议删除')])).toMatchObject({
+      status: 200,
+    })
+    const { comments } = (await look(supervisor)).body as unknown as {
+      readonly comments: readonly { readonly id: string }[]
+    }
+    const [plain, vague] = ['c6', 'c7'].map((id) => comments.find((each) => each.id === id))
+    expect(plain).toMatchObject({
+      proposal: { words: '将“r2”改为“r3”' },
+      ifAdopted: {
+        edit: { words: '第r3项' },
+        cells: [{ field: 'words', before: '第r2项', after: '第r3项' }],
+      },
+    })
+    expect(vague).toMatchObject({ ifAdopted: { needsWords: true } })
+    const adopt = { kind: 'commentRuled', comment: 'c7', ruling: 'adopted', reason: '属实' }
+    expect(await deed(supervisor, [adopt])).toMatchObject({ body: { refusal: { code: 'editMissing' } } })
+  })
+
   test('is not issued while a comment is open, and then its items come with it', async () => {
     const issued = { kind: 'issued', documentNumber: '青政办发〔2026〕3号', on: '2026-03-02' }
     expect(await deed(supervisor, [{ kind: 'consultationClosed' }, issued])).toMatchObject({ status: 409 })
-    const rulings = ['c1', 'c5'].map((each) => ({
+    const rulings = ['c1', 'c5', 'c6', 'c7'].map((each) => ({
       kind: 'commentRuled',
       comment: each,
       ruling: 'notAdopted',

@@ -41,9 +41,9 @@ export const breakdownRoutes: readonly Route[] = [
       const seen = await seenBy(server, who, id)
       if ('problem' in seen) return seen
       const { state, version, isWhole, bodies, register } = seen
-      const view = isWhole ? breakdownView(state) : consultedView(state, bodies)
       const accounts = await inGovernment(server.database, who.governmentId, listAccounts)
       const nameOf = namesOn(register, accounts, today)
+      const view = isWhole ? breakdownView(state, nameOf) : consultedView(state, bodies)
       const names = Object.fromEntries((isWhole ? actorsIn(state) : []).map((each) => [each, nameOf(each)]))
       return { body: { ...view, version, isWhole, names }, version }
     },

@@ -14,7 +14,7 @@ import { wordsOf } from '../../words/i18n.ts'
 import { BreakdownHeader } from './breakdown-header.tsx'
 import { stageKey, useRoundWords } from './consultation/consultation-words.ts'
 import { useBreakdown } from './consultation/use-breakdown.ts'
-import './compare-page.css'
+import { RedlineCells } from './redline-cells.tsx'
 
 const useWords = wordsOf('compare', {
   none: [
@@ -37,17 +37,6 @@ const useWords = wordsOf('compare', {
   edited: ['改动', 'Changed'],
   unchanged: ['未动', 'Same'],
   cells: ['改动内容', 'What changed'],
-  group: ['标题', 'Heading'],
-  heads: ['要点', 'Title'],
-  words: ['内容', 'Words'],
-  type: ['类别', 'Type'],
-  measures: ['量化目标', 'Measures'],
-  lead: ['牵头单位', 'Lead'],
-  responsible: ['责任单位', 'Responsible'],
-  supporting: ['配合单位', 'Supporting'],
-  sponsor: ['分管领导', 'Sponsor'],
-  deadline: ['完成时限', 'Deadline'],
-  parts: ['下设事项', 'Working items'],
 })
 
 const draftKey = 'draft'
@@ -194,24 +183,8 @@ function RedlineTable(props: {
           width: 300,
           render: (_, { row, kind }) => (kind === 'removed' ? <del>{wordsOf(row)}</del> : wordsOf(row)),
         },
-        { title: say('cells'), render: (_, { cells }) => <Cells cells={cells} /> },
+        { title: say('cells'), render: (_, { cells }) => <RedlineCells cells={cells} /> },
       ]}
     />
   )
-}
-
-/** What changed, the words that went struck out and those that came underlined. */
-function Cells({ cells }: { readonly cells: Redline['cells'] }) {
-  const say = useWords()
-  return cells.map(({ field, spans }) => (
-    <div key={field} className="redline">
-      <strong>{say(field)}：</strong>
-      {spans.map((span, at) => {
-        const Part = span.kind === 'removed' ? 'del' : span.kind === 'added' ? 'ins' : 'span'
-        // Spans have no name of their own and never move.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        return <Part key={at}>{span.text}</Part>
-      })}
-    </div>
-  ))
 }

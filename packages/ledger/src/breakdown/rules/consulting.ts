@@ -1,7 +1,7 @@
 import { silentOrgUnits } from '../adoption.ts'
 import type { BreakdownState, Comment, Consultation } from '../breakdown-state.ts'
 import { serialsOf } from '../outline.ts'
-import { editOfProposal } from '../proposal.ts'
+import { editOfProposal, ifAdopted, survivor } from '../proposal.ts'
 import type { BreakdownRefusalReason } from '../refusal.ts'
 import type { RowEdit } from '../row.ts'
 import { problemOfChange } from '../row-content.ts'
@@ -12,7 +12,6 @@ import {
   type Given,
   naming,
   type Rules,
-  rowIn,
   twiceIn,
   unlessLiving,
 } from './rule.ts'
@@ -122,17 +121,18 @@ function refuseRuled({ state, deed }: Given<'commentRuled'>): BreakdownRefusalRe
   if (!given) return { code: 'commentNotFound', facts: { comment: deed.comment } }
   const row = given.row === undefined ? undefined : survivor(state, given.row)
   const isEdited = edit !== undefined
-  const wantsEdit =
-    row !== undefined && (ruling === 'partly' || (ruling === 'adopted' && given.field !== 'other'))
   const issued = row !== undefined && state.rows[row]!.isIssued && (isEdited || given.proposal !== undefined)
-  const editedSince = ruling === 'adopted' && !isEdited && row !== undefined ? clashes(state, given, row) : []
+  const outcome = ruling === 'adopted' && !isEdited ? ifAdopted(state, given) : undefined
+  const editedSince = outcome && 'editedSince' in outcome ? outcome.editedSince : []
+  const needsWords =
+    ruling === 'partly' ? row !== undefined : outcome !== undefined && 'needsWords' in outcome
   return (
     firstOf([isEdited && row === undefined, { code: 'rowGone', facts: { row: given.row ?? '—' } }]) ??
     naming(state, 'rowIssued', issued ? row : undefined) ??
     firstOf([reason === '', { code: 'reasonMissing' }]) ??
     (edit && problemOfChange(edit)) ??
     firstOf(
-      [wantsEdit && !isEdited && (ruling === 'partly' || !given.proposal), { code: 'editMissing' }],
+      [needsWords && !isEdited, { code: 'editMissing' }],
       [ruling === 'notAdopted' && isEdited && given.ruled === undefined, { code: 'editUnwanted' }],
       [
         editedSince.length > 0,
@@ -140,19 +140,6 @@ function refuseRuled({ state, deed }: Given<'commentRuled'>): BreakdownRefusalRe
       ],
     )
   )
-}
-
-/** The fields that an adopted comment would overwrite. */
-function clashes(state: BreakdownState, given: Comment, row: string): readonly string[] {
-  const outcome = given.proposal && editOfProposal(state, given, state.rows[row]!)
-  return outcome && 'editedSince' in outcome ? outcome.editedSince : []
-}
-
-/** The row that a comment is about by now: that into which it was merged; none when it was split or left out. */
-function survivor(state: BreakdownState, id: string): string | undefined {
-  const row = rowIn(state, id)
-  if (row?.standing === 'merged') return survivor(state, row.into![0]!)
-  return row?.standing === 'living' ? id : undefined
 }
 
 /** The ruling itself changes the row; its quotes stay. A later ruling on the same comment takes the place of the earlier. */

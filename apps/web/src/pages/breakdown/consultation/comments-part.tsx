@@ -1,7 +1,7 @@
 import type { Comment } from '@taizhang/ledger'
 import { Alert, Button, Empty, Select, Space, Table, type TableColumnsType, Tag, Typography } from 'antd'
 import { useState } from 'react'
-import type { WholeBreakdown } from '../../../api/breakdowns.ts'
+import type { OfficeComment, WholeBreakdown } from '../../../api/breakdowns.ts'
 import { useOrgUnits } from '../../../api/register.ts'
 import { useSession } from '../../../frame/session.tsx'
 import { EmptyWords } from '../../../shared/empty-words.tsx'
@@ -70,7 +70,7 @@ export function CommentsPart({ breakdown }: { readonly breakdown: WholeBreakdown
 }
 
 /** By the place of the row; those on the whole table last. */
-function inTableOrder(breakdown: WholeBreakdown): readonly Comment[] {
+function inTableOrder(breakdown: WholeBreakdown): readonly OfficeComment[] {
   const places = new Map(breakdown.rows.map(({ id }, at) => [id, at]))
   const placeOf = ({ row }: Comment) =>
     (row === undefined ? undefined : places.get(rowOf(breakdown, row)?.id ?? row)) ?? places.size
@@ -123,7 +123,7 @@ const colours = { open: 'warning', adopted: 'success', partly: 'default', notAdo
 
 interface TableProps {
   readonly breakdown: WholeBreakdown
-  readonly comments: readonly Comment[]
+  readonly comments: readonly OfficeComment[]
   readonly mayRule: boolean
   readonly chosen: readonly string[]
   readonly choose: (ids: readonly string[]) => void
@@ -146,7 +146,7 @@ function CommentsTable({ breakdown, comments, mayRule, chosen, choose }: TablePr
   }
   return (
     <>
-      <Table<Comment>
+      <Table<OfficeComment>
         size="small"
         rowKey="id"
         pagination={comments.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
@@ -174,7 +174,7 @@ function CommentsTable({ breakdown, comments, mayRule, chosen, choose }: TablePr
   )
 }
 
-function useColumns(breakdown: WholeBreakdown): TableColumnsType<Comment> {
+function useColumns(breakdown: WholeBreakdown): TableColumnsType<OfficeComment> {
   const round = useRoundWords()
   const { nameOf } = useOrgUnits()
   return [

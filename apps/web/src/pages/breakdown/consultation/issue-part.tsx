@@ -1,7 +1,7 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons'
 import type { CalendarDate } from '@taizhang/ledger'
 import { Link } from '@tanstack/react-router'
-import { Alert, Button, Card, Flex, Form, Input, Modal, Typography } from 'antd'
+import { Alert, Button, Card, Checkbox, Flex, Form, Input, Modal, Typography } from 'antd'
 import { useState } from 'react'
 import type { WholeBreakdown } from '../../../api/breakdowns.ts'
 import { useOrgUnits } from '../../../api/register.ts'
@@ -24,6 +24,14 @@ const useWords = wordsOf('issue', {
   withoutLead: ['{{n}}条没有牵头单位。', '{{n}} rows have no lead.'],
   comments: ['还有{{n}}条意见没有裁定。', '{{n}} comments are not ruled on.'],
   owed: ['还有{{n}}个单位没有反馈：{{names}}。', '{{n}} bodies have not answered: {{names}}.'],
+  lostNumbers: [
+    '第{{serial}}项：量化目标写着{{numbers}}，文字里没有这个数，请核对。',
+    'No. {{serial}}: its measures say {{numbers}}, its words do not hold that number. Check.',
+  ],
+  looked: [
+    '以上{{n}}项的数值已经核对，就这样印发',
+    'The numbers of these {{n}} rows are checked; issue them so',
+  ],
   toReview: ['去审阅', 'To the rows'],
   toComments: ['去裁定', 'To the comments'],
   toAnswers: ['看反馈情况', 'To the answers'],
@@ -104,6 +112,7 @@ function Hindrances({ breakdown }: { readonly breakdown: WholeBreakdown }) {
     </Link>
   )
   const { sentences, amendments, withoutLead, comments, owed } = hindrances
+  const lost = <LostNumbers breakdown={breakdown} />
   const lines = [
     ...(lifecycle === 'consulting'
       ? [{ key: 'open', words: say('open'), to: part('answers', say('toAnswers')) }]
@@ -138,9 +147,12 @@ function Hindrances({ breakdown }: { readonly breakdown: WholeBreakdown }) {
   ]
   if (lines.length === 0)
     return (
-      <Typography.Text>
-        <CheckCircleOutlined aria-hidden /> {say('ready')}
-      </Typography.Text>
+      <>
+        <Typography.Text>
+          <CheckCircleOutlined aria-hidden /> {say('ready')}
+        </Typography.Text>
+        {lost}
+      </>
     )
   return (
     <section aria-label={say('hindered')}>
@@ -152,7 +164,25 @@ function Hindrances({ breakdown }: { readonly breakdown: WholeBreakdown }) {
           </li>
         ))}
       </ul>
+      {lost}
     </section>
+  )
+}
+
+/** Rows whose words lost a number of their measures (数值待核): nothing stands against them but somebody's eye. */
+function LostNumbers({ breakdown }: { readonly breakdown: WholeBreakdown }) {
+  const say = useWords()
+  const { lostNumbers, rows } = breakdown
+  if (lostNumbers.length === 0) return null
+  const serialOf = (row: string) => rows.find(({ id }) => id === row)?.serial ?? ''
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={lostNumbers.map(({ row, numbers }) => (
+        <div key={row}>{say('lostNumbers', { serial: serialOf(row), numbers: numbers.join('、') })}</div>
+      ))}
+    />
   )
 }
 
@@ -168,6 +198,8 @@ function IssueForm({ breakdown }: { readonly breakdown: WholeBreakdown }) {
   const { signIn } = useSession()
   const { act, isBusy, problem } = useTableDeeds(breakdown)
   const [asked, setAsked] = useState<Typed>()
+  const [hasLooked, setLooked] = useState(false)
+  const lost = breakdown.lostNumbers.length
   const issue = async ({ documentNumber, on, meeting }: Typed) => {
     const deed = {
       ...({ kind: 'issued', documentNumber: documentNumber.trim(), on } as const),
@@ -209,10 +241,19 @@ function IssueForm({ breakdown }: { readonly breakdown: WholeBreakdown }) {
         title={say('sure', { number: asked?.documentNumber ?? '' })}
         okText={say('issue')}
         confirmLoading={isBusy}
+        okButtonProps={{ disabled: lost > 0 && !hasLooked }}
         onOk={() => void (asked && issue(asked))}
         onCancel={() => setAsked(undefined)}
       >
         {say('what', { n: breakdown.counts.rows })}
+        {lost > 0 && (
+          <>
+            <LostNumbers breakdown={breakdown} />
+            <Checkbox checked={hasLooked} onChange={({ target }) => setLooked(target.checked)}>
+              {say('looked', { n: lost })}
+            </Checkbox>
+          </>
+        )}
       </Modal>
     </Card>
   )

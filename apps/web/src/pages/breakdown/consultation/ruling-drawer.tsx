@@ -1,14 +1,14 @@
 import type { Comment, RowContent } from '@taizhang/ledger'
 import { Alert, Button, Drawer, Flex, Form, Input, Radio, Tag, Typography } from 'antd'
 import { useState } from 'react'
-import type { BreakdownDeed, WholeBreakdown } from '../../../api/breakdowns.ts'
+import type { BreakdownDeed, OfficeComment, WholeBreakdown } from '../../../api/breakdowns.ts'
 import { useOrgUnits } from '../../../api/register.ts'
 import { ProblemNote } from '../../../shared/problem-note.tsx'
 import { wordsOf } from '../../../words/i18n.ts'
 import { useRoundWords } from './consultation-words.ts'
 import { ProposalWords } from './proposal-words.tsx'
 import { RowFields } from './row-fields.tsx'
-import { editBetween, rowOf, withEdit } from './ruling.ts'
+import { editBetween, ifRuledAdopted, rowOf } from './ruling.ts'
 import { useTableDeeds } from './use-breakdown.ts'
 
 const useWords = wordsOf('rulingDrawer', {
@@ -34,8 +34,8 @@ type Ruling = 'adopted' | 'partly' | 'notAdopted'
 /** One comment, and what becomes of it and of its row (逐条裁定). */
 export function RulingDrawer(props: {
   readonly breakdown: WholeBreakdown
-  readonly comment: Comment
-  readonly among: readonly Comment[]
+  readonly comment: OfficeComment
+  readonly among: readonly OfficeComment[]
   readonly go: (comment: string | undefined) => void
 }) {
   const say = useWords()
@@ -47,7 +47,7 @@ export function RulingDrawer(props: {
   const [after, setAfter] = useState<RowContent | undefined>(row)
   const choose = (next: Ruling) => {
     setRuling(next)
-    if (row) setAfter(next === 'adopted' ? withEdit(row, comment.proposal) : row)
+    if (row) setAfter(next === 'adopted' ? ifRuledAdopted(row, comment) : row)
   }
   const edit = row && after && ruling !== 'notAdopted' ? editBetween(row, after) : undefined
   const wantsEdit =

@@ -1,5 +1,5 @@
-import type { Comment, RowContent, RowEdit } from '@taizhang/ledger'
-import type { WholeBreakdown } from '../../../api/breakdowns.ts'
+import type { RowContent, RowEdit } from '@taizhang/ledger'
+import type { OfficeComment, WholeBreakdown } from '../../../api/breakdowns.ts'
 
 type Ruling = 'adopted' | 'partly' | 'notAdopted'
 type Tables = Pick<WholeBreakdown, 'rows' | 'gone'>
@@ -18,16 +18,22 @@ export function rowOf(
 
 /** Whether a ruling says all by itself (可直接裁定): what is adopted without saying what the row becomes has to be ruled one by one. */
 export function isPlain(
-  comment: Pick<Comment, 'row' | 'field' | 'proposal'>,
+  { row, ifAdopted }: Pick<OfficeComment, 'row' | 'ifAdopted'>,
   ruling: Ruling,
   tables: Tables,
 ): boolean {
-  if (ruling === 'notAdopted' || rowOf(tables, comment.row) === undefined) return true
-  return ruling === 'adopted' && (comment.field === 'other' || comment.proposal !== undefined)
+  if (ruling === 'notAdopted' || rowOf(tables, row) === undefined) return true
+  return ruling === 'adopted' && (ifAdopted === undefined || 'edit' in ifAdopted)
+}
+
+/** What the row of a comment would say once it is adopted (采纳后的条目), for a person to go on from; as it is, where he has to say it. */
+export function ifRuledAdopted(row: RowContent, { ifAdopted, proposal }: OfficeComment): RowContent {
+  if (ifAdopted === undefined || 'needsWords' in ifAdopted) return row
+  return withEdit(row, 'edit' in ifAdopted ? ifAdopted.edit : proposal)
 }
 
 /** What a row would say with an edit (改后条目). */
-export function withEdit(row: RowContent, edit: RowEdit | undefined): RowContent {
+function withEdit(row: RowContent, edit: RowEdit | undefined): RowContent {
   return { ...row, ...edit }
 }
 

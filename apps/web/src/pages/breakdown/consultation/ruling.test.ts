@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import type { OfficeComment, WholeBreakdown } from '../../../api/breakdowns.ts'
+import { ifRuledAdopted, isPlain } from './ruling.ts'
+
+const row = { id: 'r1', words: '加快建成学校18所。' } as WholeBreakdown['rows'][number] // no other field is looked at
+const tables = { rows: [row], gone: [] }
+const comment = (ifAdopted?: OfficeComment['ifAdopted'], about = 'r1') =>
+  ({ row: about, ...(ifAdopted && { ifAdopted }) }) as OfficeComment // no other field is looked at
+const edit = { words: '有序建成学校18所。' }
+
+test.each([
+  ['adopted, it is known what the row becomes', comment({ edit }), 'adopted', true],
+  ['adopted, and the row stays', comment(), 'adopted', true],
+  ['adopted, a person has to say it', comment({ needsWords: true }), 'adopted', false],
+  ['adopted, the row was edited since', comment({ editedSince: ['words'] }), 'adopted', false],
+  ['in part', comment({ edit }), 'partly', false],
+  ['not adopted', comment({ needsWords: true }), 'notAdopted', true],
+  ['its row is gone', comment(undefined, 'r9'), 'partly', true],
+] as const)('ruled together with others: %s', (_case, given, ruling, isIt) => {
+  expect(isPlain(given, ruling, tables)).toBe(isIt)
+})
+
+test('the single ruling starts from what is understood, else from the row as it is', () => {
+  expect(ifRuledAdopted(row, comment({ edit })).words).toBe(edit.words)
+  expect(ifRuledAdopted(row, comment({ needsWords: true })).words).toBe(row.words)
+  const clashing = { ...comment({ editedSince: ['words'] }), proposal: edit }
+  expect(ifRuledAdopted(row, clashing).words).toBe(edit.words)
+})
