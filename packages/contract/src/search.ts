@@ -17,6 +17,9 @@ export const searchHitSchema = z
     kind,
     id: z.string(),
     excerpt: z.object({ text: z.string(), hit: z.object({ start: z.int(), end: z.int() }) }),
+    item: z.object({ serial: z.string().exactOptional(), words: z.string() }).exactOptional().meta({
+      description: '事项现在的序号和名称 What an item is called now, whatever words it was found by',
+    }),
   })
   .meta({ id: 'SearchHit' })
 

@@ -69,15 +69,17 @@ async function seenHits(
   looking: Looking,
   { q, limit, kinds, after }: SearchAsked,
 ) {
-  const entries: SearchHit[] = []
+  const entries: (SearchHit & { readonly item?: Called })[] = []
   let place = after
   for (let round = 0; round < mostRounds; round++) {
     const outcome = await searchRecords(tx, q, { kinds, limit: batch, ...(place && { after: place }) })
     const hits = 'problem' in outcome ? [] : outcome.hits
-    const seen = await idsSeen(tx, who, looking, hits)
+    const seen = await itemsSeen(tx, who, looking, hits)
     for (const hit of hits) {
       if (entries.length === limit) return { entries, next: writeCursor([place!.kind, place!.id]) }
-      if (hit.kind !== 'item' || seen.has(hit.id)) entries.push(hit)
+      const item = seen.get(hit.id)
+      if (hit.kind !== 'item') entries.push(hit)
+      else if (item) entries.push({ ...hit, item })
       place = { kind: hit.kind, id: hit.id }
     }
     if (hits.length < batch) return { entries }
@@ -85,8 +87,20 @@ async function seenHits(
   return { entries, ...(place && { next: writeCursor([place.kind, place.id]) }) }
 }
 
-async function idsSeen(tx: Transaction, who: SignedIn, looking: Looking, hits: readonly SearchHit[]) {
+/** What an item is called now, whatever words it was found by. */
+interface Called {
+  readonly serial?: string
+  readonly words: string
+}
+
+async function itemsSeen(tx: Transaction, who: SignedIn, looking: Looking, hits: readonly SearchHit[]) {
   const ids = hits.flatMap(({ kind, id }) => (kind === 'item' ? [id] : []))
   const records = ids.length === 0 ? new Map() : await readItems(tx, ids)
-  return new Set(ids.filter((id) => records.has(id) && maySee(who, records.get(id)!.state, looking)))
+  const seen = ids.filter((id) => records.has(id) && maySee(who, records.get(id)!.state, looking))
+  return new Map<string, Called>(
+    seen.map((id) => {
+      const { serial, words } = records.get(id)!.state
+      return [id, { ...(serial !== undefined && { serial }), words }]
+    }),
+  )
 }

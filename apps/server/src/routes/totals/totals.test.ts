@@ -212,6 +212,7 @@ describe('search', () => {
     const first = await find(supervisor, '管网86', '&limit=2')
     expect(first.ids).toEqual(['i1', 'i2'])
     expect(first.entries[0]?.excerpt.text).toContain('管网86公里')
+    expect(first.entries[0]?.item?.words).toContain('管网86公里')
     const rest = await find(supervisor, '管网86', `&limit=2&cursor=${first.next}`)
     expect(rest.ids).toEqual(['i3'])
     expect(rest.next).toBeUndefined()

@@ -102,10 +102,12 @@ function Hits({ q, kind }: { readonly q: string; readonly kind: string }) {
 function Hit({ hit }: { readonly hit: SearchHit }) {
   const say = useWords()
   const { text, hit: place } = hit.excerpt
+  const { serial = '', words } = hit.item ?? {}
   return (
     <li style={{ padding: '8px 0', borderBottom: '1px solid var(--ant-color-border-secondary)' }}>
       <Tag>{say(hit.kind)}</Tag>
       <Link {...(placeOf(hit) as object as { readonly to: never })}>
+        {serial} {words !== undefined && words !== text && `${words}：`}
         {text.slice(0, place.start)}
         <mark>{text.slice(place.start, place.end)}</mark>
         {text.slice(place.end)}
