@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { ItemView } from '../../api/items.ts'
 import { LightSign } from '../../shared/light-sign.tsx'
+import { SourceText } from '../../shared/source-text.tsx'
 import { type Pair, usePick, wordsOf } from '../../words/i18n.ts'
 import {
   becauseWords,
@@ -106,7 +107,7 @@ function Arithmetic({ item }: { readonly item: ItemView }) {
         [say('reporting'), reportingText()],
         [say('rule'), `${inCircular(computed.word)}：${computed.clause}`],
         [say('facts'), factsText()],
-        [say('source'), computed.source],
+        [say('source'), <SourceText key="source" text={computed.source} />],
       ]}
     />
   )

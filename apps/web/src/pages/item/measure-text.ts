@@ -50,13 +50,26 @@ export function valueText(value: Value | undefined, measure: Measure | undefined
       const text = numberText(value.number) + (measure && 'unit' in measure ? measure.unit : '')
       return [text, text]
     }
-    case 'steps': {
-      const all = measure?.kind === 'milestone' ? measure.steps.length : '?'
-      return [`完成${value.done.length}步（共${all}步）`, `${value.done.length} of ${all} steps`]
-    }
+    case 'steps':
+      return stepsText(value.done, measure?.kind === 'milestone' ? measure.steps : [])
     case 'yesNo':
       return value.done ? ['已完成', 'done'] : ['未完成', 'not done']
   }
+}
+
+/** How many steps are done, and what they weigh of the whole: 1 of 4 is not a quarter. */
+function stepsText(
+  done: readonly string[],
+  steps: Extract<Measure, { readonly kind: 'milestone' }>['steps'],
+): Pair {
+  const weights = (some: typeof steps, between: string) => some.map(({ weight }) => weight).join(between)
+  const reached = steps.filter(({ id }) => done.includes(id))
+  const zh = reached.length > 0 ? `权重${weights(reached, '＋')}，` : ''
+  const en = reached.length > 0 ? `weight ${weights(reached, ' + ')} ` : ''
+  return [
+    `完成${done.length}步（共${steps.length}步，${zh}各步依次${weights(steps, '、')}）`,
+    `${done.length} of ${steps.length} steps (${en}of ${weights(steps, ', ')})`,
+  ]
 }
 
 /** The planned path in words (进度安排写法). */

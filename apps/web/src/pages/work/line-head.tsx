@@ -3,6 +3,8 @@ import { Flex, Tag, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import type { WorkLine } from '../../api/work.ts'
 import { LightSign } from '../../shared/light-sign.tsx'
+import { usePick } from '../../words/i18n.ts'
+import { periodName } from '../../words/period-name.ts'
 import { useWorkWords } from './work-words.ts'
 
 type Shown = Pick<WorkLine, 'item' | 'serial' | 'words' | 'light'> &
@@ -16,6 +18,7 @@ export function LineHead(props: {
 }) {
   const { line, children, hasLead = false } = props
   const say = useWorkWords()
+  const pick = usePick()
   return (
     <div>
       <Link to={'/ledger' as never} search={{ item: line.item } as never}>
@@ -24,9 +27,11 @@ export function LineHead(props: {
       </Link>
       <Flex wrap gap="2px 12px" align="center" style={{ marginTop: 2 }}>
         <LightSign light={line.light} word={line.light.word} />
-        {line.target !== undefined && <Typography.Text type="secondary">{line.target}</Typography.Text>}
+        {line.target !== undefined && (
+          <Typography.Text type="secondary">{say('target', { target: line.target })}</Typography.Text>
+        )}
         {hasLead && line.leadName !== undefined && <span>{line.leadName}</span>}
-        {line.period !== undefined && <span>{line.period}</span>}
+        {line.period !== undefined && <span>{pick(periodName(line.period))}</span>}
         {line.by !== undefined && (
           <Typography.Text type={line.isLate ? 'danger' : 'secondary'}>
             {say('by', { day: line.by })}

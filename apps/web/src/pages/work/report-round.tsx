@@ -8,6 +8,8 @@ import { Loading } from '../../shared/loading.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { readStored } from '../../shared/stored.ts'
 import { useView } from '../../shared/use-view.ts'
+import { usePick } from '../../words/i18n.ts'
+import { periodName } from '../../words/period-name.ts'
 import type { Act } from './deed-dialog.tsx'
 import { LineHead, OwedTags, Serial } from './line-head.tsx'
 import { draftKey } from './submission-draft.ts'
@@ -89,12 +91,13 @@ export function ReportRound(props: {
 }
 
 function PickWords({ line, isKept }: { readonly line: WorkLine; readonly isKept: boolean }) {
+  const pick = usePick()
   return (
     <>
       <Serial serial={line.serial} />
       {line.words}
       <br />
-      <Typography.Text type="secondary">{line.period} </Typography.Text>
+      <Typography.Text type="secondary">{pick(periodName(line.period ?? ''))} </Typography.Text>
       <OwedTags line={line} isKept={isKept} />
     </>
   )

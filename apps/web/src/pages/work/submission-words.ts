@@ -10,6 +10,7 @@ export const useSubmissionWords = wordsOf('submission', {
   value: ['完成数', 'Value'],
   valueSoFar: ['累计完成数', 'Sum so far'],
   steps: ['已完成的步骤', 'Steps done'],
+  stepOf: ['{{words}}（权重{{weight}}）', '{{words}} (weight {{weight}})'],
   isDone: ['是否完成', 'Done?'],
   done: ['已完成', 'Done'],
   notDone: ['未完成', 'Not yet'],

@@ -26,6 +26,7 @@ export const useWorkWords = wordsOf('work', {
     'This account is for reading; nothing has to be done with it.',
   ],
   serial: ['第{{serial}}项', 'No. {{serial}}'],
+  target: ['目标{{target}}', 'target {{target}}'],
   by: ['{{day}}前', 'by {{day}}'],
   late1: ['已逾期', 'late'],
   due: ['应报', 'Due'],

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import type { ItemView } from '../../../api/items.ts'
 import { useSession } from '../../../frame/session.tsx'
 import { useDeedName } from '../../../words/deed-name.ts'
-import { usePick, wordsOf } from '../../../words/i18n.ts'
+import { type Pair, usePick, wordsOf } from '../../../words/i18n.ts'
+import { periodName } from '../../../words/period-name.ts'
 import { SubmissionForm } from '../../work/submission-form.tsx'
 import { useRefresh } from '../use-item.ts'
 import { type ActGroup, actGroups } from './act.ts'
@@ -15,6 +16,7 @@ const useWords = wordsOf('actBar', {
   acts: ['办理', 'What can be done'],
   forAnother: ['{{act}}（代录）', '{{act}} (for another)'],
   report: ['填报进展', 'Report'],
+  reportOf: ['填报{{period}}', 'Report for {{period}}'],
   noPeriod: ['目前没有到填报期。', 'No period is asked for now.'],
 })
 
@@ -53,7 +55,7 @@ export function ActBar({ item }: { readonly item: ItemView }) {
           menu={{
             items: members.map((each) => ({
               key: each.spec.kind,
-              label: nameOf(each),
+              label: <Named name={nameOf(each)} hint={each.spec.hint} />,
               onClick: () => setChosen(each),
             })),
           }}
@@ -70,6 +72,17 @@ export function ActBar({ item }: { readonly item: ItemView }) {
   )
 }
 
+/** An act in the menu, and in a line what it is for. */
+function Named({ name, hint }: { readonly name: string; readonly hint: Pair | undefined }) {
+  const pick = usePick()
+  return (
+    <>
+      {name}
+      {hint && <div className="item-act-hint">{pick(hint)}</div>}
+    </>
+  )
+}
+
 function Chosen(props: { readonly item: ItemView; readonly open: OpenAct; readonly close: () => void }) {
   if (props.open.spec.kind === 'drafted') return <Report item={props.item} close={props.close} />
   return <ActDialog {...props} />
@@ -81,12 +94,14 @@ function Report({ item, close }: { readonly item: ItemView; readonly close: () =
   const { may } = useSession()
   const refresh = useRefresh()
   const { period } = item.state.reporting as { readonly period?: string }
+  const pick = usePick()
+  const title = period === undefined ? say('report') : say('reportOf', { period: pick(periodName(period)) })
   const done = () => {
     close()
     void refresh()
   }
   return (
-    <Modal open width={760} title={say('report')} footer={null} mask={{ closable: false }} onCancel={close}>
+    <Modal open width={760} title={title} footer={null} mask={{ closable: false }} onCancel={close}>
       {period === undefined ? (
         <p>{say('noPeriod')}</p>
       ) : (

@@ -47,6 +47,8 @@ export interface ActSpec {
   readonly isThere?: (item: ItemView) => boolean
   /** It is what comes next, and so stands in front. */
   readonly isNext?: (item: ItemView) => boolean
+  /** In a line, for the menu: what it is for, and who does it. */
+  readonly hint?: Pair
   /** What it does, told before it is done. */
   readonly does?: Pair
   /** It cannot simply be taken back. */

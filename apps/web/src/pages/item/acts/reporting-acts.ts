@@ -30,6 +30,7 @@ const openRequests = (item: ItemView | undefined) =>
 export const reportingActs: readonly ActSpec[] = [
   {
     ...{ kind: 'drafted', group: 'reporting', when: underWay, said: 'body', fields: [] },
+    hint: ['牵头单位按期报，负责人审定后报出', 'The lead, every period; its head approves'],
     isNext: ({ state }) => ['due', 'late', 'returned'].includes(state.reporting.reporting),
   },
   {
@@ -45,6 +46,7 @@ export const reportingActs: readonly ActSpec[] = [
   },
   {
     ...{ kind: 'lateGranted', group: 'reporting', when: underWay, said: 'office' },
+    hint: ['报告期锁定后，准许单位补报', 'Lets a body report after the period was locked'],
     fields: [
       period,
       { name: 'to', kind: 'body', title: ['准予单位', 'Granted to'], initial: leadOf },
@@ -69,6 +71,7 @@ export const reportingActs: readonly ActSpec[] = [
   },
   {
     ...{ kind: 'verified', group: 'reporting', when: inHand, said: 'office' },
+    hint: ['督查室核查到的数，不改自报数', 'What the office found; the reported figure stays'],
     fields: [...figureFields, { name: 'source', kind: 'words', title: ['核验方式', 'How it was found'] }],
     does: [
       '核验数与自报数分开保存，同一时点以核验数为准。',
@@ -77,6 +80,7 @@ export const reportingActs: readonly ActSpec[] = [
   },
   {
     ...{ kind: 'published', group: 'reporting', when: inHand, said: 'office' },
+    hint: ['统计等部门公布的数，按公布的登记', 'The figure that statistics or another body published'],
     fields: [
       ...figureFields,
       { name: 'source', kind: 'words', title: ['发布出处', 'Where it was published'] },
@@ -99,6 +103,7 @@ export const reportingActs: readonly ActSpec[] = [
   },
   {
     ...{ kind: 'sharesReported', group: 'reporting', when: underWay, said: 'body' },
+    hint: ['目标分到几个单位的，逐个报完成数', 'Where several bodies share the target: each one’s figure'],
     isThere: ({ shares }) => shares.length > 0,
     fields: [
       period,
@@ -112,6 +117,7 @@ export const reportingActs: readonly ActSpec[] = [
   },
   {
     ...{ kind: 'projectReported', group: 'reporting', when: underWay, said: 'body' },
+    hint: ['重点项目的投资、形象进度、开工入库', 'Money, works, start and entry of a key project'],
     isThere: ({ kind }) => kind === 'project',
     fields: [
       { name: 'through', kind: 'day', title: ['数据截至', 'Through'], initial: (item) => item?.day },

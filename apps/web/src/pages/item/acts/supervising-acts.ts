@@ -126,6 +126,10 @@ export const supervisingActs: readonly ActSpec[] = [
   },
   {
     ...{ kind: 'instructionNoted', group: 'closing', when: inHand, said: 'office' },
+    hint: [
+      '领导批“阅”等、不另外交办的，留存在本事项',
+      'An instruction to be noted: kept with the item, opens no task',
+    ],
     fields: [
       { name: 'instruction.leader', kind: 'line', title: ['批示人', 'Leader'] },
       { name: 'instruction.on', kind: 'day', title: ['批示日期', 'On'] },
@@ -136,6 +140,10 @@ export const supervisingActs: readonly ActSpec[] = [
   },
   {
     ...{ kind: 'noFurtherInstruction', group: 'closing', when: inHand, said: 'office', fields: [] },
+    hint: [
+      '办理结果已呈批示领导、领导没有再批示，销号前登记',
+      'The leader saw the result and wrote no more: before closing',
+    ],
     isThere: ({ kind, noFurtherInstructionOn }) =>
       kind === 'instruction' && noFurtherInstructionOn === undefined,
     isNext: ({ lifecycle }) => lifecycle === 'closing',

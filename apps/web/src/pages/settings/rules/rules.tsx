@@ -7,6 +7,7 @@ import { type PolicyKindView, type PolicyPreview, settingsApi } from '../../../a
 import { useSession } from '../../../frame/session.tsx'
 import { Loading } from '../../../shared/loading.tsx'
 import { ProblemNote } from '../../../shared/problem-note.tsx'
+import { SourceText } from '../../../shared/source-text.tsx'
 import { usePick, wordsOf } from '../../../words/i18n.ts'
 import { DayField } from '../fields.tsx'
 import { RegisterForm } from '../register-form.tsx'
@@ -19,7 +20,7 @@ const useWords = wordsOf('rules', {
   chosen: ['现用', 'In use'],
   since: ['自{{from}}起{{number}}', 'since {{from}}{{number}}'],
   unchosen: ['没有选过，按通用预设', 'never chosen: the plain one'],
-  source: ['出处：{{source}}', 'Source: {{source}}'],
+  source: ['出处：', 'Source: '],
   dated: ['{{dated}}', '{{dated}}'],
   notSaid: ['出处没有写明、由预设补定的：', 'What the source leaves open, and was decided in the preset:'],
   preview: ['看会改变什么', 'What would change'],
@@ -106,7 +107,10 @@ function PresetLine({ kind, preset }: { readonly kind: string; readonly preset: 
           </>
         )}
       </Flex>
-      <div>{say('source', { source })}</div>
+      <div>
+        {say('source')}
+        <SourceText text={source} />
+      </div>
       {notSaid.length > 0 && (
         <details>
           <summary>{say('notSaid')}</summary>
