@@ -5,6 +5,7 @@ import { type HandoverSheet, settingsApi } from '../../../api/settings.ts'
 import { useSession } from '../../../frame/session.tsx'
 import { DayInput } from '../../../shared/day-input.tsx'
 import { EmptyWords } from '../../../shared/empty-words.tsx'
+import { Loading } from '../../../shared/loading.tsx'
 import { OrgUnitSelect } from '../../../shared/org-unit-select.tsx'
 import { ProblemNote } from '../../../shared/problem-note.tsx'
 import { useView } from '../../../shared/use-view.ts'
@@ -67,6 +68,7 @@ export function Handover() {
       <Choices kind={kind} id={id} on={on} />
       <ProblemNote problem={error} />
       {id === undefined && <p>{say('choose')}</p>}
+      {isFetching && !data && <Loading />}
       {data && !isFetching && data.length === 0 && <p>{say('nothing')}</p>}
       {data?.map((sheet) => (
         <Sheet key={sheet.title} sheet={sheet} />
