@@ -68,8 +68,12 @@ test('an edition is made and sent round to the bodies that the table names', asy
   await office.getByRole('cell', { name: '第1版', exact: true }).waitFor()
   await office.getByRole('link', { name: '发各单位征求意见' }).click()
   await office.getByLabel('反馈截止日').fill('2099-01-27')
-  await office.keyboard.press('Tab')
+  // What goes to all bodies goes by no key in a field, and not unasked.
+  await office.keyboard.press('Enter')
   await office.getByRole('button', { name: '发第1版征求意见' }).click()
+  const asked = office.getByRole('dialog')
+  expect(await asked.innerText()).toContain('第1版共4条，发3个单位，请各单位于2099-01-27 17:00前反馈')
+  await asked.getByRole('button', { name: '发出' }).click()
   await said(office, '第1轮：第1版发3个单位，2099-01-27 17:00前反馈')
   expect(await office.getByLabel('催办名单').inputValue()).toContain('市住建局、市水利局、市财政局')
   expect(await seriousFindings(office)).toEqual([])
@@ -104,12 +108,8 @@ test('another has no comment in one press, and sees no comment of others', async
 test('who is silent is named, the round does not close without his answer; a call is entered for him', async () => {
   await office.reload()
   await said(office, '已反馈2个，共3个')
-  await office.getByRole('button', { name: '结束征求意见' }).click()
-  const asked = office.getByRole('dialog')
-  expect(await asked.innerText()).toContain('尚未反馈的1个单位：市财政局')
-  await asked.getByRole('button', { name: '结束征求意见' }).click()
-  await asked.getByRole('alert').waitFor()
-  await asked.getByRole('button', { name: '取消' }).click()
+  expect(await office.getByRole('button', { name: '结束征求意见' }).isDisabled()).toBe(true)
+  await said(office, '还有1个单位没有反馈，2099-01-28起可以结束')
   await office
     .getByRole('row', { name: /市财政局/ })
     .getByRole('button', { name: '代录反馈' })

@@ -108,7 +108,9 @@ function deedsOnTable(state: BreakdownState, [n, , k]: Choice): BreakdownDeed[] 
       ruling: k % 2 === 0 ? 'adopted' : 'notAdopted',
       reason: '已核',
     },
+    { kind: 'deadlineChanged', until: { ...until, time: '18:00' } },
     { kind: 'consultationClosed' },
+    ...(k % 3 === 0 ? ([{ kind: 'consultationWithdrawn', reason: '误发' }] as const) : []),
     { kind: 'issued', documentNumber: '3号', on: start },
     { kind: 'supplementOpened', reason: '补充' },
   ]

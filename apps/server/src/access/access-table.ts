@@ -121,7 +121,9 @@ const breakdowns: Readonly<Record<BreakdownDeed['kind'], Cells>> = {
   commented: consultedBody,
   noComment: consultedBody,
   commentRuled: supervisor,
+  deadlineChanged: supervisor,
   consultationClosed: supervisor,
+  consultationWithdrawn: supervisor,
   issued: supervisor,
   supplementOpened: supervisor,
 }

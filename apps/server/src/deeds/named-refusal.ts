@@ -43,7 +43,9 @@ export async function namedRefusal(
 function bodyNames(ids: string, register: RegisterState, day: CalendarDate): string {
   const nameOf = (id: string) =>
     Object.hasOwn(register.posts, id) ? register.posts[id]!.title : nameOn(register, id, day)
-  return ids.split('、').map(nameOf).join('、')
+  // A list that names ten of many ends in dots.
+  const [, named = ids, more = ''] = /^(.*?)(……)?$/.exec(ids) ?? []
+  return named.split('、').map(nameOf).join('、') + more
 }
 
 /** The first words that tell an item from others. */

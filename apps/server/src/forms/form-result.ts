@@ -2,6 +2,7 @@ import { explainProblem, type returnedFormSchema } from '@taizhang/contract'
 import { explainFormProblem, type FormProblem } from '@taizhang/intake'
 import type { RecordOutcome } from '@taizhang/store'
 import type { z } from 'zod'
+import { namedRefusal } from '../deeds/named-refusal.ts'
 import type { Prepared } from '../deeds/record-answer.ts'
 import { refusalWords } from '../deeds/refusal-words.ts'
 import type { ProblemAnswer } from '../http/problem-answer.ts'
@@ -26,11 +27,15 @@ export function ofAnswer({ problem, facts = {} }: ProblemAnswer): Problem {
 }
 
 /** Why the events of a file were not recorded (未入账原因); undefined where they were. */
-export function notRecorded(outcome: RecordOutcome, { events }: Prepared): Problem | undefined {
+export async function notRecorded(
+  outcome: RecordOutcome,
+  { events }: Prepared,
+  asked: Parameters<typeof namedRefusal>[0],
+): Promise<Problem | undefined> {
   if ('sequence' in outcome) return undefined
   if ('refusal' in outcome) {
     const event = events[outcome.index]!
-    const [zh, en] = refusalWords(event.book, outcome.refusal)
+    const [zh, en] = refusalWords(event.book, await namedRefusal(asked, outcome.refusal, events))
     return { code: outcome.refusal.code, zh, en }
   }
   if ('keyReused' in outcome) return ofAnswer({ problem: 'keyReused' })

@@ -153,7 +153,7 @@ async function recordAll(
   if (asked.deeds.length === 0) return undefined
   const tried = await recordDeedsOf(asked, orgUnit, taking, file)
   if ('problem' in tried) return ofAnswer(tried)
-  return notRecorded(tried.recorded, tried.prepared)
+  return notRecorded(tried.recorded, tried.prepared, taking)
 }
 
 async function recordDeedsOf(

@@ -106,11 +106,13 @@ const editing = {
 
 const way = z.enum(['form', 'login', 'file'])
 
+const until = z.strictObject({ day: calendarDateSchema, time: shortTextSchema })
+
 const consulting = {
   editionMade: deed('editionMade', { stage: z.enum(['consultation', 'revised', 'forDecision']) }),
   consultationOpened: deed('consultationOpened', {
     orgUnits,
-    until: z.strictObject({ day: calendarDateSchema, time: shortTextSchema }),
+    until,
     silence: z.enum(['consent', 'owed']),
   }),
   commented: deed('commented', {
@@ -129,7 +131,9 @@ const consulting = {
     reason: wordsSchema,
     edit: edit.exactOptional(),
   }),
+  deadlineChanged: deed('deadlineChanged', { until }),
   consultationClosed: deed('consultationClosed', {}),
+  consultationWithdrawn: deed('consultationWithdrawn', { reason: wordsSchema }),
 }
 
 const issuing = {

@@ -26,7 +26,9 @@ export const breakdownDeedWords: Readonly<Record<BreakdownDeed['kind'], Words>> 
   commented: ['反馈意见', 'comment'],
   noComment: ['反馈无意见', 'answer without comment'],
   commentRuled: ['裁定意见', 'rule on a comment'],
+  deadlineChanged: ['改征求意见截止日', 'change the deadline of the consultation'],
   consultationClosed: ['结束征求意见', 'close the consultation'],
+  consultationWithdrawn: ['撤回征求意见', 'withdraw the consultation'],
   issued: ['印发分解表', 'issue the table'],
   supplementOpened: ['补充分解', 'open a supplement'],
 }

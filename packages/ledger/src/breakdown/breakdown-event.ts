@@ -164,7 +164,13 @@ type Consulting =
       readonly reason: string
       readonly edit?: RowEdit
     }
+  | {
+      readonly kind: 'deadlineChanged'
+      readonly until: { readonly day: CalendarDate; readonly time: string }
+    }
   | { readonly kind: 'consultationClosed' }
+  /** Sent round by mistake (撤回): the round never was, as long as nobody has answered. */
+  | { readonly kind: 'consultationWithdrawn'; readonly reason: string }
 
 type Issuing =
   | {

@@ -10,6 +10,7 @@ import {
 const facts = {
   ...{ lastOn: '2026-01-10', row: '37', sentence: 's1', comment: 'c1', document: '送审稿', twice: 'r1' },
   ...{ quote: '改造管网', problem: 'notANumber', serial: '37', missing: '第5项', until: '2026-01-27 17:00' },
+  after: '2026-01-28',
   ...{ orgUnit: '市住建局', orgUnits: '市水利局', count: '2', which: '3、5', allowed: 'drafting revising' },
   fields: 'words duties',
 }

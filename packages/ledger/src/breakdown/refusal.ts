@@ -51,6 +51,7 @@ export const breakdownRefusalCodes = [
   'editUnwanted',
   'editedSince',
   'notYetDue',
+  'answersIn',
   'nothingToIssue',
   'sentencesOpen',
   'amendmentsOpen',
@@ -223,8 +224,12 @@ const messages: Readonly<Record<BreakdownRefusalCode, Message>> = {
     'Row {row} was edited since the edition that went round ({fields}), to something else than the comment proposes. Rule with the words or values that it is to have.',
   ],
   notYetDue: [
-    '本轮征求意见到{until}截止，当天还可以反馈，{orgUnits}没有反馈。请次日再结束。',
-    'The round runs until {until} and is open to the end of that day; no answer has come from {orgUnits}. Close it on the day after.',
+    '本轮征求意见到{until}截止，当天还可以反馈，{orgUnits}没有反馈。请在{after}或者以后结束，或者等各单位都反馈。',
+    'The round runs until {until} and is open to the end of that day; no answer has come from {orgUnits}. Close it on {after} or later, or when everybody has answered.',
+  ],
+  answersIn: [
+    '已有{count}个单位反馈，不能撤回本轮，也不能提前截止。可以延后截止日，或者到期后结束。',
+    'Bodies ({count}) have answered by now: the round can be neither withdrawn nor cut short. Put its end off, or close it when it is due.',
   ],
   nothingToIssue: ['没有待印发的条目。请先增加条目。', 'There is no row to be issued. Add one first.'],
   sentencesOpen: [

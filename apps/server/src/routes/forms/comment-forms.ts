@@ -149,5 +149,5 @@ async function recordComments(
   const prepared = await prepareBreakdownDeeds({ who, server, today, breakdown: id, act, deeds })
   if ('problem' in prepared) return ofAnswer(prepared)
   const recorded = await recordForm({ server, who, file, prepared, isDry })
-  return 'problem' in recorded ? ofAnswer(recorded) : notRecorded(recorded, prepared)
+  return 'problem' in recorded ? ofAnswer(recorded) : notRecorded(recorded, prepared, { server, who })
 }

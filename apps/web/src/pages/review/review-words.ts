@@ -72,6 +72,26 @@ export const useReviewWords = wordsOf('review', {
   split: ['拆分', 'Split'],
   merge: ['与下一条合并', 'Merge with next'],
   mergeChosen: ['合并所选{{count}}条', 'Merge the {{count}} chosen'],
+  leadChosen: ['给所选{{count}}条定牵头单位', 'One lead for the {{count}} chosen'],
+  leadChosenHint: [
+    '责任、配合单位不变。按 U 可以撤回。',
+    'Responsible and supporting bodies stay. U takes it back.',
+  ],
+  leadGiven: ['已定牵头单位，按 U 撤回', 'Lead set; U takes it back'],
+  unsuggested: [
+    '{{count}}条既没有牵头单位，也没有建议。',
+    '{{count}} rows have neither a lead nor a suggestion.',
+  ],
+  suggestAnew: ['重新建议牵头单位', 'Suggest leads anew'],
+  suggestedAnew: [
+    '已按名册和以往分工重新建议',
+    'Suggested anew, by the register and what was dispatched before',
+  ],
+  nobodyKnown: [
+    '名册里还没有单位，所以没有建议的牵头单位。先登记或导入单位，再回来重新建议。',
+    'No bodies are in the register yet, so none are suggested. Enter or import them, then have leads suggested anew.',
+  ],
+  enterBodies: ['去登记单位', 'Enter bodies'],
   drop: ['不列入', 'Leave out'],
   asRow: ['列为条目', 'Make it a row'],
   join: ['并入上一条', 'Join the row above'],
@@ -191,7 +211,9 @@ export const useDeedWords = wordsOf('reviewDeeds', {
   commented: ['登记意见', 'Comment'],
   noComment: ['登记无意见', 'No comment'],
   commentRuled: ['裁定意见', 'Comment ruled on'],
+  deadlineChanged: ['改征求意见截止日', 'Deadline changed'],
   consultationClosed: ['结束征求意见', 'Round closed'],
+  consultationWithdrawn: ['撤回征求意见', 'Round withdrawn'],
   issued: ['印发', 'Issued'],
   supplementOpened: ['补充分解', 'Opened for further rows'],
 })

@@ -1,5 +1,6 @@
+import { addDays } from '../../exact/calendar-date.ts'
 import { silentOrgUnits } from '../adoption.ts'
-import type { BreakdownState, Comment, Consultation } from '../breakdown-state.ts'
+import type { BreakdownLifecycle, BreakdownState, Comment, Consultation } from '../breakdown-state.ts'
 import { serialsOf } from '../outline.ts'
 import { editOfProposal, ifAdopted, survivor } from '../proposal.ts'
 import type { BreakdownRefusalReason } from '../refusal.ts'
@@ -18,7 +19,8 @@ import {
 
 /** Editions, the round of comments, and the rulings on them (版次、征求意见、采纳). */
 export const consultingRules: Rules<
-  'editionMade' | 'consultationOpened' | 'commented' | 'noComment' | 'commentRuled' | 'consultationClosed'
+  | ('editionMade' | 'consultationOpened' | 'commented' | 'noComment' | 'commentRuled')
+  | ('deadlineChanged' | 'consultationClosed' | 'consultationWithdrawn')
 > = {
   editionMade: {
     ...{ when: atHome, steps: 'cleared' },
@@ -29,7 +31,9 @@ export const consultingRules: Rules<
   commented: { when: ['consulting'], steps: 'kept', refuse: refuseComment, change: comment },
   noComment: { when: ['consulting'], steps: 'kept', refuse: refuseNoComment, change: answerNone },
   commentRuled: { when: beforeIssue, steps: 'recorded', refuse: refuseRuled, change: rule },
+  deadlineChanged: { when: ['consulting'], steps: 'kept', refuse: refuseDeadline, change: changeDeadline },
   consultationClosed: { when: ['consulting'], steps: 'kept', refuse: refuseClosed, change: close },
+  consultationWithdrawn: { when: ['consulting'], steps: 'kept', refuse: refuseWithdrawn, change: withdraw },
 }
 
 function makeEdition({ state, deed, act }: Given<'editionMade'>) {
@@ -163,10 +167,53 @@ function proposed(state: BreakdownState, given: Comment, row: string): RowEdit |
 function refuseClosed({ state, act }: Given<'consultationClosed'>) {
   const { until } = current(state)
   const silent = silentOrgUnits(state)
-  const facts = { until: `${until.day} ${until.time}`, orgUnits: silent.join('、') }
+  const facts = {
+    ...{ until: `${until.day} ${until.time}`, after: addDays(until.day, 1) },
+    orgUnits: silent.join('、'),
+  }
   return firstOf([act.at <= until.day && silent.length > 0, { code: 'notYetDue', facts }])
 }
 
 function close({ state, act }: Given<'consultationClosed'>) {
   return { table: { consultations: withRound(state, { closed: act }), lifecycle: 'revising' as const } }
+}
+
+/** Later at any time; earlier only while nobody has answered. */
+function refuseDeadline({ state, deed, act }: Given<'deadlineChanged'>) {
+  const { day, time } = deed.until
+  const { until } = current(state)
+  const isEarlier = day < until.day || (day === until.day && time < until.time)
+  return firstOf(
+    [day < act.at, { code: 'untilPast', facts: { until: day } }],
+    [day === until.day && time === until.time, { code: 'nothingEdited' }],
+    ...(isEarlier ? answersIn(state) : []),
+  )
+}
+
+function changeDeadline({ state, deed }: Given<'deadlineChanged'>) {
+  return { table: { consultations: withRound(state, { until: deed.until }) } }
+}
+
+function refuseWithdrawn({ state, deed }: Given<'consultationWithdrawn'>) {
+  return firstOf([deed.reason === '', { code: 'reasonMissing' }], ...answersIn(state))
+}
+
+function answersIn(state: BreakdownState): (readonly [boolean, BreakdownRefusalReason])[] {
+  const count = current(state).orgUnits.length - silentOrgUnits(state).length
+  return [[count > 0, { code: 'answersIn', facts: { count: String(count) } }]]
+}
+
+function withdraw({ state }: Given<'consultationWithdrawn'>) {
+  return { table: { consultations: state.consultations.slice(0, -1), lifecycle: beforeRound(state) } }
+}
+
+/** Where the table stood when it was sent round: as its editions since the round before say. */
+function beforeRound({ editions, consultations }: BreakdownState): BreakdownLifecycle {
+  const earlier = consultations.at(-2)
+  const since = editions.filter(({ number }) => number > (earlier?.edition ?? 0))
+  const after = { revised: 'revising', forDecision: 'forDecision', issued: 'drafting' } as const
+  return since.reduce<BreakdownLifecycle>(
+    (at, { stage }) => (stage === 'consultation' ? at : after[stage]),
+    earlier ? 'revising' : 'drafting',
+  )
 }

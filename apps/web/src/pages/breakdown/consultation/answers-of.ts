@@ -10,14 +10,14 @@ export interface BodyAnswer {
   readonly by?: string
 }
 
-/** Who was asked in the last round, and what each said (反馈情况): the silent first, then as they were asked. */
+/** Who was asked in the last round, and what each said (反馈情况), as they were asked: who answers stays in his place. */
 export function answersOf({
   consultations,
   comments,
 }: Pick<WholeBreakdown, 'consultations' | 'comments'>): readonly BodyAnswer[] {
   const round = consultations.at(-1)
   if (!round) return []
-  const answers = round.orgUnits.map((orgUnit): BodyAnswer => {
+  return round.orgUnits.map((orgUnit): BodyAnswer => {
     const own = comments.filter(
       (each) => each.consultation === consultations.length - 1 && each.orgUnit === orgUnit,
     )
@@ -27,8 +27,6 @@ export function answersOf({
     const state = own.length > 0 ? 'commented' : 'noComment'
     return { orgUnit, state, comments: own.length, way: last.way, on: last.by.at, by: last.by.actor }
   })
-  const isSilent = ({ state }: BodyAnswer) => state === 'silent'
-  return [...answers.filter(isSilent), ...answers.filter((each) => !isSilent(each))]
 }
 
 /** How many said what (反馈统计). */

@@ -1,17 +1,18 @@
-import { Alert, Button, Flex, Modal, Progress, Table, Tag, Typography } from 'antd'
+import { Alert, Button, Flex, Progress, Table, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import type { WholeBreakdown } from '../../../api/breakdowns.ts'
 import { useOrgUnits } from '../../../api/register.ts'
 import { useSession } from '../../../frame/session.tsx'
-import { ProblemNote } from '../../../shared/problem-note.tsx'
 import { wordsOf } from '../../../words/i18n.ts'
 import { answersOf, type BodyAnswer, countsOf } from './answers-of.ts'
+import { ChangeRound } from './change-round.tsx'
+import { CloseRound } from './close-round.tsx'
 import { CommentForms } from './comment-forms.tsx'
 import { useRoundWords } from './consultation-words.ts'
 import { OpenRound } from './open-round.tsx'
 import { RecordAnswer } from './record-answer.tsx'
+import { RecordNone } from './record-none.tsx'
 import { RemindList } from './remind-list.tsx'
-import { useTableDeeds } from './use-breakdown.ts'
 
 const useWords = wordsOf('answers', {
   none: ['还没有发各单位征求意见。', 'The table has not gone round yet.'],
@@ -32,17 +33,6 @@ const useWords = wordsOf('answers', {
   comments: ['意见数', 'Comments'],
   way: ['方式', 'How'],
   record: ['代录反馈', 'Enter an answer'],
-  close: ['结束征求意见', 'Close the round'],
-  closeSure: ['结束第{{n}}轮征求意见？', 'Close round {{n}}?'],
-  closeWhat: [
-    '结束后各单位不能再反馈，分解表转入修改。尚未反馈的{{n}}个单位：{{names}}。{{silence}}。',
-    'Afterwards nobody can comment in this round, and the table is revised. {{n}} have not answered: {{names}}. {{silence}}.',
-  ],
-  closeAll: [
-    '各单位均已反馈。结束后不能再反馈，分解表转入修改。',
-    'Everybody has answered. Afterwards nobody can comment in this round, and the table is revised.',
-  ],
-  closed: ['已结束征求意见，可以裁定意见、修改条目。', 'The round is closed: rule on the comments next.'],
   closedOn: ['本轮已于{{day}}结束。', 'This round was closed on {{day}}.'],
   again: ['再征求一轮', 'Another round'],
 })
@@ -102,7 +92,12 @@ function LastRound({ breakdown }: { readonly breakdown: WholeBreakdown }) {
         <span aria-live="polite">
           {say('progress', { done: done.length, all: answers.length })}（{say('so', countsOf(answers))}）
         </span>
-        {isOpen && <CloseRound breakdown={breakdown} silent={silent} />}
+        {isOpen && (
+          <>
+            <CloseRound breakdown={breakdown} silent={silent} />
+            <ChangeRound breakdown={breakdown} hasAnswers={done.length > 0} />
+          </>
+        )}
       </Flex>
       {isOpen && (
         <Flex gap={16} wrap style={{ marginBottom: 16 }}>
@@ -128,14 +123,26 @@ function AnswersTable(props: {
   const { breakdown, answers } = props
   const [recordedFor, setRecordedFor] = useState<string>()
   const mayRecord = breakdown.lifecycle === 'consulting' && may('act.onBehalf')
+  const [chosen, setChosen] = useState<readonly string[]>([])
   return (
     <>
+      {mayRecord && <RecordNone breakdown={breakdown} orgUnits={chosen} done={() => setChosen([])} />}
       <Table<BodyAnswer>
         size="small"
         rowKey="orgUnit"
         pagination={answers.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
         scroll={{ x: 'max-content' }}
         dataSource={[...answers]}
+        {...(mayRecord && {
+          rowSelection: {
+            selectedRowKeys: [...chosen],
+            onChange: (keys) => setChosen(keys as string[]), // ids, by rowKey
+            getCheckboxProps: ({ orgUnit, state }: BodyAnswer) => ({
+              disabled: state !== 'silent',
+              'aria-label': nameOf(orgUnit),
+            }),
+          },
+        })}
         columns={[
           { title: round('orgUnit'), render: (_, { orgUnit }) => nameOf(orgUnit) },
           {
@@ -177,39 +184,6 @@ function AnswersTable(props: {
           close={() => setRecordedFor(undefined)}
         />
       )}
-    </>
-  )
-}
-
-function CloseRound(props: { readonly breakdown: WholeBreakdown; readonly silent: readonly string[] }) {
-  const say = useWords()
-  const round = useRoundWords()
-  const { may } = useSession()
-  const { breakdown, silent } = props
-  const { act, isBusy, problem } = useTableDeeds(breakdown)
-  const [isAsked, setAsked] = useState(false)
-  const last = breakdown.consultations.at(-1)!
-  if (!may('breakdown.consultationClosed')) return null
-  const silence = round(last.silence === 'consent' ? 'consentBySilence' : 'owedBySilence')
-  const close = async () => {
-    if (await act([{ kind: 'consultationClosed' }], { told: say('closed') })) setAsked(false)
-  }
-  return (
-    <>
-      <Button onClick={() => setAsked(true)}>{say('close')}</Button>
-      <Modal
-        open={isAsked}
-        title={say('closeSure', { n: breakdown.consultations.length })}
-        okText={say('close')}
-        confirmLoading={isBusy}
-        onOk={() => void close()}
-        onCancel={() => setAsked(false)}
-      >
-        <ProblemNote problem={problem} />
-        {silent.length > 0
-          ? say('closeWhat', { n: silent.length, names: silent.join('、'), silence })
-          : say('closeAll')}
-      </Modal>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@taizhang/ledger'
-import { Button, Card, Form, Input, Radio, Space } from 'antd'
-import { useMemo } from 'react'
+import { Alert, Button, Card, Form, Input, Modal, Radio, Space } from 'antd'
+import { useMemo, useState } from 'react'
 import type { WholeBreakdown } from '../../../api/breakdowns.ts'
 import { useOrgUnits } from '../../../api/register.ts'
 import { useSession } from '../../../frame/session.tsx'
@@ -22,6 +22,16 @@ const useWords = wordsOf('openRound', {
   time: ['截止时间', 'Time'],
   silence: ['逾期未反馈', 'No answer'],
   open: ['发{{edition}}征求意见', 'Send {{edition}} round'],
+  sure: ['发{{n}}个单位征求意见？', 'Send it to {{n}} bodies?'],
+  what: [
+    '{{edition}}共{{rows}}条，发{{n}}个单位，请各单位于{{until}}反馈。发出后各单位即可看到；尚无单位反馈时可以撤回。',
+    '{{edition}} has {{rows}} rows and goes to {{n}} bodies, answers {{until}}. They see it at once; it can be withdrawn while nobody has answered.',
+  ],
+  unready: ['还没有办完：', 'Not finished yet:'],
+  unreviewed: ['{{n}}条还没有审阅', '{{n}} rows are not reviewed'],
+  withoutLead: ['{{n}}条没有牵头单位', '{{n}} rows have no lead'],
+  sentences: ['{{n}}句没有列入条目，也没有写明理由', '{{n}} sentences have neither a row nor a reason'],
+  send: ['发出', 'Send'],
   opened: [
     '已发各单位。有账号的单位登录后可以反馈；其他单位请下载意见表发送。',
     'It has gone round. Bodies with an account answer on screen; download forms for the others.',
@@ -46,21 +56,31 @@ export function OpenRound(props: {
   const { breakdown, title } = props
   const { signIn } = useSession()
   const { act, isBusy, problem } = useTableDeeds(breakdown)
+  const [form] = Form.useForm<Typed>()
+  const [asked, setAsked] = useState<Typed>()
   const named = useMemo(() => bodiesIn(breakdown.rows), [breakdown.rows])
-  const open = ({ orgUnits, day, time, silence }: Typed) =>
-    act([{ kind: 'consultationOpened', orgUnits: [...orgUnits], until: { day, time }, silence }], {
-      isOnSeen: true,
-      told: say('opened'),
-    })
+  const edition = round('edition', { n: breakdown.editions.length })
+  const open = async ({ orgUnits, day, time, silence }: Typed) => {
+    const deed = {
+      kind: 'consultationOpened',
+      orgUnits: [...orgUnits],
+      until: { day, time },
+      silence,
+    } as const
+    await act([deed], { isOnSeen: true, told: say('opened') })
+    setAsked(undefined)
+  }
+  // Asked first, and by the button alone: what goes to all bodies does not go by a key pressed in a field.
+  const ask = () => form.validateFields().then(setAsked, () => undefined)
   const rules = [{ required: true, message: shared('required') }]
   return (
     <Card size="small" title={title ?? say('title')} style={{ maxWidth: 760 }}>
       <ProblemNote problem={problem} />
       <Form<Typed>
+        form={form}
         layout="vertical"
         requiredMark={false}
         initialValues={{ orgUnits: named, time: '17:00', silence: 'consent' }}
-        onFinish={(typed) => void open(typed)}
       >
         <AskedFields named={named} />
         <Space wrap size="large" align="start">
@@ -80,12 +100,52 @@ export function OpenRound(props: {
           </Form.Item>
         </Space>
         <div>
-          <Button type="primary" htmlType="submit" loading={isBusy}>
-            {say('open', { edition: round('edition', { n: breakdown.editions.length }) })}
+          <Button type="primary" htmlType="button" loading={isBusy} onClick={() => void ask()}>
+            {say('open', { edition })}
           </Button>
         </div>
       </Form>
+      <Modal
+        open={asked !== undefined}
+        title={say('sure', { n: asked?.orgUnits.length ?? 0 })}
+        okText={say('send')}
+        confirmLoading={isBusy}
+        onOk={() => void (asked && open(asked))}
+        onCancel={() => setAsked(undefined)}
+      >
+        {asked && (
+          <>
+            {say('what', {
+              ...{ edition, rows: breakdown.editions.at(-1)?.rowCount ?? 0, n: asked.orgUnits.length },
+              until: round('untilWhen', { day: asked.day, time: asked.time }),
+            })}
+            <Unready breakdown={breakdown} />
+          </>
+        )}
+      </Modal>
     </Card>
+  )
+}
+
+/** What is not finished of a table that is about to go round (发出前未办完的): nothing forbids it, but it is seen. */
+function Unready({ breakdown }: { readonly breakdown: WholeBreakdown }) {
+  const say = useWords()
+  const { rows, hindrances } = breakdown
+  const counts = {
+    unreviewed: rows.filter(({ reviewed }) => !reviewed).length,
+    withoutLead: hindrances.withoutLead.length,
+    sentences: hindrances.sentences.length,
+  }
+  const lines = (['unreviewed', 'withoutLead', 'sentences'] as const).filter((key) => counts[key] > 0)
+  if (lines.length === 0) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginTop: 12 }}
+      title={say('unready')}
+      description={lines.map((key) => <div key={key}>{say(key, { n: counts[key] })}</div>)}
+    />
   )
 }
 
