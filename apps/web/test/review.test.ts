@@ -68,6 +68,25 @@ test('rows are split, merged, left out and brought back by keys, and all are rev
   await see(page, rest)
   await pressed(page, 'u')
   await see(page, [first, ...rest])
+  // One lead for two that are chosen, and taken back.
+  const audited = (count: number) =>
+    expect
+      .poll(() => page.locator('.card-bodies').filter({ hasText: '审计局' }).count(), patience)
+      .toBe(count)
+  await page.locator('.review-entry').first().click()
+  await pressed(page, 'x', 'j', 'x')
+  await page.getByRole('button', { name: '给所选2条定牵头单位' }).click()
+  await page.getByRole('dialog').getByLabel('牵头').fill('市审计局')
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /确\s*定/ })
+    .click()
+  await audited(2)
+  await pressed(page, 'u')
+  await audited(1)
+  await pressed(page, 'u')
+  await audited(0)
   // Everything is accepted; the call is left out as the reading suggests.
   await page.locator('.review-entry').first().click()
   await pressed(page, 'a', 'a', 'a', 'a', 'a')

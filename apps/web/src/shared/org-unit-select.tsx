@@ -1,6 +1,15 @@
+import { Link } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { useMemo } from 'react'
 import { useOrgUnits } from '../api/register.ts'
+import { useSession } from '../frame/session.tsx'
+import { wordsOf } from '../words/i18n.ts'
+import { Loading } from './loading.tsx'
+
+const useWords = wordsOf('orgUnitSelect', {
+  missing: ['名册里没有这个单位。', 'No such body in the register.'],
+  enter: ['去登记单位', 'Enter bodies'],
+})
 
 interface Shared {
   readonly id?: string
@@ -48,9 +57,22 @@ export function OrgUnitSelect(props: One | Many) {
       allowClear
       disabled={isDisabled}
       loading={isPending}
+      notFoundContent={isPending ? <Loading /> : <Missing />}
       options={options}
       value={(value ?? (isMany ? [] : undefined)) as never}
       onChange={(chosen) => (onChange as ((chosen: unknown) => void) | undefined)?.(chosen)}
     />
+  )
+}
+
+/** Whoever may enter bodies is led there. */
+function Missing() {
+  const say = useWords()
+  const { may } = useSession()
+  return (
+    <>
+      {say('missing')}{' '}
+      {may('register.orgUnitAdded') && <Link to={'/settings/org-units' as never}>{say('enter')}</Link>}
+    </>
   )
 }

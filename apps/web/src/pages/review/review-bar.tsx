@@ -6,6 +6,7 @@ import type { OutlineSection } from './outline-nav.tsx'
 import { type EntryFilter, entryFilters, progressOf } from './review-entries.ts'
 import { useReviewWords } from './review-words.ts'
 import { Key } from './row-card.tsx'
+import { SuggestAnew } from './suggest-anew.tsx'
 import type { ReviewState } from './use-review.ts'
 
 interface BarProps {
@@ -31,6 +32,7 @@ export function ReviewBar({ review, breakdown, documents, sections, findings, sh
     <div className="review-bar no-print">
       {isFixed && breakdown.lifecycle === 'issued' && <Alert type="info" title={say('readOnly')} />}
       <ProgressLine review={review} breakdown={breakdown} findings={findings} />
+      {!isFixed && <SuggestAnew breakdown={breakdown} />}
       <Flex gap={8} wrap align="center">
         {side && (
           <Segmented
@@ -67,6 +69,11 @@ export function ReviewBar({ review, breakdown, documents, sections, findings, sh
           />
         )}
         <span style={{ flex: 1 }} />
+        {!isFixed && chosen.size > 0 && (
+          <Button size="small" onClick={() => setDialog({ kind: 'lead' })}>
+            {say('leadChosen', { count: chosen.size })}
+          </Button>
+        )}
         {!isFixed && chosen.size > 1 && (
           <Button size="small" type="primary" onClick={() => acting.actHere('merge')}>
             {say('mergeChosen', { count: chosen.size })}

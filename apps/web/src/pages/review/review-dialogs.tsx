@@ -3,6 +3,7 @@ import { AddDialog } from './add-dialog.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { HistoryDrawer } from './history-drawer.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
+import { LeadDialog } from './lead-dialog.tsx'
 import { ReasonDialog, RulingDialog } from './reason-dialog.tsx'
 import { useReviewWords } from './review-words.ts'
 import { SplitDialog } from './split-dialog.tsx'
@@ -30,6 +31,8 @@ function Opened({ review, breakdown }: DialogsProps) {
       return null
     case 'keys':
       return <KeysDialog close={close} />
+    case 'lead':
+      return <LeadDialog count={review.chosen.size} given={acting.setLead} close={close} />
     case 'history':
       return (
         <HistoryDrawer

@@ -45,7 +45,7 @@ export function useActing(given: Given) {
       const { all, isFixed, setChosen, chosen } = latest.current
       const entry = all.find((each) => each.id === id)
       if (!entry || (isFixed && name !== 'choose')) return
-      if (name === 'choose') return setChosen(toggled(chosen, id))
+      if (name === 'choose') return entry.kind === 'row' ? setChosen(toggled(chosen, id)) : undefined
       make.new()[entry.kind === 'row' ? 'onRow' : 'onSentence'](name, entry as never)
     },
     [make],
@@ -72,6 +72,7 @@ export function useActing(given: Given) {
       addRow: (words: string, source: string) => make.new().addRow(words, source),
       save: (row: SerialRow, edit: RowEdit, isPassed: boolean) => make.new().save(row, edit, isPassed),
       split: (row: SerialRow, cuts: readonly number[]) => make.new().split(row, cuts),
+      setLead: (lead: string) => make.new().setLead(lead),
       leaveOut: (id: string, reason: LeftOutReason, words: string) => make.new().leaveOut(id, reason, words),
       rule: (row: string, ruling: 'new' | 'keep', reason: string) => make.new().rule(row, ruling, reason),
     }),
@@ -135,6 +136,18 @@ function handlersOf(looking: Looking) {
       const deed = splitDeed(row, cuts, () => `row-${newKey().slice(0, 12)}`)
       looking.setCurrent(deed.parts[0]!.id)
       return run([deed], [row.id], say('splitDone'))
+    },
+    setLead: (lead: string) => {
+      setDialog(undefined)
+      looking.setChosen(new Set())
+      const rows = looking.all.flatMap((each) =>
+        each.kind === 'row' && looking.chosen.has(each.id) ? [each.row] : [],
+      )
+      return run(
+        rows.map(({ id, duties }) => ({ kind: 'rowEdited', row: id, edit: { duties: { ...duties, lead } } })),
+        rows.map(({ id }) => id),
+        say('leadGiven'),
+      )
     },
     leaveOut: (id: string, reason: LeftOutReason, words: string) => {
       setDialog(undefined)

@@ -16,7 +16,7 @@ export type OpenDialog =
   | { readonly kind: 'split' | 'drop' | 'edit'; readonly id: string }
   | { readonly kind: 'ruling'; readonly id: string; readonly ruling: 'new' | 'keep' }
   | { readonly kind: 'add'; readonly words?: string; readonly source?: string }
-  | { readonly kind: 'history' | 'keys' }
+  | { readonly kind: 'history' | 'keys' | 'lead' }
 
 /** The review as it is worked on (审阅状态): what is shown, where one is, what one may do. */
 export function useReview(
