@@ -1,3 +1,12 @@
+/** What both servers are told (服务选项). */
+const serveOptions = `  --data 文件夹     台账所在的文件夹；不写时用环境变量 DATABASE_URL 的数据库，再没有就用系统的默认位置
+  --port N          端口，默认 8640；0 为任意空闲端口
+  --host 地址       在哪个地址上监听，默认 127.0.0.1，只有本机能访问；0.0.0.0 为所有地址
+  --base-path 路径  网关转来的路径前缀，如 /taizhang/
+  --https           用户经 https 访问（由网关提供）：登录凭据只经 https 发送
+  --proxy           前面有可信的网关，采信它给出的客户地址
+  --channels 文件   发送渠道设置（JSON）：邮件服务器，企业微信、钉钉、飞书群机器人；不写时消息只在发件箱里显示`
+
 /** What `--help` prints (帮助), by command; '' is the program itself. */
 export const help: Readonly<Record<string, string>> = {
   '': `台账 taizhang：把政府工作报告读成有出处的目标、承诺和完成值。
@@ -152,13 +161,7 @@ Prints the head of each chain. Keep that elsewhere and give it as --anchor later
 
 用法：taizhang serve [选项]
 
-  --data 文件夹     台账所在的文件夹；不写时用环境变量 DATABASE_URL 的数据库，再没有就用系统的默认位置
-  --port N          端口，默认 8640；0 为任意空闲端口
-  --host 地址       在哪个地址上监听，默认 127.0.0.1，只有本机能访问；0.0.0.0 为所有地址
-  --base-path 路径  网关转来的路径前缀，如 /taizhang/
-  --https           用户经 https 访问（由网关提供）：登录凭据只经 https 发送
-  --proxy           前面有可信的网关，采信它给出的客户地址
-  --channels 文件   发送渠道设置（JSON）：邮件服务器，企业微信、钉钉、飞书群机器人；不写时消息只在发件箱里显示
+${serveOptions}
 
 第一次启动时打印初始设置码，凭它建立第一个账号。运行日志写到标准输出，每行一条 JSON；提示写到标准错误。
 
@@ -197,9 +200,15 @@ run beside it. --channels names a file of mail servers and group robots; without
 English: serves the made-up city of 青澜市 with ten months of life, and prints an account for each role. The day is 6 November 2025 there.
 Without --data everything is gone when it stops.
 `,
-  start: `一次启动两个：你自己的台账（开始时是空的，数据一直保留），和虚构的青澜市演示（停止后删除）。选项与 serve 相同；演示在后一个端口上。
+  start: `一次启动两个：你自己的台账（开始时是空的，数据一直保留），和虚构的青澜市演示（停止后删除）。演示在后一个端口上。
 
 用法：taizhang start [选项]
+
+${serveOptions}
+
+例子：
+  taizhang start
+  taizhang start --data 台账 --port 8650
 
 English: starts two at once: your own ledger, empty at first and kept, and the made-up city to look round in, on the port after it. Options as of serve.
 `,

@@ -18,7 +18,7 @@ export const useSharedWords = wordsOf('shared', {
   noSecrets: ['不得录入涉密信息', 'No state secrets may be entered'],
   noSecretsHere: ['本系统不得录入涉密信息', 'No state secrets may be entered into this system'],
   passwordRule: [
-    '至少8个字符，大写字母、小写字母、数字、符号中至少三种，不含用户名。',
-    'At least 8 characters, three of: capitals, small letters, digits, signs; not the name.',
+    '至少8个字符，大写字母、小写字母、数字、符号中至少三种，不含用户名中连续三个字符。',
+    'At least 8 characters, three of: capitals, small letters, digits, signs; no three characters in a row of the name.',
   ],
 })

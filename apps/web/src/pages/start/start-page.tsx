@@ -30,8 +30,8 @@ const useWords = wordsOf('start', {
   tableGo: ['导入分解表', 'Import a table'],
   forms: ['再收各单位的填报表', 'Then take in the forms of the bodies'],
   demo: [
-    '想先看看建好的样子：在终端里运行 taizhang demo，是一个虚构城市十个月的台账，与这里的数据互不影响。',
-    'To look at one that is under way: run “taizhang demo” in a terminal. It is a made-up city in its tenth month, and apart from what is here.',
+    '想先看看建好的样子：有一个虚构城市十个月的台账，与这里的数据互不影响。用 npm start 启动的，它的网址和账号就在同一个终端里；没有的，在终端里运行 taizhang demo。',
+    'To look at one that is under way, there is a made-up city in its tenth month, apart from what is here. Started by npm start, its address and accounts stand in the same terminal; else run “taizhang demo”.',
   ],
   steps: ['做到哪一步了', 'How far it is'],
   next: ['下一步', 'Next'],
