@@ -45,7 +45,7 @@ beforeAll(async () => {
   await done(head, 'p37', { kind: 'approved', period: '2026-03' })
   await done(ledger.ask, 'p37', { kind: 'accepted', period: '2026-03' })
   office = await seated('wangfang', 'items/p37')
-}, 90_000)
+})
 afterAll(() => ledger?.stop())
 
 const year = { start: '2026-01-01', deadline: '2026-12-31' }
