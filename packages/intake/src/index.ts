@@ -23,6 +23,7 @@ export {
 } from './duties-table.ts'
 export { type CommentOptions, type CommentOutcome, readCommentForm } from './forms/comment-form.ts'
 export {
+  type ChangedCell,
   type CommentForm,
   type CommentFormRow,
   type FormField,

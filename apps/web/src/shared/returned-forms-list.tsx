@@ -2,6 +2,7 @@ import type { returnedFormsSchema } from '@taizhang/contract'
 import { Table, Tag } from 'antd'
 import type { z } from 'zod'
 import { usePick, wordsOf } from '../words/i18n.ts'
+import './returned-forms-list.css'
 
 type Answer = z.output<typeof returnedFormsSchema>
 type One = Answer['files'][number]
@@ -16,11 +17,15 @@ const useWords = wordsOf('returnedForms', {
   ready: ['可以录入', 'Can be entered'],
   refused: ['未录入', 'Not entered'],
   problems: ['问题', 'What is wrong'],
-  place: ['{{sheet}}第{{row}}行：', '{{sheet}}, row {{row}}: '],
 })
 
 /** What came of forms that were given back (收回结果): a line a file; one bad file stops no other. */
-export function ReturnedFormsList({ answer }: { readonly answer: Answer }) {
+export function ReturnedFormsList(props: {
+  readonly answer: Answer
+  /** What a file says, in words; without it, how many things it says. */
+  readonly saidIn?: (one: One) => readonly string[]
+}) {
+  const { answer, saidIn } = props
   const say = useWords()
   const hasPeriod = answer.files.some(({ period }) => period !== undefined)
   return (
@@ -28,14 +33,22 @@ export function ReturnedFormsList({ answer }: { readonly answer: Answer }) {
       size="small"
       rowKey={(one) => answer.files.indexOf(one)}
       pagination={false}
-      scroll={{ x: 'max-content', y: 320 }}
+      className="returned-forms"
+      scroll={{ y: 360 }}
       dataSource={[...answer.files]}
       columns={[
-        { title: say('file'), dataIndex: 'file' },
-        { title: say('orgUnit'), render: (_, { orgUnit }) => orgUnit?.name },
-        ...(hasPeriod ? [{ title: say('period'), dataIndex: 'period' }] : []),
-        { title: say('taken'), align: 'right', render: (_, { taken }) => taken.length },
-        { title: say('outcome'), render: (_, one) => <Outcome one={one} /> },
+        { title: say('file'), dataIndex: 'file', width: 160 },
+        { title: say('orgUnit'), width: 120, render: (_, { orgUnit }) => orgUnit?.name },
+        ...(hasPeriod ? [{ title: say('period'), dataIndex: 'period', width: 90 }] : []),
+        saidIn
+          ? { title: say('taken'), render: (_, one) => <Lines said={saidIn(one)} /> }
+          : {
+              title: say('taken'),
+              width: 72,
+              align: 'right' as const,
+              render: (_, { taken }) => taken.length,
+            },
+        { title: say('outcome'), width: 96, render: (_, one) => <Outcome one={one} /> },
         { title: say('problems'), render: (_, one) => <Problems one={one} /> },
       ]}
     />
@@ -53,15 +66,15 @@ function Outcome({ one }: { readonly one: One }) {
 }
 
 function Problems({ one }: { readonly one: One }) {
-  const say = useWords()
   const pick = usePick()
-  const said = [
-    ...one.problems.map((each) => (each.where ? say('place', { ...each.where }) : '') + pick(each)),
-    ...one.notes.map((each) => pick(each)),
-  ]
+  const said = [...one.problems.map((each) => pick(each)), ...one.notes.map((each) => pick(each))]
   if (said.length === 0) return null
+  return <Lines said={said} />
+}
+
+function Lines({ said }: { readonly said: readonly string[] }) {
   return (
-    <ul style={{ margin: 0, paddingInlineStart: 18, maxWidth: 420, whiteSpace: 'normal' }}>
+    <ul style={{ margin: 0, paddingInlineStart: 18 }}>
       {said.map((each) => (
         <li key={each}>{each}</li>
       ))}

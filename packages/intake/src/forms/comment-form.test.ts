@@ -5,6 +5,7 @@ import { after, reportOf, tableOf } from '../../test/table-of.ts'
 import type { MatchOrgUnit } from '../tables/org-units-written.ts'
 import { readCommentForm } from './comment-form.ts'
 import type { CommentFormRow } from './form.ts'
+import { explainFormProblem } from './form-problem.ts'
 
 const drawn = tableOf(reportOf('更新改造城市地下管网86公里。', '新建口袋公园18个。'))
 const pipes = drawn.order.find((id) => drawn.rows[id]!.words.includes('管网'))!
@@ -27,7 +28,7 @@ const line = (
 
 const read = (noComment: boolean, ...rows: readonly CommentFormRow[]) =>
   readCommentForm(
-    { file: '市住建局.xlsx', orgUnit: 'zhujian', noComment, rows },
+    { file: '市住建局.xlsx', orgUnit: 'zhujian', noComment, rows, changed: [] },
     { state, matchOrgUnit: inCity },
   )
 
@@ -70,6 +71,7 @@ test('a lead whose name is a guess is a comment in words, for a person to rule o
     orgUnit: 'zhujian',
     noComment: false,
     rows: [line('牵头单位', '城管支队')],
+    changed: [],
   }
   const [deed] = readCommentForm(form, { state, matchOrgUnit: guessed }).deeds
   expect(deed).toMatchObject({ field: 'lead', words: '建议改为：城管支队' })
@@ -99,6 +101,25 @@ test.each([
   expect(outcome()).toMatchObject({ deeds: [], problems: [{ code }] })
 })
 
+test('what was typed into a locked cell is told, and the form is not taken without it', () => {
+  const where = { sheet: '征求意见表', row: 4 }
+  const changed = [{ where, serial: '2', column: '工作任务', words: '开工改造管网86公里。' }]
+  const form = { file: '市住建局.xlsx', orgUnit: 'zhujian', noComment: false, changed }
+  const read = (rows: readonly CommentFormRow[]) =>
+    readCommentForm({ ...form, rows }, { state, matchOrgUnit: inCity })
+  for (const rows of [[], [line('时限', '12月20日前')]]) {
+    const { deeds, problems } = read(rows)
+    expect(deeds).toEqual([])
+    expect(problems.map(explainFormProblem)).toMatchObject([
+      {
+        zh: expect.stringMatching(
+          /^《征求意见表》第4行：第2项的“工作任务”改成了“开工改造管网86公里。”.*修改为/,
+        ),
+      },
+    ])
+  }
+})
+
 test('the ledger takes the comments of a form while the table goes round', () => {
   const reviewed = after(state, { kind: 'rowsReviewed', rows: state.order })
   const opened = after(after(reviewed, { kind: 'editionMade', stage: 'consultation' }), {
@@ -111,6 +132,7 @@ test('the ledger takes the comments of a form while the table goes round', () =>
       orgUnit: 'zhujian',
       noComment: false,
       rows: [line('文字', '开工改造管网86公里')],
+      changed: [],
     },
     { state: opened, matchOrgUnit: inCity },
   )

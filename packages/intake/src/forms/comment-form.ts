@@ -34,6 +34,10 @@ export function readCommentForm(form: CommentForm, options: CommentOptions): Com
   })
   if (orgUnit === null) return fails('orgUnitMissing')
   const said = form.rows.filter(({ proposal, reason }) => proposal.trim() + reason.trim() !== '')
+  const typedOver = form.changed.map(({ where, serial, column, words }): FormProblem => {
+    return { code: 'lockedChanged', where, words: `第${serial}项的“${column}”改成了“${words}”` }
+  })
+  if (typedOver.length > 0) return { orgUnit, deeds: [], problems: typedOver }
   if (form.noComment && said.length > 0) return fails('noChangeContradicted')
   if (form.noComment) return { orgUnit, deeds: [{ kind: 'noComment', orgUnit, way: 'form' }], problems: [] }
   if (said.length === 0) return fails('nothingSaid')

@@ -7,6 +7,7 @@ export const formProblemCodes = [
   ...(['itemTwice', 'noChangeContradicted', 'nothingToRepeat', 'valueUnread', 'valueOtherUnit'] as const),
   ...(['valueNegative', 'stepUnknown', 'causeUnknown', 'nextStepUndated', 'requestUnfinished'] as const),
   ...(['vintageUnknown', 'cellError', 'rowUnknown', 'proposalUnread', 'orgUnitUnknown'] as const),
+  ...(['lockedChanged'] as const),
 ] as const
 export type FormProblemCode = (typeof formProblemCodes)[number]
 
@@ -112,6 +113,12 @@ const messages: Readonly<Record<FormProblemCode, Said>> = {
   rowUnknown: {
     zh: (words) => `分解表中找不到“${words}”。请核对序号。`,
     en: (words) => `The table has no row "${words}". Check the serial.`,
+  },
+  lockedChanged: {
+    zh: (words) =>
+      `${words}。锁定的栏目被直接改动，没有当作意见录入。请把改后的文字填在“修改为”一栏后重新收回，或者代录这条意见。`,
+    en: (words) =>
+      `${words}. A locked cell was typed into, and is not taken as a comment. Write it under 修改为 and give the form in again, or enter the comment for the body.`,
   },
   proposalUnread: {
     zh: (words) => `“${words}”看不出改为什么。请写明日期。`,

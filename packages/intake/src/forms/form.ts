@@ -54,6 +54,17 @@ export interface CommentForm {
   /** Whether the unit ticked 无意见 for the whole table. */
   readonly noComment: boolean
   readonly rows: readonly CommentFormRow[]
+  /** Cells that are not to be filled in and say something else than when the form went out. */
+  readonly changed: readonly ChangedCell[]
+}
+
+/** A locked cell that somebody typed into (改动的锁定栏). */
+export interface ChangedCell {
+  readonly where: Where
+  readonly serial: string
+  /** The heading of its column: 工作任务. */
+  readonly column: string
+  readonly words: string
 }
 
 /** One line of a comment form (意见行). */

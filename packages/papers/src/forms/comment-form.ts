@@ -37,7 +37,12 @@ export function commentFormTables(form: CommentFormOut): Table[] {
   const { orgUnit, place, planYear, due, contact, lines } = form
   const record: FormRecord = {
     ...{ kind: 'commentForm', orgUnit: orgUnit.id, period: null },
-    entries: lines.map(({ row, serial, words }) => ({ id: row, serial, words, prefilled: {} })),
+    entries: lines.map(({ row, serial, words, ...line }) => ({
+      id: row,
+      serial,
+      words,
+      prefilled: lockedIn(line),
+    })),
   }
   const table: Table = {
     sheet: '征求意见表',
@@ -53,6 +58,14 @@ export function commentFormTables(form: CommentFormOut): Table[] {
     lines: [...linesOf(lines), ...spareLines],
   }
   return [table, recordTable(record)]
+}
+
+/** Besides the words, what stands in the cells that are not to be filled in: by it is told what somebody typed over. */
+export const lockedFields = ['measures', 'lead', 'others', 'deadline'] as const
+export type LockedField = (typeof lockedFields)[number]
+
+function lockedIn(line: Pick<CommentFormLine, LockedField>): Readonly<Record<string, string>> {
+  return Object.fromEntries(lockedFields.flatMap((field) => (line[field] ? [[field, line[field]]] : [])))
 }
 
 /** Asked once for the whole table. */

@@ -246,6 +246,42 @@ test.each<[string, (sheet: ExcelJS.Worksheet) => void, object]>([
     },
     { noComment: true, rows: [] },
   ],
+  ...(
+    [
+      ['ticked in the first cell of the row', 'A4', '√'],
+      ['ticked behind the question', 'A4', '对全表无意见（选√） √'],
+      ['ticked far to the right', 'H4', '✓'],
+    ] as const
+  ).map(([name, cell, tick]): [string, (sheet: ExcelJS.Worksheet) => void, object] => [
+    name,
+    (sheet) => {
+      sheet.unMergeCells('A4:I4')
+      sheet.getCell(cell).value = tick
+    },
+    { noComment: true, rows: [] },
+  ]),
+  [
+    'the words of a row typed over, and its lead',
+    (sheet) => {
+      sheet.getRow(firstRow).getCell(2).value = '开工第37件事'
+      sheet.getRow(firstRow).getCell(4).value = '市水利局'
+    },
+    {
+      noComment: false,
+      rows: [],
+      changed: [
+        { serial: '37', column: '工作任务', words: '开工第37件事', where: { row: firstRow } },
+        { serial: '37', column: '牵头单位', words: '市水利局' },
+      ],
+    },
+  ],
+  [
+    'blanks and line ends that a program changed are no change',
+    (sheet) => {
+      sheet.getRow(firstRow).getCell(2).value = '第37件\n事 '
+    },
+    { changed: [] },
+  ],
   [
     '无意见 in words',
     (sheet) => {

@@ -1,4 +1,5 @@
-import type { CommentForm, CommentFormRow, Sheet, SheetRow } from '@taizhang/intake'
+import type { ChangedCell, CommentForm, CommentFormRow, Sheet, SheetRow } from '@taizhang/intake'
+import type { LockedField } from './comment-form.ts'
 import type { FormFileFailure, FormFileNote } from './form-file.ts'
 import { type FormRecord, findRecord, readIdHeading } from './form-record.ts'
 import { type FormLine, findGrid, type HeadingWords } from './header.ts'
@@ -21,22 +22,27 @@ export function openCommentForm(sheets: readonly Sheet[], file: string): OpenCom
   const said = grid.rows.flatMap((line) => rowOf(line, grid.sheet, record))
   const rows = said.filter((row) => !saysNothing(row))
   const ticked = grid.above.some(isTicked)
+  const changed = record ? grid.rows.flatMap((line) => changedIn(line, grid.sheet, record)) : []
   return {
     form: {
       file,
       orgUnit: record?.orgUnit ?? tag?.orgUnit ?? null,
       noComment: ticked || (rows.length === 0 && said.length > 0),
-      rows,
+      ...{ rows, changed },
     },
     notes: found.as === 'whole' ? [] : [{ code: found.as === 'lost' ? 'recordLost' : 'recordChanged' }],
   }
 }
 
-type CommentColumn = 'serial' | 'task' | 'field' | 'proposal' | 'reason'
+type CommentColumn = 'serial' | 'task' | 'field' | 'proposal' | 'reason' | LockedField
 
 const headingWords: HeadingWords<CommentColumn> = {
   serial: ['序号', '编号'],
   task: ['工作任务', '任务', '任务内容'],
+  measures: ['量化目标'],
+  lead: ['牵头单位'],
+  others: ['责任（配合）单位', '责任单位'],
+  deadline: ['完成时限'],
   field: ['修改内容', '意见类别'],
   proposal: ['修改为', '修改意见', '意见建议'],
   reason: ['理由', '修改理由'],
@@ -68,10 +74,45 @@ function saysNothing({ proposal, reason }: CommentFormRow): boolean {
   return /^(?:无|没有)(?:意见|修改意见|不同意见)?$/.test(words)
 }
 
+const lockedNames = {
+  ...{ task: '工作任务', measures: '量化目标', lead: '牵头单位' },
+  ...{ others: '责任（配合）单位', deadline: '完成时限' },
+} as const
+
+/** Cells of a line that say something else than when it went out; not of a line whose words are another's, which was sorted apart. */
+function changedIn(
+  { number, cells, id }: FormLine<CommentColumn>,
+  sheet: string,
+  { entries }: FormRecord,
+): ChangedCell[] {
+  const known = entries.find((each) => each.id === id)
+  const text = (column: CommentColumn) => cells[column]?.text.trim() ?? ''
+  const task = bare(text('task'))
+  if (!known || entries.some((each) => each.id !== id && bare(each.words) === task)) return []
+  const sent = { task: known.words, ...known.prefilled }
+  const columns = Object.keys(lockedNames) as (keyof typeof lockedNames)[] // its own keys
+  return columns.flatMap((column) => {
+    const [was, now] = [sent[column as keyof typeof sent] as string | undefined, text(column)]
+    // A form that went out without them tells nothing of its other cells.
+    if (was === undefined || now === '' || bare(was) === bare(now)) return []
+    const where = { sheet, row: number }
+    return [{ where, serial: known.serial, column: lockedNames[column], words: now }]
+  })
+}
+
+/** Programs that save a file change blanks and line ends. */
+function bare(words: string): string {
+  return words.replace(/\s/gu, '')
+}
+
 const yes = /^(?:[√✓✔☑]|是|对|1|y|yes|true|无意见)$/i
 
-/** The answer stands in some cell after the question; programs move it when columns are added. */
+/** The answer stands anywhere in the row of the question: programs move it when columns are added, people tick the question, or type over it. */
 function isTicked({ cells }: SheetRow): boolean {
-  const asked = cells.findIndex(({ text }) => text.includes('无意见') && !text.includes('填表说明'))
-  return asked >= 0 && cells.slice(asked + 1).some(({ text }) => yes.test(text.trim()))
+  const texts = cells.map(({ text }) => text.trim()).filter((text) => text !== '')
+  if (texts.length > 0 && texts.every((text) => /^[√✓✔☑]$/.test(text))) return true
+  const asked = texts.findIndex((text) => text.includes('无意见') && !text.includes('填表说明'))
+  if (asked < 0) return false
+  const isTickedItself = /[√✓✔☑]/.test(texts[asked]!.replace(/[（(]选√[）)]/u, ''))
+  return isTickedItself || texts.some((text, at) => at !== asked && yes.test(text))
 }

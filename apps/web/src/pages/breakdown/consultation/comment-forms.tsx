@@ -11,6 +11,7 @@ import { ProblemNote } from '../../../shared/problem-note.tsx'
 import { ReturnedFormsList } from '../../../shared/returned-forms-list.tsx'
 import { useDoing } from '../../../shared/use-doing.ts'
 import { wordsOf } from '../../../words/i18n.ts'
+import { useRoundWords } from './consultation-words.ts'
 
 const useWords = wordsOf('commentForms', {
   title: ['意见表（给没有账号的单位）', 'Forms (for bodies without an account)'],
@@ -29,6 +30,7 @@ const useWords = wordsOf('commentForms', {
   chosen: ['已选{{n}}个文件。', '{{n}} files chosen.'],
   recorded: ['已录入{{n}}份。', '{{n}} entered.'],
   again: ['重选文件', 'Choose others'],
+  of: ['第{{serial}}项', 'No. {{serial}}'],
 })
 
 /** Forms out to bodies that do not sign in, and back (意见表下发、收回). */
@@ -57,16 +59,20 @@ function TakeIn(props: { readonly breakdown: WholeBreakdown; readonly close: () 
   const [seen, setSeen] = useState<ReturnedForms>()
   const [form] = Form.useForm<{ readonly basis: Basis }>()
   const send = async (isDry: boolean) => {
-    const { basis } = await form.validateFields()
+    // What is missing is said beside its field.
+    const typed = await form.validateFields().catch(() => undefined)
+    if (!typed) return
+    const { basis } = typed
     await run(async () => {
       const answer = await consultationsApi.returnForms(breakdown.id, sent(files, basis), { isDry })
       setSeen(answer)
       if (!isDry) await queries.invalidateQueries({ queryKey: ['breakdowns', breakdown.id] })
     }, '')
   }
+  const saidIn = useSaidIn(breakdown)
   const ready = seen?.files.filter(({ recorded, problems }) => !recorded && problems.length === 0) ?? []
   return (
-    <Modal open width={760} title={say('in')} footer={null} onCancel={close} mask={{ closable: false }}>
+    <Modal open width={960} title={say('in')} footer={null} onCancel={close} mask={{ closable: false }}>
       <ProblemNote problem={problem} />
       {files.length === 0 ? (
         <FileDrop hint={say('drop')} isMany accept=".xlsx,.xls,.docx,.zip" chosen={setFiles} />
@@ -89,7 +95,7 @@ function TakeIn(props: { readonly breakdown: WholeBreakdown; readonly close: () 
       </Form>
       <div aria-live="polite">
         {seen && seen.recorded > 0 && <p>{say('recorded', { n: seen.recorded })}</p>}
-        {seen && <ReturnedFormsList answer={seen} />}
+        {seen && <ReturnedFormsList answer={seen} saidIn={saidIn} />}
       </div>
       <Flex gap={8} justify="end" style={{ marginTop: 16 }}>
         <Button disabled={files.length === 0} loading={isBusy} onClick={() => void send(true)}>
@@ -103,6 +109,20 @@ function TakeIn(props: { readonly breakdown: WholeBreakdown; readonly close: () 
       </Flex>
     </Modal>
   )
+}
+
+/** What a form says, comment by comment, in its own words (表中意见). */
+function useSaidIn(breakdown: WholeBreakdown) {
+  const round = useRoundWords()
+  const say = useWords()
+  const nameOf = (row: unknown) => {
+    const known = breakdown.rows.find(({ id }) => id === row)
+    return known ? say('of', { serial: known.serial }) : round('wholeTable')
+  }
+  return ({ taken }: ReturnedForms['files'][number]) =>
+    taken.map((deed) =>
+      deed.kind === 'noComment' ? round('noComment') : `${nameOf(deed.row)}：${String(deed.words ?? '')}`,
+    )
 }
 
 function sent(files: readonly File[], typed: Basis): FormData {
