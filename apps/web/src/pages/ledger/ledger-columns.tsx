@@ -35,15 +35,15 @@ export interface Column {
 const listed = (ids: readonly string[], { names }: Showing) => ids.map((id) => names[id] ?? id).join('、')
 
 const always: readonly Column[] = [
-  { key: 'serial', title: ['序号', 'No.'], width: 72, sort: 'serial', cell: ({ serial }) => serial ?? '—' },
-  { key: 'words', title: ['事项', 'Item'], width: 270, cell: ({ words }) => words },
+  { key: 'serial', title: ['序号', 'No.'], width: 64, sort: 'serial', cell: ({ serial }) => serial ?? '—' },
+  { key: 'words', title: ['事项', 'Item'], width: 230, cell: ({ words }) => words },
 ]
 
 /** Every column there is (全部列), in the order of the table. */
 export const columns: readonly Column[] = [
   ...always,
   {
-    ...{ key: 'light', title: ['亮灯', 'Light'], width: 100, sort: 'light' },
+    ...{ key: 'light', title: ['亮灯', 'Light'], width: 92, sort: 'light' },
     cell: ({ light }, { lights }) => {
       const shown = lights.get(light.id)
       return shown && <LightSign light={shown} word={light.word} />
@@ -53,9 +53,9 @@ export const columns: readonly Column[] = [
     ...{ key: 'progress', title: ['进度', 'Progress'], width: 96 },
     cell: ({ progress }, { pick }) => pick(pairOf(progressWords, progress)),
   },
-  { key: 'target', title: ['目标', 'Target'], width: 116, cell: ({ target }) => target ?? '—' },
+  { key: 'target', title: ['目标', 'Target'], width: 104, cell: ({ target }) => target ?? '—' },
   {
-    ...{ key: 'latest', title: ['最新数', 'Latest figure'], width: 120 },
+    ...{ key: 'latest', title: ['最新数', 'Latest figure'], width: 104 },
     cell: ({ latest }, { pick }) => latest && `${latest.value} ${pick(pairOf(figureWords, latest.from))}`,
   },
   {
@@ -67,11 +67,11 @@ export const columns: readonly Column[] = [
     cell: ({ lag }) => lag,
   },
   {
-    ...{ key: 'reporting', title: ['报送', 'Reporting'], width: 88 },
+    ...{ key: 'reporting', title: ['报送', 'Reporting'], width: 84 },
     cell: ({ reporting }, { pick }) => pick(pairOf(reportingWords, reporting)),
   },
   {
-    ...{ key: 'lead', title: ['牵头单位', 'Lead'], width: 140 },
+    ...{ key: 'lead', title: ['牵头单位', 'Lead'], width: 132 },
     cell: ({ lead, furtherLeads }, showing) =>
       listed([...(lead === undefined ? [] : [lead]), ...furtherLeads], showing),
   },
@@ -84,7 +84,7 @@ export const columns: readonly Column[] = [
     cell: ({ sponsor }, { names }) => sponsor && (names[sponsor] ?? sponsor),
   },
   {
-    ...{ key: 'deadline', title: ['完成时限', 'Deadline'], width: 104, sort: 'deadline' },
+    ...{ key: 'deadline', title: ['完成时限', 'Deadline'], width: 100, sort: 'deadline' },
     cell: ({ deadline }) => deadline,
   },
   {
