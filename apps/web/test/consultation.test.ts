@@ -84,7 +84,7 @@ test('a body at its phone sees what concerns it first; what it typed outlives a 
   await said(body, '涉及本单位的条目（3条）')
   await body.getByRole('button', { name: '提意见（第1条）' }).click()
   await body.getByRole('textbox', { name: '意见和理由' }).fill('前期手续未完成，建议改为开工')
-  await body.getByRole('textbox', { name: '建议改为' }).fill('开工市儿童医院迁建。')
+  await body.getByRole('textbox', { name: '修改为' }).fill('开工市儿童医院迁建。')
   await body.reload()
   await said(body, '写好1条，未提交')
   await body.getByRole('button', { name: '提意见（第4条）' }).click()

@@ -35,10 +35,10 @@ const adoption: Adoption = {
   noComment: ['water'],
   silent: ['education', 'science'],
 }
-const tableOf = (silence: 'consent' | 'owed') =>
+const tableOf = (silence: 'consent' | 'owed', isClosed = true) =>
   adoptionTable({
     ...{ place: '青澜市', planYear: 2026, nameOf, adoption },
-    consultation: { ...consultation, silence },
+    consultation: { ...consultation, silence, ...(isClosed && { closed: act('张敏') }) },
   })
 const cellsOf = (line: number) => {
   const { columns, lines } = tableOf('consent')
@@ -79,4 +79,10 @@ test.each([
     words,
   ])
   expect(tableOf(silence).headnote).toBe('征求意见单位62家，截止2026年1月27日17:00')
+})
+
+test('while the round is open nobody is late', () => {
+  expect(tableOf('consent', false).notes?.at(-1)).toBe(
+    '尚未反馈2家（截止2026年1月27日17:00）：市教育局、市科技局。',
+  )
 })

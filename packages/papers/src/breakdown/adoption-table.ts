@@ -20,11 +20,13 @@ export interface AdoptionPaper extends TableTitle, Naming {
 export function adoptionTable(paper: AdoptionPaper): Table {
   const { place, planYear, adoption, consultation, nameOf } = paper
   const { rows, commented, noComment, silent, counts } = adoption
-  const { until, orgUnits } = consultation
+  const { until, orgUnits, closed } = consultation
+  const due = dayWords(until.day) + until.time
+  const silence = consultation.silence === 'consent' ? '按无意见处理' : '继续催办'
   return {
     sheet: '采纳情况',
     title: `${place}${planYear}年《政府工作报告》任务分解意见建议采纳情况表`,
-    headnote: `征求意见单位${orgUnits.length}家，截止${dayWords(until.day)}${until.time}`,
+    headnote: `征求意见单位${orgUnits.length}家，截止${due}`,
     columns: adoptionColumns.map(({ cell: _cell, ...column }) => column),
     lines: rows.map(
       (row, i): Line => ({ kind: 'row', cells: adoptionColumns.map(({ cell }) => cell(row, paper, i)) }),
@@ -34,7 +36,7 @@ export function adoptionTable(paper: AdoptionPaper): Table {
         `${counts.open > 0 ? `，待裁定${counts.open}条` : ''}。`,
       ...listed(`反馈无意见${noComment.length}家`, noComment, nameOf),
       ...listed(
-        `逾期未反馈${silent.length}家，${consultation.silence === 'consent' ? '按无意见处理' : '继续催办'}`,
+        closed ? `逾期未反馈${silent.length}家，${silence}` : `尚未反馈${silent.length}家（截止${due}）`,
         silent,
         nameOf,
       ),

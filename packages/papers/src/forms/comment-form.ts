@@ -25,6 +25,8 @@ export interface CommentFormLine {
   readonly lead: string | null
   readonly others: string | null
   readonly deadline: string | null
+  /** Whether the body leads it, answers for it or supports it: such lines stand first. */
+  readonly isOwn?: boolean
 }
 
 /** The comment form of one body (征求意见表) as xlsx. */
@@ -55,7 +57,7 @@ export function commentFormTables(form: CommentFormOut): Table[] {
     question: { words: noCommentWords, choices: ['√'], answer: '' },
     isLocked: true,
     columns: [...columns, { heading: idHeading(record), width: 8, isHidden: true }],
-    lines: [...linesOf(lines), ...spareLines],
+    lines: [...linesOf(ownFirst(lines)), ...spareLines],
   }
   return [table, recordTable(record)]
 }
@@ -88,6 +90,16 @@ const columns: readonly Column[] = [
   { heading: '修改为', width: 11, ...filling },
   { heading: '理由', width: 9, ...filling },
 ]
+
+/** Those that concern the body first, under a heading that says so (涉及本单位的条目). */
+function ownFirst(lines: readonly CommentFormLine[]): readonly CommentFormLine[] {
+  const own = lines.filter(({ isOwn }) => isOwn)
+  const others = lines.filter(({ isOwn }) => !isOwn)
+  if (own.length === 0) return lines
+  const under = (title: string, some: readonly CommentFormLine[]) =>
+    some.map((line) => ({ ...line, group: [`${title}（${some.length}条）`, ...line.group] }))
+  return [...under('涉及本单位的条目', own), ...under('其他条目', others)]
+}
 
 function linesOf(lines: readonly CommentFormLine[]): Line[] {
   return lines.flatMap((line, i): Line[] => [

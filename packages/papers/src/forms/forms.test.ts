@@ -327,6 +327,17 @@ test.each<[string, (sheet: ExcelJS.Worksheet) => void, object]>([
   expect(notes).toEqual([])
 })
 
+test('rows that concern the body stand first, under a heading of their own', async () => {
+  const lines = commentForm.lines.map((each) => ({ ...each, isOwn: each.serial === '38' }))
+  const texts = (await sheetsOf(commentFormXlsx({ ...commentForm, lines })))[0]!.rows
+    .map(({ cells }) => cells[0]?.text ?? '')
+    .filter((text) => /条目|城市功能|^\d+$/.test(text))
+  expect(texts).toEqual([
+    ...['涉及本单位的条目（1条）', '一、城市功能', '38'],
+    ...['其他条目（1条）', '一、城市功能', '37'],
+  ])
+})
+
 test.each([
   ['a comment form for a return form', openReturnForm, () => commentFormXlsx(commentForm)],
   ['a return form for a comment form', openCommentForm, () => returnFormXlsx(returnForm)],

@@ -5,7 +5,7 @@ import {
   returnedFormsSchema,
 } from '@taizhang/contract'
 import { readCommentForm } from '@taizhang/intake'
-import { editionRows, nameOn, partsOf } from '@taizhang/ledger'
+import { type Duties, editionRows, nameOn, partsOf } from '@taizhang/ledger'
 import {
   commentFormLine,
   commentFormXlsx,
@@ -57,12 +57,20 @@ export const commentFormRoutes: readonly Route[] = [
       if (!round || own.length === 0) return problem('notFound', { what: '征求意见表' })
       const place = await inGovernment(server.database, who.governmentId, placeName)
       const naming = namingOn(seen.register, today)
-      const lines = editionRows(seen.state, round.edition).map((row) => commentFormLine(row, naming))
+      const rows = editionRows(seen.state, round.edition)
+      const linesFor = (body: string) =>
+        rows.map((row) => ({ ...commentFormLine(row, naming), isOwn: bodiesOf(row.duties).includes(body) }))
       const { month, day } = partsOf(round.until.day)
-      const about = { place, planYear: seen.state.planYear ?? Number(today.slice(0, 4)), lines }
+      const about = { place, planYear: seen.state.planYear ?? Number(today.slice(0, 4)) }
       const files = own.map((each) => {
         const name = nameOn(seen.register, each, today)
-        const form = { ...about, orgUnit: { id: each, name }, due: `${month}月${day}日${round.until.time}前` }
+        const lines = linesFor(each)
+        const form = {
+          ...about,
+          lines,
+          orgUnit: { id: each, name },
+          due: `${month}月${day}日${round.until.time}前`,
+        }
         return { name: `${name}征求意见表.xlsx`, bytes: commentFormXlsx(form) }
       })
       if (orgUnit !== undefined) return fileAnswer(files[0]!)
@@ -105,6 +113,10 @@ export const commentFormRoutes: readonly Route[] = [
     },
   }),
 ]
+
+function bodiesOf({ lead, furtherLeads = [], responsible, supporting }: Duties): readonly string[] {
+  return [...(lead === undefined ? [] : [lead]), ...furtherLeads, ...responsible, ...supporting]
+}
 
 type TakingComments = Omit<Taking, 'ledger' | 'register' | 'period' | 'key' | 'said'> & {
   readonly id: string

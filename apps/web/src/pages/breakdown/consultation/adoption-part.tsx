@@ -10,6 +10,7 @@ import { ProblemNote } from '../../../shared/problem-note.tsx'
 import { useView } from '../../../shared/use-view.ts'
 import { wordsOf } from '../../../words/i18n.ts'
 import { useRoundWords } from './consultation-words.ts'
+import { ProposalWords } from './proposal-words.tsx'
 
 const useWords = wordsOf('adoption', {
   none: ['还没有征求过意见。', 'No round of comments has been held.'],
@@ -19,6 +20,10 @@ const useWords = wordsOf('adoption', {
   ],
   noComment: ['无意见（{{n}}个）：{{names}}', 'No comment ({{n}}): {{names}}'],
   silent: ['未反馈（{{n}}个）：{{names}}', 'Not answered ({{n}}): {{names}}'],
+  notYet: [
+    '尚未反馈（{{n}}个，截止{{day}} {{time}}）：{{names}}',
+    'Not yet ({{n}}, by {{day}} {{time}}): {{names}}',
+  ],
   download: ['下载采纳情况表（xlsx）', 'Download as xlsx'],
   reason: ['理由', 'Reason'],
 })
@@ -32,6 +37,7 @@ export function AdoptionPart({ breakdown }: { readonly breakdown: WholeBreakdown
   const { nameOf } = useOrgUnits()
   const rounds = breakdown.consultations.length
   const chosen = Number(one('round') ?? rounds)
+  const held = breakdown.consultations[chosen - 1]
   const isWanted = rounds > 0 && may('breakdown.commentRuled')
   const { data, error, isPending } = useQuery({
     queryKey: ['breakdowns', breakdown.id, 'adoption', chosen, breakdown.version],
@@ -65,7 +71,9 @@ export function AdoptionPart({ breakdown }: { readonly breakdown: WholeBreakdown
           <br />
           {say('noComment', names(data.noComment))}
           <br />
-          {say('silent', names(data.silent))}
+          {held && !held.closed
+            ? say('notYet', { ...names(data.silent), ...held.until })
+            : say('silent', names(data.silent))}
         </Typography.Paragraph>
       )}
       <AdoptionTable rows={data?.rows ?? []} names={breakdown.names} isPending={isPending} />
@@ -95,10 +103,11 @@ function AdoptionTable(props: {
         { title: round('orgUnit'), width: 140, render: (_, { orgUnit }) => nameOf(orgUnit) },
         {
           title: round('comment'),
-          render: (_, { field, words }) => (
+          render: (_, each) => (
             <>
-              <Tag>{round(field)}</Tag>
-              {words}
+              <Tag>{round(each.field)}</Tag>
+              {each.words}
+              <ProposalWords comment={each} row={undefined} />
             </>
           ),
         },

@@ -135,6 +135,8 @@ function AnswersTable(props: {
         dataSource={[...answers]}
         {...(mayRecord && {
           rowSelection: {
+            // Who said nothing is ticked one by one.
+            hideSelectAll: true,
             selectedRowKeys: [...chosen],
             onChange: (keys) => setChosen(keys as string[]), // ids, by rowKey
             getCheckboxProps: ({ orgUnit, state }: BodyAnswer) => ({

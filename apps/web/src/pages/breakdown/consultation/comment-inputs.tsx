@@ -10,7 +10,7 @@ const useWords = wordsOf('commentInputs', {
   about: ['意见类别', 'What it is about'],
   reason: ['意见和理由', 'Comment and reason'],
   reasonHint: ['说明为什么要改', 'Why it should be changed'],
-  insteadWords: ['建议改为（选填）', 'To read instead (optional)'],
+  insteadWords: ['修改为（写改后的全句，选填）', 'To read instead: the whole sentence (optional)'],
   insteadLead: ['建议由谁牵头（选填）', 'Who is to lead instead (optional)'],
   insteadDay: ['建议完成日期（选填）', 'To be done by (optional)'],
 })
@@ -39,9 +39,10 @@ export function CommentInputs(props: {
         />
       )}
       {row && <Instead {...props} row={row} />}
+      <span aria-hidden>{say('reason')}</span>
       <Input.TextArea
         aria-label={say('reason')}
-        placeholder={`${say('reason')}：${say('reasonHint')}`}
+        placeholder={say('reasonHint')}
         maxLength={4000}
         autoSize={{ minRows: 2 }}
         value={value.words}
@@ -65,13 +66,16 @@ function Instead(props: {
   switch (value.field) {
     case 'words':
       return (
-        <Input.TextArea
-          aria-label={say('insteadWords')}
-          autoSize={{ minRows: 2 }}
-          maxLength={20_000}
-          value={value.instead ?? row.words}
-          onChange={({ target }) => set(target.value === row.words ? undefined : target.value)}
-        />
+        <>
+          <span aria-hidden>{say('insteadWords')}</span>
+          <Input.TextArea
+            aria-label={say('insteadWords')}
+            autoSize={{ minRows: 2 }}
+            maxLength={20_000}
+            value={value.instead ?? row.words}
+            onChange={({ target }) => set(target.value === row.words ? undefined : target.value)}
+          />
+        </>
       )
     case 'lead':
       return (

@@ -1,5 +1,5 @@
-import { Form, Modal, Radio, Select } from 'antd'
-import { useState } from 'react'
+import { Button, Form, Modal, Radio, Select } from 'antd'
+import type { ReactNode } from 'react'
 import type { WholeBreakdown } from '../../../api/breakdowns.ts'
 import { useOrgUnits } from '../../../api/register.ts'
 import { type Basis, BasisFields, basisIn } from '../../../shared/basis-fields.tsx'
@@ -15,18 +15,25 @@ const useWords = wordsOf('recordAnswer', {
   title: ['代{{orgUnit}}录入反馈', 'Enter the answer of {{orgUnit}}'],
   answer: ['反馈', 'Answer'],
   row: ['对哪一条', 'On which row'],
+  more: ['再加一条', 'One more'],
+  drop: ['去掉这一条', 'Take this one out'],
   record: ['录入', 'Enter'],
   done: ['已代{{orgUnit}}录入。', 'Entered for {{orgUnit}}.'],
 })
 
 interface Typed {
   readonly answer: 'none' | 'comment'
-  readonly row?: string
-  readonly comment?: TypedComment
+  readonly comments?: readonly Entry[]
   readonly basis: Basis
 }
 
+interface Entry {
+  readonly row: string
+  readonly comment: TypedComment
+}
+
 const wholeTable = '*'
+const fresh: Entry = { row: wholeTable, comment: { field: 'other', words: '' } }
 
 /** What a body said by telephone or on paper, entered for it (代录反馈). */
 export function RecordAnswer(props: {
@@ -41,17 +48,17 @@ export function RecordAnswer(props: {
   const { act, isBusy, problem } = useTableDeeds(breakdown)
   const [form] = Form.useForm<Typed>()
   const name = nameOf(orgUnit)
-  const record = async ({ answer, row, comment, basis }: Typed) => {
-    const content = breakdown.rows.find(({ id }) => id === row)
-    const deed =
+  const record = async ({ answer, comments = [], basis }: Typed) => {
+    const deeds =
       answer === 'none'
-        ? ({ kind: 'noComment', orgUnit, way: 'file' } as const)
-        : commentDeed(
-            { ...comment!, ...(content && { row: content.id }) },
-            { orgUnit, way: 'file', row: content },
-          )
+        ? [{ kind: 'noComment', orgUnit, way: 'file' } as const]
+        : comments.map(({ row, comment }) => {
+            const content = breakdown.rows.find(({ id }) => id === row)
+            const typed = { ...comment, ...(content && { row: content.id }) }
+            return commentDeed(typed, { orgUnit, way: 'file', row: content })
+          })
     const how = { act: { onBehalfOf: orgUnit, basis: basisIn(basis) }, told: say('done', { orgUnit: name }) }
-    if (await act([deed], how)) close()
+    if (await act(deeds, how)) close()
   }
   return (
     <Modal
@@ -69,7 +76,7 @@ export function RecordAnswer(props: {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ answer: hasAnswered ? 'comment' : 'none', row: wholeTable }}
+        initialValues={{ answer: hasAnswered ? 'comment' : 'none', comments: [fresh] }}
         onFinish={(typed) => void record(typed)}
       >
         <AnswerFields breakdown={breakdown} hasAnswered={hasAnswered} />
@@ -81,16 +88,10 @@ export function RecordAnswer(props: {
 
 function AnswerFields(props: { readonly breakdown: WholeBreakdown; readonly hasAnswered: boolean }) {
   const say = useWords()
-  const shared = useSharedWords()
   const round = useRoundWords()
   const form = Form.useFormInstance<Typed>()
   const { breakdown, hasAnswered } = props
   const answer = Form.useWatch('answer', form)
-  const [row, setRow] = useState(wholeTable)
-  const content = breakdown.rows.find(({ id }) => id === row)
-  const complete = (_rule: unknown, typed: TypedComment | undefined) =>
-    typed && isComplete(typed) ? Promise.resolve() : Promise.reject(new Error(shared('required')))
-  const fresh: TypedComment = { field: content ? 'words' : 'other', words: '' }
   return (
     <>
       <Form.Item name="answer" label={say('answer')}>
@@ -102,33 +103,68 @@ function AnswerFields(props: { readonly breakdown: WholeBreakdown; readonly hasA
         />
       </Form.Item>
       {answer === 'comment' && (
-        <>
-          <Form.Item name="row" label={say('row')}>
-            <Select
-              showSearch={{ optionFilterProp: 'label' }}
-              onChange={(next: string) => {
-                setRow(next)
-                form.setFieldValue('comment', { field: next === wholeTable ? 'other' : 'words', words: '' })
-              }}
-              options={[
-                { value: wholeTable, label: round('wholeTable') },
-                ...breakdown.rows.map(({ id, serial, words }) => ({
-                  value: id,
-                  label: `${serial}　${words}`,
-                })),
-              ]}
-            />
-          </Form.Item>
-          <Form.Item
-            name="comment"
-            label={round('comment')}
-            initialValue={fresh}
-            rules={[{ validator: complete }]}
-          >
-            <TypedInputs row={content} />
-          </Form.Item>
-        </>
+        <Form.List name="comments">
+          {(entries, { add, remove }) => (
+            <>
+              {entries.map(({ key, name }) => (
+                <EntryFields key={key} breakdown={breakdown} at={name}>
+                  {entries.length > 1 && (
+                    <Button size="small" onClick={() => remove(name)}>
+                      {say('drop')}
+                    </Button>
+                  )}
+                </EntryFields>
+              ))}
+              <Button style={{ marginBottom: 16 }} onClick={() => add(fresh)}>
+                {say('more')}
+              </Button>
+            </>
+          )}
+        </Form.List>
       )}
+    </>
+  )
+}
+
+/** One comment of several: on which row, and what it says. */
+function EntryFields(props: {
+  readonly breakdown: WholeBreakdown
+  readonly at: number
+  readonly children: ReactNode
+}) {
+  const say = useWords()
+  const shared = useSharedWords()
+  const round = useRoundWords()
+  const form = Form.useFormInstance<Typed>()
+  const { breakdown, at, children } = props
+  const row = Form.useWatch(['comments', at, 'row'], form) as string | undefined
+  const complete = (_rule: unknown, typed: TypedComment | undefined) =>
+    typed && isComplete(typed) ? Promise.resolve() : Promise.reject(new Error(shared('required')))
+  return (
+    <>
+      <Form.Item name={[at, 'row']} label={say('row')}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={(next: string) =>
+            form.setFieldValue(['comments', at, 'comment'], {
+              field: next === wholeTable ? 'other' : 'words',
+              words: '',
+            })
+          }
+          options={[
+            { value: wholeTable, label: round('wholeTable') },
+            ...breakdown.rows.map(({ id, serial, words }) => ({ value: id, label: `${serial}　${words}` })),
+          ]}
+        />
+      </Form.Item>
+      <Form.Item
+        name={[at, 'comment']}
+        label={round('comment')}
+        rules={[{ validator: complete }]}
+        extra={children}
+      >
+        <TypedInputs row={breakdown.rows.find(({ id }) => id === row)} />
+      </Form.Item>
     </>
   )
 }
