@@ -13,7 +13,16 @@ test('the promise stands in its paragraph, and the arithmetic of the light opens
   expect(await quote.locator('mark').innerText()).toContain('设立规模20亿元的产业引导基金')
   await drawer.getByRole('button', { name: '为什么是黄灯？' }).click()
   await drawer.getByText(/30\.0个百分点：计划 − 完成 = 80\.0% − 50\.0%（准确值 30）/).waitFor()
-  await drawer.getByText(/\[金寨2025\]/).waitFor()
+  await drawer.getByRole('button', { name: '[金寨2025]' }).click()
+  await page.getByText('金寨县，2025年').waitFor()
+  await page.keyboard.press('Escape')
+  const reports = drawer.getByRole('button', { name: '填报和数据' })
+  await reports.click()
+  await page.getByRole('menuitem', { name: /登记发布数据.*统计等部门公布的数/s }).waitFor()
+  // Escape closes the menu and leaves the drawer.
+  await page.keyboard.press('Escape')
+  await expect.poll(() => reports.getAttribute('aria-expanded')).toBe('false')
+  expect(await drawer.isVisible()).toBe(true)
   expect(page.faults).toEqual([])
 })
 

@@ -6,13 +6,15 @@ import { signedIn, test } from './page.ts'
 
 test('every count opens the list of just these items', async () => {
   const page = await signedIn('zhangmin', '/overview')
+  const definition = await page.locator('.overview-definition').innerText()
+  const [, all] = /^台账(\d+)项，计入总数\d+项（不计：下设事项\d+项/.exec(definition) ?? []
   const behind = page.locator('a[data-count="progress=behind"]')
   const count = await behind.locator('b').innerText()
   await behind.click()
   await page.waitForURL(/\/ledger\?/)
   const search = new URL(page.url()).searchParams
   expect([search.get('scope'), search.get('progress')]).toEqual(['counted', 'behind'])
-  await page.getByText(new RegExp(`显示${count}项`)).waitFor()
+  await page.getByText(`共${all}项，显示${count}项`).waitFor()
   expect(page.faults).toEqual([])
   await page.context().close()
 })

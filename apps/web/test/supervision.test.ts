@@ -39,8 +39,13 @@ test('the supervisor chooses what the rules call for, looks it through and issue
   await page.getByRole('link', { name: /第187项/ }).waitFor()
   await page.getByRole('combobox', { name: '评定等次' }).click()
   await page.getByTitle('良好').click()
+  await page.getByText(/^四项审核已通过：2025-/).waitFor()
+  await page.getByText('附件1', { exact: true }).waitFor({ state: 'detached' })
   await page.getByRole('button', { name: '审核通过并销号' }).click()
+  // Twice on the button: it is done once, and nothing is refused.
+  await page.getByRole('button', { name: '确定销号' }).dblclick()
   await page.getByRole('link', { name: /第187项/ }).waitFor({ state: 'detached' })
+  expect(await page.getByText('不能这样办理').count()).toBe(0)
   expect(page.faults).toEqual([])
   await page.context().close()
 })

@@ -212,6 +212,8 @@ export const totalsSchema = z
   .object({
     day: z.string(),
     count: z.int(),
+    /** What the ledger holds besides and the total leaves out (不计入总数): working items, cancelled ones, drafts. */
+    outside: z.object({ parts: z.int(), cancelled: z.int(), drafts: z.int() }),
     /** Of which period the reporting is, where one was named; else each item's latest. */
     period: z.string().exactOptional(),
     /** Whether all of the ledger is counted, or what whoever asks may see of it. */

@@ -28,7 +28,7 @@ export function totalsView(
     countedBy(states, (each) => ({ value: wordOf(each), words: words[wordOf(each)]! }), Object.keys(words))
   const bridge = since !== undefined && isWhole ? bridgeSince(ledger, since) : undefined
   return {
-    ...{ day: looking.day, count: counted.length, isWhole },
+    ...{ day: looking.day, count: counted.length, outside: outsideOf(items), isWhole },
     ...(period && { period }),
     ...(bridge && { bridge: { since, ...bridge, words: bridgeWords(bridge) } }),
     lifecycle: axis(lifecycleWords, ({ state }) => state.lifecycle),
@@ -43,6 +43,16 @@ export function totalsView(
       looking.policies.light.lights.map(({ id }) => id),
     ),
   }
+}
+
+/** Each for the first of the reasons that holds, so that all of them and what is counted are the whole ledger. */
+function outsideOf(items: readonly Item[]) {
+  const outside = items.filter((item) => !isCounted(item))
+  const parts = outside.filter(({ parent }) => parent !== undefined).length
+  const cancelled = outside.filter(
+    ({ parent, lifecycle }) => parent === undefined && lifecycle === 'cancelled',
+  ).length
+  return { parts, cancelled, drafts: outside.length - parts - cancelled }
 }
 
 function reportingOfPeriod(item: Item, period: Period, { day, policies }: SeenLedger['looking']) {

@@ -74,7 +74,7 @@ function Framed() {
           </Drawer>
         ) : (
           <Layout.Sider
-            className="no-print"
+            className="no-print shell-sider"
             theme="light"
             width={168}
             breakpoint="lg"

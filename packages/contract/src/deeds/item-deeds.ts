@@ -200,7 +200,7 @@ const closing = {
   closed: deed('closed', {}),
 
   instructionNoted: deed('instructionNoted', { instruction: instructionSchema }),
-  noFurtherInstruction: deed('noFurtherInstruction', {}),
+  noFurtherInstruction: deed('noFurtherInstruction', { words: wordsSchema.exactOptional() }),
 }
 
 const descending = {

@@ -155,7 +155,8 @@ type Closing =
   | { readonly kind: 'closeRated'; readonly rating: CloseOutRating; readonly reason?: string }
   | { readonly kind: 'closed' }
   | { readonly kind: 'instructionNoted'; readonly instruction: Instruction }
-  | { readonly kind: 'noFurtherInstruction' }
+  /** The words: the result that the leader was shown. */
+  | { readonly kind: 'noFurtherInstruction'; readonly words?: string }
 
 /** Why an item is split or goes into another, and the paper that says so where there is one. */
 interface Lineage {

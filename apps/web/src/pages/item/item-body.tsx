@@ -1,11 +1,16 @@
 import './item.css'
 import { Flex, Tabs, Tag, Typography } from 'antd'
 import type { ItemView } from '../../api/items.ts'
+import { useSession } from '../../frame/session.tsx'
+import { readStored } from '../../shared/stored.ts'
 import { useView } from '../../shared/use-view.ts'
 import { usePick, wordsOf } from '../../words/i18n.ts'
 import { kindWords, lifecycleWord, pairOf, progressWords, reportingWords } from '../../words/item-words.ts'
+import { periodName } from '../../words/period-name.ts'
+import { draftKey } from '../work/submission-draft.ts'
 import { AboutIt } from './about-it.tsx'
 import { ActBar } from './acts/act-bar.tsx'
+import { draftedPeriods } from './drafted-periods.ts'
 import { DutyPart } from './duty-part.tsx'
 import { HistoryPart } from './history-part.tsx'
 import { LightPart } from './light-part.tsx'
@@ -22,10 +27,12 @@ const useWords = wordsOf('itemBody', {
   history: ['办理记录', 'History'],
   deadline: ['时限{{day}}', 'due {{day}}'],
   public: ['公开', 'public'],
+  drafted: ['{{period}}新草稿待审定', 'new draft for {{period}}, to be approved'],
+  kept: ['本机有{{period}}未保存的填报', 'typed here for {{period}}, not saved'],
 })
 
 /** Everything about one item (事项详情), in its drawer or on its page. */
-export function ItemBody({ item }: { readonly item: ItemView }) {
+export function ItemBody({ item, tab = 'tab' }: { readonly item: ItemView; readonly tab?: string }) {
   const say = useWords()
   const pick = usePick()
   const { one, set } = useView()
@@ -44,13 +51,14 @@ export function ItemBody({ item }: { readonly item: ItemView }) {
         <Tag>{say('deadline', { day: item.schedules.at(-1)!.value.deadline })}</Tag>
         {item.visibility === 'public' && <Tag>{say('public')}</Tag>}
         {item.outcome !== undefined && <Tag>{item.outcome}</Tag>}
+        <Drafts item={item} />
       </Flex>
       <AboutIt item={item} />
       <LightPart item={item} />
       <ActBar item={item} />
       <Tabs
-        activeKey={one('tab') ?? 'about'}
-        onChange={(tab) => set({ tab: tab === 'about' ? '' : tab }, { replace: true })}
+        activeKey={one(tab) ?? 'about'}
+        onChange={(chosen) => set({ [tab]: chosen === 'about' ? '' : chosen }, { replace: true })}
         items={[
           { key: 'about', label: say('about'), children: <About item={item} /> },
           {
@@ -64,6 +72,26 @@ export function ItemBody({ item }: { readonly item: ItemView }) {
           { key: 'history', label: say('history'), children: <HistoryPart item={item} /> },
         ]}
       />
+    </>
+  )
+}
+
+/** Reports that are begun and not approved (草稿): those of the body, and what this machine keeps unsent. */
+function Drafts({ item }: { readonly item: ItemView }) {
+  const say = useWords()
+  const pick = usePick()
+  const { signIn } = useSession()
+  const { period } = item.state.reporting as { readonly period?: string }
+  const isKept =
+    period !== undefined && readStored(`draft.${draftKey(signIn.account.id, item.id, period)}`) !== undefined
+  return (
+    <>
+      {draftedPeriods(item.submissions).map((each) => (
+        <Tag key={each} color="warning">
+          {say('drafted', { period: pick(periodName(each)) })}
+        </Tag>
+      ))}
+      {isKept && <Tag color="warning">{say('kept', { period: pick(periodName(period)) })}</Tag>}
     </>
   )
 }

@@ -13,7 +13,13 @@ const useWords = wordsOf('itemDrawer', {
 })
 
 /** An item beside the list it was chosen from (事项抽屉). */
-export function ItemDrawer({ id, close }: { readonly id: string | undefined; readonly close: () => void }) {
+export function ItemDrawer(props: {
+  readonly id: string | undefined
+  readonly close: () => void
+  /** The name in the address of its open tab, where the page has a `tab` of its own. */
+  readonly tab?: string
+}) {
+  const { id, close, tab } = props
   const say = useWords()
   return (
     <Drawer
@@ -30,19 +36,19 @@ export function ItemDrawer({ id, close }: { readonly id: string | undefined; rea
         )
       }
     >
-      {id !== undefined && <ItemShown key={id} id={id} />}
+      {id !== undefined && <ItemShown key={id} id={id} {...(tab && { tab })} />}
     </Drawer>
   )
 }
 
 /** The item, or that it is on its way, or why it cannot be shown. */
-export function ItemShown({ id }: { readonly id: string }) {
+export function ItemShown({ id, tab }: { readonly id: string; readonly tab?: string }) {
   const { data, error, isPending, refetch } = useItem(id)
   if (isPending) return <Loading />
   return (
     <>
       <ProblemNote problem={error} retry={() => void refetch()} />
-      {data && <ItemBody item={data} />}
+      {data && <ItemBody item={data} {...(tab && { tab })} />}
     </>
   )
 }

@@ -38,7 +38,7 @@ export function TroublePanel({ briefing }: { readonly briefing: Briefing }) {
   const inCircular = useCircularWord()
   const { late } = briefing
   return (
-    <Panel title={say('trouble')} note={say('items', { count: late.length })}>
+    <Panel title={say('trouble')} note={say('troubleNote', { count: late.length })}>
       {late.length === 0 && <Typography.Text type="secondary">{say('noneLate')}</Typography.Text>}
       <ul className="overview-list">
         {late.slice(0, mostShown).map((each) => (

@@ -46,6 +46,7 @@ export function OverviewPage() {
         )}
         <Link to={'/wall' as never}>{say('wall')}</Link>
       </PageTitle>
+      {data && <Definition totals={data} />}
       <ProblemNote problem={totals.error ?? states.error ?? briefing.error} />
       {totals.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {data?.count === 0 && <Nothing />}
@@ -57,6 +58,37 @@ export function OverviewPage() {
         />
       )}
     </>
+  )
+}
+
+/** Which items the figures below count, and which they leave out (统计口径). */
+function Definition({ totals: { count, outside } }: { readonly totals: Totals }) {
+  const say = useOverviewWords()
+  const left = outside.parts + outside.cancelled + outside.drafts
+  if (left === 0) return null
+  const parts = [
+    outside.parts > 0 && (
+      <Link key="parts" to={'/ledger' as never} search={{ scope: 'parts' } as never}>
+        {say('outsideParts', { count: outside.parts })}
+      </Link>
+    ),
+    outside.cancelled > 0 && (
+      <Link key="cancelled" to={'/ledger' as never} search={{ lifecycle: 'cancelled' } as never}>
+        {say('outsideCancelled', { count: outside.cancelled })}
+      </Link>
+    ),
+    outside.drafts > 0 && <span key="drafts">{say('outsideDrafts', { count: outside.drafts })}</span>,
+  ].filter((each) => each !== false)
+  return (
+    <p className="overview-definition">
+      <Link to={'/ledger' as never}>{say('whole', { all: count + left })}</Link>
+      {'，'}
+      <Link to={'/ledger' as never} search={{ scope: 'counted' } as never}>
+        {say('counted', { count })}
+      </Link>
+      （{say('outside')}
+      {parts.flatMap((each, i) => (i === 0 ? [each] : ['、', each]))}）
+    </p>
   )
 }
 

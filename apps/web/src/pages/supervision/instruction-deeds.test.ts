@@ -19,6 +19,14 @@ test('an instruction is recorded verbatim and assigned, linked to the item that 
   ])
 })
 
+test('where the words name two leads, both lead, each once', () => {
+  const both = { ...typed, furtherLeads: ['transport', 'housing'] }
+  const [one] = instructionDeeds(both, { kind: 'instruction', deadline: '2026-07-23' })
+  expect(one).toMatchObject({ duties: { lead: 'housing', furtherLeads: ['transport'] } })
+  const [alone] = instructionDeeds(typed, { kind: 'instruction', deadline: '2026-07-23' })
+  expect((alone as { duties: object }).duties).not.toHaveProperty('furtherLeads')
+})
+
 test.each([
   ['after 批示2', [{ kind: 'instruction', serial: '批示2' }], '批示3'],
   ['the first', [], '批示1'],

@@ -10,6 +10,8 @@ export interface TypedInstruction {
   readonly scan?: string
   readonly task: string
   readonly lead: string
+  /** Who leads with it, where the words name several. */
+  readonly furtherLeads?: readonly string[]
   readonly serial: string
   readonly documentNumber?: string
   readonly concerns?: string
@@ -21,6 +23,7 @@ export function instructionDeeds(
   { kind, deadline }: { readonly kind: 'instruction' | 'decision'; readonly deadline: string },
 ): readonly ItemDeed[] {
   const { by, on, verbatim, paper = '', task, lead, serial, documentNumber = '', concerns } = typed
+  const furtherLeads = (typed.furtherLeads ?? []).filter((each) => each !== lead)
   const isInstruction = kind === 'instruction'
   const document = isInstruction ? `批示${on.slice(0, 4)}` : `会议议定${on.slice(0, 4)}`
   const added = {
@@ -29,7 +32,7 @@ export function instructionDeeds(
     sources: [
       { list: isInstruction ? 'instruction' : 'meeting', document: namedId(paper || by), quote: verbatim },
     ],
-    duties: { lead, responsible: [], supporting: [] },
+    duties: { lead, ...(furtherLeads.length > 0 && { furtherLeads }), responsible: [], supporting: [] },
     measure: { kind: 'yesNo' },
     schedule: { kind: 'straight', start: on, deadline },
     ...(concerns !== undefined && { concerns: [concerns] }),

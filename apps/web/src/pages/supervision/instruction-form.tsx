@@ -20,7 +20,8 @@ import { useSupervisionWords } from './supervision-words.ts'
 
 interface Typed extends TypedInstruction {
   readonly days: number
-  readonly count: 'days' | 'workingDays'
+  readonly count: 'days' | 'workingDays' | 'date'
+  readonly lastDay?: string
 }
 
 interface FormProps {
@@ -85,13 +86,14 @@ export function InstructionForm({ kind, serial, done }: FormProps) {
 
 /** The last day, by the calendar of the server. */
 function useDeadline(typed: Partial<Typed> | undefined): string | undefined {
-  const { on, days, count = 'days' } = typed ?? {}
+  const { on, days, count = 'days', lastDay } = typed ?? {}
   const { data } = useQuery({
     queryKey: ['due', on, days, count],
-    queryFn: ({ signal }) => supervisionApi.due(on!, days!, count, signal),
-    enabled: on !== undefined && days !== undefined && days > 0,
+    queryFn: ({ signal }) => supervisionApi.due(on!, days!, count === 'date' ? 'days' : count, signal),
+    enabled: count !== 'date' && on !== undefined && days !== undefined && days > 0,
   })
-  return data?.date
+  if (count !== 'date') return data?.date
+  return on !== undefined && lastDay !== undefined && lastDay >= on ? lastDay : undefined
 }
 
 /** What was written (批示原文). */
@@ -142,6 +144,7 @@ function DoingFields({
 }: Pick<FormProps, 'kind'> & { readonly deadline: string | undefined }) {
   const say = useSupervisionWords()
   const rules = useRequired()
+  const isDate = Form.useWatch('count') === 'date'
   return (
     <>
       <Form.Item name="task" label={say('task')} rules={rules}>
@@ -151,19 +154,31 @@ function DoingFields({
         <Form.Item name="lead" label={say('lead')} rules={rules} style={{ flex: '1 1 240px' }}>
           <OrgUnitSelect />
         </Form.Item>
+        <Form.Item name="furtherLeads" label={say('furtherLeads')} style={{ flex: '1 1 240px' }}>
+          <OrgUnitSelect isMany />
+        </Form.Item>
         <Form.Item name="serial" label={say('entryNumber')} rules={rules} style={{ width: 120 }}>
           <Input maxLength={64} />
         </Form.Item>
       </Flex>
       <Flex gap={12} wrap align="end">
-        <Form.Item name="days" label={say('limit')} rules={rules}>
-          <InputNumber min={1} max={1000} />
-        </Form.Item>
+        {isDate ? (
+          <Form.Item name="lastDay" label={say('limit')} rules={rules}>
+            <DayInput />
+          </Form.Item>
+        ) : (
+          <Form.Item name="days" label={say('limit')} rules={rules}>
+            <InputNumber min={1} max={1000} />
+          </Form.Item>
+        )}
         <Form.Item name="count">
           <Select
             aria-label={say('limit')}
             style={{ width: 140 }}
-            options={(['days', 'workingDays'] as const).map((value) => ({ value, label: say(value) }))}
+            options={(['days', 'workingDays', 'date'] as const).map((value) => ({
+              value,
+              label: say(value),
+            }))}
           />
         </Form.Item>
         <Form.Item>

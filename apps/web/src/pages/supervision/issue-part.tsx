@@ -15,6 +15,7 @@ import { stepWords } from '../../words/item-words.ts'
 import { useActing } from '../work/deed-dialog.tsx'
 import { ItemSelect } from './item-select.tsx'
 import { noticePath } from './replies-part.tsx'
+import { serialText } from './serial-text.ts'
 import { useSupervisionWords } from './supervision-words.ts'
 import { formOf, fromCalled, fromItem, issueOf, isWhole, numbered, type TypedNotice } from './typed-notice.ts'
 
@@ -161,8 +162,8 @@ function NoticeCard(props: {
       style={{ marginBottom: 12 }}
       title={
         <>
-          {notice.serial !== undefined && say('serial', { serial: notice.serial })} {notice.title} ·{' '}
-          {notice.toName}
+          {notice.serial !== undefined && serialText(notice.serial, (serial) => say('serial', { serial }))}{' '}
+          {notice.title} · {notice.toName}
         </>
       }
       extra={

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
+import { serialText } from './serial-text.ts'
 import { useSupervisionWords } from './supervision-words.ts'
 
-/** The item that something is about (事项链接). */
+/** The item that something is about (事项链接): it opens beside the list, one stays where one was. */
 export function ItemLink(props: {
   readonly item: string
   readonly serial?: string | undefined
@@ -9,9 +10,13 @@ export function ItemLink(props: {
 }) {
   const say = useSupervisionWords()
   return (
-    <Link to={'/ledger' as never} search={{ item: props.item } as never}>
+    <Link
+      to={'.' as never}
+      search={((before: object) => ({ ...before, item: props.item })) as never}
+      resetScroll={false}
+    >
       {props.serial !== undefined && (
-        <strong>{/^\d/.test(props.serial) ? say('serial', { serial: props.serial }) : props.serial} </strong>
+        <strong>{serialText(props.serial, (serial) => say('serial', { serial }))} </strong>
       )}
       {props.words}
     </Link>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { itemsApi } from '../../api/items.ts'
+import { serialText } from './serial-text.ts'
 import { useSupervisionWords } from './supervision-words.ts'
 
 /** One item, found by its words (选择事项); inside of a Form.Item it needs neither `value` nor `onChange`. */
@@ -23,7 +24,7 @@ export function ItemSelect(props: {
   })
   const options = (data?.entries ?? []).map((each) => ({
     value: each.id,
-    label: `${each.serial === undefined ? '' : `${say('serial', { serial: each.serial })} `}${each.words}`,
+    label: `${each.serial === undefined ? '' : `${serialText(each.serial, (serial) => say('serial', { serial }))} `}${each.words}`,
   }))
   return (
     <Select

@@ -1,5 +1,5 @@
 import { Tabs } from 'antd'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useSession } from '../../frame/session.tsx'
 import { PageTitle } from '../../shared/page-title.tsx'
 import { useView } from '../../shared/use-view.ts'
@@ -12,6 +12,8 @@ import { IssuePart } from './issue-part.tsx'
 import { RepliesPart } from './replies-part.tsx'
 import './supervision.css'
 import { useSupervisionWords } from './supervision-words.ts'
+
+const ItemDrawer = lazy(() => import('../item/item-drawer.tsx').then((all) => ({ default: all.ItemDrawer })))
 
 interface Part {
   readonly key: 'board' | 'issue' | 'replies' | 'closing' | 'instructions' | 'changes' | 'circular'
@@ -46,6 +48,9 @@ export function SupervisionPage() {
         items={shown.map(({ key }) => ({ key, label: say(key) }))}
       />
       {chosen.show()}
+      <Suspense fallback={null}>
+        <ItemDrawer id={view.one('item')} tab="part" close={() => view.set({ item: '', part: '' })} />
+      </Suspense>
     </>
   )
 }

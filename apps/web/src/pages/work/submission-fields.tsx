@@ -113,7 +113,7 @@ function StepsField(
       <Checkbox.Group
         value={[...draft.steps]}
         onChange={(chosen) => change({ steps: chosen.map(String) })}
-        options={steps.map((step) => ({ value: step.id, label: say('stepOf', step) }))}
+        options={steps.map((step) => ({ value: step.id, label: say('stepOf', { ...step }) }))}
       />
     </Field>
   )

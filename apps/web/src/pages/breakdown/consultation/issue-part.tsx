@@ -47,6 +47,14 @@ const useWords = wordsOf('issue', {
     '共{{n}}条。印发后序号固定，每条成为台账事项并交牵头单位签收；条目不再改动，以后只能在台账中调整。',
     '{{n}} rows. Their serials are fixed, each becomes an item of the ledger that its lead signs for; later changes are made in the ledger.',
   ],
+  asItems: [
+    '全表{{rows}}条＝台账{{items}}项，其中下设事项{{parts}}项。',
+    'The {{rows}} rows are {{items}} items of the ledger, {{parts}} of them working items.',
+  ],
+  overdue: [
+    '其中{{n}}条的完成时限早于今天（{{today}}），印发后即按逾期计算。请核对年份和时限。',
+    'The deadline of {{n}} rows is before today ({{today}}): once issued they count as overdue. Check the year and the deadlines.',
+  ],
   issued: ['已印发，事项已进台账。', 'Issued; the items are in the ledger.'],
   past: ['{{number}}　{{on}}印发{{meeting}}，{{n}}条', '{{number}}, issued on {{on}}{{meeting}}, {{n}} rows'],
   byMeeting: ['（{{meeting}}审议通过）', ' (passed by {{meeting}})'],
@@ -93,12 +101,22 @@ function Issues({ breakdown }: { readonly breakdown: WholeBreakdown }) {
         </div>
       ))}
       description={
-        <Link to={'/ledger' as never} search={{ document: breakdown.id } as never}>
-          {say('ledger')}
-        </Link>
+        <>
+          <AsItems breakdown={breakdown} />{' '}
+          <Link to={'/ledger' as never} search={{ document: breakdown.id } as never}>
+            {say('ledger')}
+          </Link>
+        </>
       }
     />
   )
+}
+
+/** Rows become items, those with working items several (条数和项数). */
+function AsItems({ breakdown: { counts } }: { readonly breakdown: WholeBreakdown }) {
+  const say = useWords()
+  const { rows, parts } = counts
+  return parts > 0 && <span>{say('asItems', { rows, parts, items: rows + parts })}</span>
 }
 
 function Hindrances({ breakdown }: { readonly breakdown: WholeBreakdown }) {
@@ -200,6 +218,9 @@ function IssueForm({ breakdown }: { readonly breakdown: WholeBreakdown }) {
   const [asked, setAsked] = useState<Typed>()
   const [hasLooked, setLooked] = useState(false)
   const lost = breakdown.lostNumbers.length
+  const overdue = breakdown.rows.filter(
+    ({ deadline: { date } }) => date !== undefined && date < signIn.today,
+  ).length
   const issue = async ({ documentNumber, on, meeting }: Typed) => {
     const deed = {
       ...({ kind: 'issued', documentNumber: documentNumber.trim(), on } as const),
@@ -245,7 +266,17 @@ function IssueForm({ breakdown }: { readonly breakdown: WholeBreakdown }) {
         onOk={() => void (asked && issue(asked))}
         onCancel={() => setAsked(undefined)}
       >
-        {say('what', { n: breakdown.counts.rows })}
+        <p>
+          {say('what', { n: breakdown.counts.rows })} <AsItems breakdown={breakdown} />
+        </p>
+        {overdue > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            style={{ marginBottom: 12 }}
+            title={say('overdue', { n: overdue, today: signIn.today })}
+          />
+        )}
         {lost > 0 && (
           <>
             <LostNumbers breakdown={breakdown} />

@@ -1,8 +1,9 @@
 import { DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Modal } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ItemView } from '../../../api/items.ts'
 import { useSession } from '../../../frame/session.tsx'
+import { useEscape } from '../../../shared/use-escape.ts'
 import { useDeedName } from '../../../words/deed-name.ts'
 import { type Pair, usePick, wordsOf } from '../../../words/i18n.ts'
 import { periodName } from '../../../words/period-name.ts'
@@ -27,6 +28,12 @@ export function ActBar({ item }: { readonly item: ItemView }) {
   const pick = usePick()
   const { may } = useSession()
   const [chosen, setChosen] = useState<OpenAct>()
+  const [menu, setMenu] = useState<ActGroup>()
+  const nav = useRef<HTMLElement>(null)
+  useEscape(menu !== undefined, () => {
+    nav.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus()
+    setMenu(undefined)
+  })
   // What a body reports has a form of its own, for the body's own people.
   const open = actsOpen(item, may).filter(
     ({ spec, isForAnother }) => spec.kind !== 'drafted' || !isForAnother,
@@ -42,7 +49,7 @@ export function ActBar({ item }: { readonly item: ItemView }) {
     return members.length === 0 ? [] : [{ group, members }]
   })
   return (
-    <nav className="item-acts no-print" aria-label={say('acts')}>
+    <nav ref={nav} className="item-acts no-print" aria-label={say('acts')}>
       {next.map((each) => (
         <Button key={each.spec.kind} type="primary" onClick={() => setChosen(each)}>
           {nameOf(each)}
@@ -52,6 +59,8 @@ export function ActBar({ item }: { readonly item: ItemView }) {
         <Dropdown
           key={group}
           trigger={['click']}
+          open={menu === group}
+          onOpenChange={(isOpen) => setMenu(isOpen ? group : undefined)}
           menu={{
             items: members.map((each) => ({
               key: each.spec.kind,
@@ -60,7 +69,7 @@ export function ActBar({ item }: { readonly item: ItemView }) {
             })),
           }}
         >
-          <Button>
+          <Button aria-haspopup="menu" aria-expanded={menu === group}>
             {pick(actGroups[group])} <DownOutlined aria-hidden />
           </Button>
         </Dropdown>

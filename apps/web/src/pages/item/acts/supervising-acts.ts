@@ -139,7 +139,17 @@ export const supervisingActs: readonly ActSpec[] = [
     ],
   },
   {
-    ...{ kind: 'noFurtherInstruction', group: 'closing', when: inHand, said: 'office', fields: [] },
+    ...{ kind: 'noFurtherInstruction', group: 'closing', when: inHand, said: 'office' },
+    fields: [
+      {
+        ...{
+          name: 'words',
+          kind: 'words',
+          title: ['呈阅的办理结果（选填）', 'The result that was shown (optional)'],
+        },
+        isOptional: true,
+      },
+    ],
     hint: [
       '办理结果已呈批示领导、领导没有再批示，销号前登记',
       'The leader saw the result and wrote no more: before closing',
