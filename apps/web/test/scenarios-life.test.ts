@@ -316,6 +316,7 @@ test('14 rotation: the division changes and 31 open items move; old rulings keep
   await office.goto(`items/${itemOf(20)}`)
   await office.getByRole('tab', { name: '办理记录' }).click()
   await said(/王国栋/)
+  expect(await office.getByRole('tabpanel').innerText()).not.toContain('李敏')
 })
 
 test('14: 刘洋 leaves; his successor is entered, his account closed, his draft kept', async () => {
