@@ -18,8 +18,8 @@ export function BoardPart() {
   const view = useView()
   const { data, error, refetch } = useEscalation()
   if (!data) return error ? <ProblemNote problem={error} retry={() => void refetch()} /> : <Loading />
-  const chosen = new Set(view.many('item'))
-  const choose = (items: readonly string[]) => view.set({ item: items }, { replace: true })
+  const chosen = new Set(view.many('chosen'))
+  const choose = (items: readonly string[]) => view.set({ chosen: items }, { replace: true })
   const turn = (items: readonly string[], isOn: boolean) =>
     choose(isOn ? [...new Set([...chosen, ...items])] : [...chosen].filter((each) => !items.includes(each)))
   return (

@@ -24,9 +24,9 @@ export function IssuePart() {
   const say = useSupervisionWords()
   const view = useView()
   const [issued, setIssued] = useState<readonly TypedNotice[]>([])
-  const items = view.many('item')
+  const items = view.many('chosen')
   const add = (item: string | undefined) =>
-    item !== undefined && view.set({ item: [...new Set([...items, item])] })
+    item !== undefined && view.set({ chosen: [...new Set([...items, item])] })
   return (
     <>
       <div style={{ maxWidth: 520, marginBottom: 12 }}>
@@ -38,10 +38,10 @@ export function IssuePart() {
       ) : (
         <Drafts
           items={items}
-          takeOut={(item) => view.set({ item: items.filter((each) => each !== item) })}
+          takeOut={(item) => view.set({ chosen: items.filter((each) => each !== item) })}
           done={(notices) => {
             setIssued(notices)
-            view.set({ item: [] })
+            view.set({ chosen: [] })
           }}
         />
       )}
