@@ -1,4 +1,4 @@
-import { Alert } from 'antd'
+import { Alert, Button } from 'antd'
 import { Problem } from '../api/problem.ts'
 import { usePick } from '../words/i18n.ts'
 import { useSharedWords } from '../words/shared-words.ts'
@@ -30,9 +30,9 @@ export function ProblemNote(props: { readonly problem: unknown; readonly retry?:
       }
       action={
         props.retry && (
-          <button type="button" onClick={props.retry}>
+          <Button size="small" onClick={props.retry}>
             {say('retry')}
-          </button>
+          </Button>
         )
       }
     />
