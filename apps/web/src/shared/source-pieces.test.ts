@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import sources from '../../../../policies/sources.json' with { type: 'json' }
 import { sourcePieces } from './source-pieces.ts'
 
 test.each([
@@ -27,5 +26,6 @@ test('every source that a preset names can be opened, and none is there for noth
     (each) => (JSON.parse(readFileSync(join(folder, each), 'utf8')) as { source: string }).source,
   )
   const named = texts.flatMap((text) => Array.from(text.matchAll(/\[([^\]]+)\]/g), ([, key]) => key))
+  const sources = JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8')) as object
   expect(new Set(named)).toEqual(new Set(Object.keys(sources)))
 })

@@ -1,5 +1,3 @@
-import sources from '../../../../policies/sources.json' with { type: 'json' }
-
 /** Where a rule was found (规则出处): its full name, what kind of text it is, the address where one is known, and what it says. */
 export interface RuleSource {
   readonly name: string
@@ -7,6 +5,10 @@ export interface RuleSource {
   readonly address?: string
   readonly says: string
 }
+
+const [sources = {}] = Object.values(
+  import.meta.glob('../../../../policies/sources.json', { import: 'default', eager: true }),
+) as readonly Readonly<Record<string, RuleSource>>[] // our own file; a test reads every entry
 
 /** A piece of what a preset says of its source: words, or a source by its short name. */
 export type SourcePiece = string | { readonly key: string; readonly source: RuleSource }
@@ -18,7 +20,7 @@ export function sourcePieces(text: string): readonly SourcePiece[] {
     .filter((each) => each !== '')
     .map((each) => {
       const key = each.startsWith('[') ? each.slice(1, -1) : ''
-      const source = Object.hasOwn(sources, key) ? (sources as Record<string, RuleSource>)[key] : undefined
+      const source = Object.hasOwn(sources, key) ? sources[key] : undefined
       return source ? { key, source } : each
     })
 }

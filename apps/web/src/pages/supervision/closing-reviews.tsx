@@ -67,28 +67,13 @@ function Claim({ item, line }: { readonly item: ItemView; readonly line: WorkLin
       <ClaimFacts item={item} line={line} />
       <ProblemNote problem={problem} />
       {lacksWord && (
-        <Flex gap={8} align="center" wrap style={{ marginBottom: 8 }}>
-          <Typography.Text type="warning">{say('noFurtherMissing')}</Typography.Text>
-          <Button
-            size="small"
-            loading={isBusy}
-            onClick={() => void act([{ item: item.id, deed: { kind: 'noFurtherInstruction' } }])}
-          >
-            {say('noFurther')}
-          </Button>
-        </Flex>
+        <NoFurther
+          isBusy={isBusy}
+          record={() => void act([{ item: item.id, deed: { kind: 'noFurtherInstruction' } }])}
+        />
       )}
       <Flex gap={16} align="center" wrap>
-        {isReviewed ? (
-          <ReviewedBy item={item} />
-        ) : (
-          <Checkbox.Group
-            aria-label={say('checks')}
-            value={[...ticked]}
-            options={checkNames.map((name) => ({ value: name, label: pick(pairOf(checkWords, name)) }))}
-            onChange={(names) => setTicked(names.map(String))}
-          />
-        )}
+        {isReviewed ? <ReviewedBy item={item} /> : <Checks ticked={ticked} tick={setTicked} />}
         <Select<CloseOutRating>
           aria-label={say('rating')}
           placeholder={say('rating')}
@@ -120,6 +105,36 @@ function Claim({ item, line }: { readonly item: ItemView; readonly line: WorkLin
         </DeedDialog>
       )}
     </>
+  )
+}
+
+/** One's own ticks (四查): they start empty. */
+function Checks(props: {
+  readonly ticked: readonly string[]
+  readonly tick: (names: readonly string[]) => void
+}) {
+  const say = useSupervisionWords()
+  const pick = usePick()
+  return (
+    <Checkbox.Group
+      aria-label={say('checks')}
+      value={[...props.ticked]}
+      options={checkNames.map((name) => ({ value: name, label: pick(pairOf(checkWords, name)) }))}
+      onChange={(names) => props.tick(names.map(String))}
+    />
+  )
+}
+
+/** What an instruction lacks before it can be closed (无新批示). */
+function NoFurther({ isBusy, record }: { readonly isBusy: boolean; readonly record: () => void }) {
+  const say = useSupervisionWords()
+  return (
+    <Flex gap={8} align="center" wrap style={{ marginBottom: 8 }}>
+      <Typography.Text type="warning">{say('noFurtherMissing')}</Typography.Text>
+      <Button size="small" loading={isBusy} onClick={record}>
+        {say('noFurther')}
+      </Button>
+    </Flex>
   )
 }
 

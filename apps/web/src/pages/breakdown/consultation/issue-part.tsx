@@ -218,9 +218,6 @@ function IssueForm({ breakdown }: { readonly breakdown: WholeBreakdown }) {
   const [asked, setAsked] = useState<Typed>()
   const [hasLooked, setLooked] = useState(false)
   const lost = breakdown.lostNumbers.length
-  const overdue = breakdown.rows.filter(
-    ({ deadline: { date } }) => date !== undefined && date < signIn.today,
-  ).length
   const issue = async ({ documentNumber, on, meeting }: Typed) => {
     const deed = {
       ...({ kind: 'issued', documentNumber: documentNumber.trim(), on } as const),
@@ -266,17 +263,7 @@ function IssueForm({ breakdown }: { readonly breakdown: WholeBreakdown }) {
         onOk={() => void (asked && issue(asked))}
         onCancel={() => setAsked(undefined)}
       >
-        <p>
-          {say('what', { n: breakdown.counts.rows })} <AsItems breakdown={breakdown} />
-        </p>
-        {overdue > 0 && (
-          <Alert
-            type="warning"
-            showIcon
-            style={{ marginBottom: 12 }}
-            title={say('overdue', { n: overdue, today: signIn.today })}
-          />
-        )}
+        <WhatIsIssued breakdown={breakdown} />
         {lost > 0 && (
           <>
             <LostNumbers breakdown={breakdown} />
@@ -287,6 +274,28 @@ function IssueForm({ breakdown }: { readonly breakdown: WholeBreakdown }) {
         )}
       </Modal>
     </Card>
+  )
+}
+
+/** What the issue makes of the rows (印发后果), and how many of them would be late from the first day. */
+function WhatIsIssued({ breakdown }: { readonly breakdown: WholeBreakdown }) {
+  const say = useWords()
+  const { today } = useSession().signIn
+  const overdue = breakdown.rows.filter(({ deadline: { date } }) => date !== undefined && date < today).length
+  return (
+    <>
+      <p>
+        {say('what', { n: breakdown.counts.rows })} <AsItems breakdown={breakdown} />
+      </p>
+      {overdue > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={say('overdue', { n: overdue, today })}
+        />
+      )}
+    </>
   )
 }
 
