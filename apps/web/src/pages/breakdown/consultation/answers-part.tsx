@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Progress, Table, Tag, Typography } from 'antd'
+import { Alert, Button, Flex, Progress, Table, type TableProps, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import type { WholeBreakdown } from '../../../api/breakdowns.ts'
 import { useOrgUnits } from '../../../api/register.ts'
@@ -133,18 +133,7 @@ function AnswersTable(props: {
         pagination={answers.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
         scroll={{ x: 'max-content' }}
         dataSource={[...answers]}
-        {...(mayRecord && {
-          rowSelection: {
-            // Who said nothing is ticked one by one.
-            hideSelectAll: true,
-            selectedRowKeys: [...chosen],
-            onChange: (keys) => setChosen(keys as string[]), // ids, by rowKey
-            getCheckboxProps: ({ orgUnit, state }: BodyAnswer) => ({
-              disabled: state !== 'silent',
-              'aria-label': nameOf(orgUnit),
-            }),
-          },
-        })}
+        {...(mayRecord && { rowSelection: silentOnly(chosen, setChosen, nameOf) })}
         columns={[
           { title: round('orgUnit'), render: (_, { orgUnit }) => nameOf(orgUnit) },
           {
@@ -188,4 +177,21 @@ function AnswersTable(props: {
       )}
     </>
   )
+}
+
+/** Bodies that have not answered can be ticked, one by one (勾选未反馈单位). */
+function silentOnly(
+  chosen: readonly string[],
+  choose: (orgUnits: readonly string[]) => void,
+  nameOf: (orgUnit: string) => string,
+): NonNullable<TableProps<BodyAnswer>['rowSelection']> {
+  return {
+    hideSelectAll: true,
+    selectedRowKeys: [...chosen],
+    onChange: (keys) => choose(keys as string[]), // ids, by rowKey
+    getCheckboxProps: ({ orgUnit, state }) => ({
+      disabled: state !== 'silent',
+      'aria-label': nameOf(orgUnit),
+    }),
+  }
 }

@@ -51,10 +51,8 @@ export function OpenRound(props: {
   readonly title?: string | undefined
 }) {
   const say = useWords()
-  const shared = useSharedWords()
   const round = useRoundWords()
   const { breakdown, title } = props
-  const { signIn } = useSession()
   const { act, isBusy, problem } = useTableDeeds(breakdown)
   const [form] = Form.useForm<Typed>()
   const [asked, setAsked] = useState<Typed>()
@@ -72,7 +70,6 @@ export function OpenRound(props: {
   }
   // Asked first, and by the button alone: what goes to all bodies does not go by a key pressed in a field.
   const ask = () => form.validateFields().then(setAsked, () => undefined)
-  const rules = [{ required: true, message: shared('required') }]
   return (
     <Card size="small" title={title ?? say('title')} style={{ maxWidth: 760 }}>
       <ProblemNote problem={problem} />
@@ -83,22 +80,7 @@ export function OpenRound(props: {
         initialValues={{ orgUnits: named, time: '17:00', silence: 'consent' }}
       >
         <AskedFields named={named} />
-        <Space wrap size="large" align="start">
-          <Form.Item name="day" label={say('day')} rules={rules}>
-            <DayInput earliest={signIn.today} />
-          </Form.Item>
-          <Form.Item name="time" label={say('time')} rules={rules}>
-            <Input type="time" style={{ width: 120 }} />
-          </Form.Item>
-          <Form.Item name="silence" label={say('silence')}>
-            <Radio.Group
-              options={[
-                { value: 'consent', label: round('consentBySilence') },
-                { value: 'owed', label: round('owedBySilence') },
-              ]}
-            />
-          </Form.Item>
-        </Space>
+        <TermsFields />
         <div>
           <Button type="primary" htmlType="button" loading={isBusy} onClick={() => void ask()}>
             {say('open', { edition })}
@@ -146,6 +128,33 @@ function Unready({ breakdown }: { readonly breakdown: WholeBreakdown }) {
       title={say('unready')}
       description={lines.map((key) => <div key={key}>{say(key, { n: counts[key] })}</div>)}
     />
+  )
+}
+
+/** Until when, and how silence is read (截止和逾期未反馈). */
+function TermsFields() {
+  const say = useWords()
+  const shared = useSharedWords()
+  const round = useRoundWords()
+  const { signIn } = useSession()
+  const rules = [{ required: true, message: shared('required') }]
+  return (
+    <Space wrap size="large" align="start">
+      <Form.Item name="day" label={say('day')} rules={rules}>
+        <DayInput earliest={signIn.today} />
+      </Form.Item>
+      <Form.Item name="time" label={say('time')} rules={rules}>
+        <Input type="time" style={{ width: 120 }} />
+      </Form.Item>
+      <Form.Item name="silence" label={say('silence')}>
+        <Radio.Group
+          options={[
+            { value: 'consent', label: round('consentBySilence') },
+            { value: 'owed', label: round('owedBySilence') },
+          ]}
+        />
+      </Form.Item>
+    </Space>
   )
 }
 

@@ -49,7 +49,6 @@ function Notes(props: {
   readonly close: () => void
 }) {
   const say = useWords()
-  const shared = useSharedWords()
   const { nameOf } = useOrgUnits()
   const { breakdown, close } = props
   const { act, isBusy, problem } = useTableDeeds(breakdown)
@@ -101,16 +100,24 @@ function Notes(props: {
         onFinish={(notes) => void record(notes)}
       >
         {left.map((orgUnit) => (
-          <Form.Item
-            key={orgUnit}
-            name={orgUnit}
-            label={say('note', { orgUnit: nameOf(orgUnit) })}
-            rules={[{ required: true, whitespace: true, message: shared('required') }]}
-          >
-            <Input.TextArea autoSize maxLength={4000} />
-          </Form.Item>
+          <NoteField key={orgUnit} orgUnit={orgUnit} />
         ))}
       </Form>
     </Modal>
+  )
+}
+
+function NoteField({ orgUnit }: { readonly orgUnit: string }) {
+  const say = useWords()
+  const shared = useSharedWords()
+  const { nameOf } = useOrgUnits()
+  return (
+    <Form.Item
+      name={orgUnit}
+      label={say('note', { orgUnit: nameOf(orgUnit) })}
+      rules={[{ required: true, whitespace: true, message: shared('required') }]}
+    >
+      <Input.TextArea autoSize maxLength={4000} />
+    </Form.Item>
   )
 }
