@@ -117,4 +117,5 @@ export const openings: readonly Opening[] = [
   opening('settings/removals', '申请移除', ['申请移除']),
   opening('settings/accounts', '开通账号', ['开通账号'], ['admin']),
   opening('settings/separation', '没有开启', [/开启/], ['security']),
+  opening('settings', '登录设备', ['全部退出']),
 ]

@@ -80,6 +80,8 @@ const darkComponents = {
   Typography: { colorErrorText: '#ff9b98', colorWarningText: '#f0b45c', colorSuccessText: '#8fd460' },
   Tabs: { itemSelectedColor: '#8fc1f7', itemHoverColor: '#8fc1f7', itemActiveColor: '#8fc1f7' },
   Menu: { itemSelectedColor: '#b3d4fb' },
+  // On the red of a full button.
+  Button: { dangerColor: '#000' },
   Tag: { colorError: '#ff9b98', colorWarning: '#f0b45c', colorSuccess: '#8fd460' },
 }
 const contrastToken = {

@@ -271,7 +271,12 @@ test.each<readonly [string, BreakdownState, BreakdownDeed, string]>([
     rule({ ruling: 'notAdopted', edit: { words: '甲' } }),
     'editUnwanted',
   ],
-  ['closed before its day', commented, { kind: 'consultationClosed' }, 'notYetDue 2026-01-27 17:00 2026-01-28 市水利局'],
+  [
+    'closed before its day',
+    commented,
+    { kind: 'consultationClosed' },
+    'notYetDue 2026-01-27 17:00 2026-01-28 市水利局',
+  ],
   ['issued without a number', ready, { ...issue, documentNumber: '' }, 'documentNumberMissing'],
   ['issued with a sentence unaccounted for', table, issue, 'sentencesOpen 1 “让我们团结起来！”'],
   ['issued with a row without a lead', tableOf([leaveOut], '2026-01-10', table), issue, 'leadsMissing 1 3'],

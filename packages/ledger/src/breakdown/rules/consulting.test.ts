@@ -37,7 +37,11 @@ describe('a round sent by mistake', () => {
     ['after a revised draft', [edition('revised')], 'revising'],
     ['after a draft for decision', [edition('forDecision')], 'forDecision'],
   ] as const)('stands where it stood: %s', (_case, editions, lifecycle) => {
-    const all = tableOf([none, { ...none, orgUnit: '市住建局' }, { kind: 'consultationClosed' }], '2026-01-14', asked)
+    const all = tableOf(
+      [none, { ...none, orgUnit: '市住建局' }, { kind: 'consultationClosed' }],
+      '2026-01-14',
+      asked,
+    )
     const again = tableOf([...editions, opened, withdrawn], '2026-01-20', all)
     expect([again.lifecycle, again.consultations.length]).toEqual([lifecycle, 1])
   })
@@ -66,7 +70,10 @@ test.each([
 test('the round ends by the new deadline', () => {
   const later = tableOf([changed('2026-01-30')], '2026-01-27', asked)
   const closing: BreakdownDeed = { kind: 'consultationClosed' }
-  expect(later.consultations[0]).toMatchObject({ until: { day: '2026-01-30' }, orgUnits: ['市住建局', '市水利局'] })
+  expect(later.consultations[0]).toMatchObject({
+    until: { day: '2026-01-30' },
+    orgUnits: ['市住建局', '市水利局'],
+  })
   expect(answerTo(tableOf([], '2026-01-29', later), closing)).toMatch(/^notYetDue/)
   expect(tableOf([closing], '2026-01-31', later).lifecycle).toBe('revising')
 })
