@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config'
 import base from '../../vitest.config.ts'
 
-// One server and one browser for all files, started before the first and stopped after the last.
-export default defineConfig({
+// What takes minutes is left out of `npm test`, and is in `npm run test:page` (mode `whole`): scenarios on the screen, every page
+// as every role. One server and one browser for all files, started before the first and stopped after the last.
+export default defineConfig(({ mode }) => ({
   test: {
     ...base.test,
+    exclude: [...(base.test?.exclude ?? []), ...(mode === 'whole' ? [] : ['**/test/scenarios-*.test.ts'])],
     globalSetup: [new URL('test/start-city.ts', import.meta.url).pathname],
     fileParallelism: false,
     // A busy machine makes everything slow, not wrong.
@@ -12,4 +14,4 @@ export default defineConfig({
     hookTimeout: 240_000,
     expect: { poll: { timeout: 60_000 } },
   },
-})
+}))

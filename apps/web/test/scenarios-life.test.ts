@@ -274,7 +274,6 @@ test('9: it is closed only after 无新批示 was recorded', async () => {
   await said('已办理。')
   await close.click()
   await office.getByRole('button', { name: '确定销号' }).click()
-  await office.getByRole('button', { name: '确定销号' }).click()
   await office.getByRole('link', { name: /拿出管网改造提速方案/ }).waitFor({ state: 'detached' })
   expect(await ledger.ask('GET', `/api/items/${item}`)).toMatchObject({ lifecycle: 'closed' })
 })
