@@ -22,7 +22,7 @@ import { sumOf, tallyOf } from './tally.mjs'
 const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
 
 /** A part that hangs is a failure too. */
-const capSeconds = 480
+const capSeconds = 540
 
 /**
  * Runs one part (运行一个部分) in a process of its own, so that a crash stays in it. Never throws.

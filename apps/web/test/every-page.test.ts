@@ -48,13 +48,6 @@ afterAll(async () => {
 const ofAKind = new Set(
   new Map(stops.toReversed().map((stop) => [`${stop.route} ${partOf(stop)}`, stop])).values(),
 )
-/** All of it is for `npm run test:page`; `npm test` sees one of a kind, as the first who may. */
-const isWhole = process.env.MODE === 'whole'
-const shownStops = isWhole
-  ? stops
-  : [...ofAKind].map((stop) => ({ ...stop, by: stop.by.slice(0, 1), hasTabs: false }))
-const shownOpenings = isWhole ? openings : openings.slice(0, 1)
-
 const byAccount = <Row extends { readonly by: readonly Account[]; readonly path: string }>(
   rows: readonly Row[],
 ) =>
@@ -62,42 +55,37 @@ const byAccount = <Row extends { readonly by: readonly Account[]; readonly path:
     rows.filter(({ by }) => by.includes(account)).map((row) => [account, row.path, row] as const),
   )
 
-test.each(byAccount(shownStops))(
-  '%s, %s: a heading, nothing serious by axe',
-  async (account, _path, stop) => {
-    const walk = await walking(account)
-    const found = [...(await seen(walk, stop))]
-    if (account !== 'zhangmin') found.push(...(await small(walk)))
-    expect([...found, ...walk.page.faults]).toEqual([])
-  },
-)
+test.each(byAccount(stops))('%s, %s: a heading, nothing serious by axe', async (account, _path, stop) => {
+  const walk = await walking(account)
+  const found = [...(await seen(walk, stop))]
+  if (account !== 'zhangmin') found.push(...(await small(walk)))
+  expect([...found, ...walk.page.faults]).toEqual([])
+})
 
-test.each(byAccount(shownOpenings))('%s, %s: nothing serious in a form', async (account, _path, opening) => {
+test.each(byAccount(openings))('%s, %s: nothing serious in a form', async (account, _path, opening) => {
   const walk = await walking(account)
   expect([...(await opened(walk, opening)), ...walk.page.faults]).toEqual([])
 })
 
-if (isWhole) {
-  test('in high contrast all words stand out', async () => {
-    const walk = await walking('zhangmin')
-    await walk.go('help', '使用手册 · 开始')
-    await choose(walk, 'contrast')
-    const found: string[] = []
-    for (const { path, see, by } of ofAKind) {
-      if (!by.includes('zhangmin')) continue
-      await walk.go(path, see)
-      found.push(...named(path, await findingsAtOnce(walk.page, { colours: true })))
-    }
-    expect(found).toEqual([])
-  })
-}
+test('in high contrast all words stand out', async () => {
+  const walk = await walking('zhangmin')
+  await walk.go('help', '使用手册 · 开始')
+  await choose(walk, 'contrast')
+  const found: string[] = []
+  for (const { path, see, by } of ofAKind) {
+    if (!by.includes('zhangmin')) continue
+    await walk.go(path, see)
+    found.push(...named(path, await findingsAtOnce(walk.page, { colours: true })))
+  }
+  expect(found).toEqual([])
+})
 
 /** What is wrong with a page, and with what stands behind its tabs. */
 async function seen(walk: Walk, stop: Stop): Promise<readonly string[]> {
   const { page } = walk
   await walk.go(stop.path, stop.see)
   const found = [...(await findingsAtOnce(page))]
-  if (isWhole && ofAKind.has(stop)) found.push(...(await inTheOtherLook(walk)))
+  if (ofAKind.has(stop)) found.push(...(await inTheOtherLook(walk)))
   const headings = await page.locator('h1').allInnerTexts()
   if (headings.length !== 1 || headings[0] === '') found.push(`headings: ${JSON.stringify(headings)}`)
   const tabs = page.locator('#content').getByRole('tab')

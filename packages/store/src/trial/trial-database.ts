@@ -34,7 +34,8 @@ export async function openTrialDatabase(): Promise<TrialDatabase> {
   const name = `trial_${process.pid}_${process.hrtime.bigint().toString(36)}`
   await clone(ground, name)
   const database = databaseAt(ground.addresses(name), {}, async () => {
-    await ground.as('owner', (client) => client.query(`drop database if exists ${name} with (force)`))
+    // A worker that cleans up in it (autovacuum) is ended by none but a superuser.
+    await ground.as('superuser', (client) => client.query(`drop database if exists ${name} with (force)`))
     await ground.leave()
   })
   return { ...database, superuserAddress: ground.superuser(name) }
