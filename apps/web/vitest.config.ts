@@ -1,14 +1,15 @@
 import { defineConfig } from 'vitest/config'
 import base from '../../vitest.config.ts'
 
-// What takes minutes is left out of `npm test`, and is in `npm run test:page` (mode `whole`): scenarios on the screen, every page
-// as every role. One server and one browser for all files, started before the first and stopped after the last.
-const slow = ['**/test/scenarios-*.test.ts', '**/test/every-page.test.ts']
+// `npm test` runs what the round goes through, from the door to the ledger; `npm run test:page` (mode `whole`) runs all: every page
+// as every role in every look, the scenarios on the screen. One server and one browser for all files.
+const round = ['door', 'start', 'documents', 'review', 'consultation', 'import', 'work', 'ledger', 'weight']
+const isOfRound = `!(${round.join('|')})`
 
 export default defineConfig(({ mode }) => ({
   test: {
     ...base.test,
-    exclude: [...(base.test?.exclude ?? []), ...(mode === 'whole' ? [] : slow)],
+    exclude: [...(base.test?.exclude ?? []), ...(mode === 'whole' ? [] : [`**/test/${isOfRound}.test.ts`])],
     globalSetup: [new URL('test/start-city.ts', import.meta.url).pathname],
     fileParallelism: false,
     // A busy machine makes everything slow, not wrong.
