@@ -16,16 +16,15 @@ export async function benchReview(): Promise<boolean> {
   })
 }
 
-export async function drawn({ ask }: OwnLedger): Promise<Readonly<Record<string, unknown>>> {
+async function drawn({ ask }: OwnLedger): Promise<Readonly<Record<string, unknown>>> {
   const form = new FormData()
   form.set('file', new File([madeUpReport()], '报告.txt', { type: 'text/plain' }))
   form.set('id', 'report')
   await ask('POST', '/api/documents', form)
   await ask('POST', '/api/breakdowns/from-document', { breakdown: 'table', document: 'report' })
   const paths = ['/api/breakdowns/table', '/api/documents/report', '/api/register/org-units']
-  const answers: Record<string, unknown> = {}
-  for (const path of paths) answers[path] = await ask('GET', path).catch(() => undefined)
-  return answers
+  const answers = paths.map(async (path) => [path, await ask('GET', path)] as const)
+  return Object.fromEntries(await Promise.all(answers))
 }
 
 /** A report that is made up (虚构报告): thirty headings, ten sentences under each. */

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { city, enter, openWindow, test } from './page.ts'
 import type { City } from './start-city.ts'
@@ -34,6 +34,15 @@ const endSignIn = (page: Page) =>
 
 const passwordOf = (name: string) => (city as City).passwords[name]!
 
+/** The sign-in ends, the form is filled in to its end and sent: what asks for the password stands over it. */
+async function sentTooLate(page: Page, dialog: Locator) {
+  await endSignIn(page)
+  await dialog.getByLabel('到何日为止').fill('2025-11-07')
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: '人工调整亮灯' }).click()
+  return page.getByRole('dialog', { name: '登录已到期' })
+}
+
 /** By a sign-in of its own, which a test may end. */
 async function arrived(name: string) {
   const page = await openWindow()
@@ -45,11 +54,7 @@ async function arrived(name: string) {
 test('somebody else who signs in where a sign-in ended sees nothing of the one before, and the words are kept for their owner', async () => {
   const page = await arrived('zhangmin')
   const dialog = await beginTyping(page)
-  await endSignIn(page)
-  await dialog.getByLabel('到何日为止').fill('2025-11-07')
-  await page.keyboard.press('Enter')
-  await dialog.getByRole('button', { name: '人工调整亮灯' }).click()
-  const again = page.getByRole('dialog', { name: '登录已到期' })
+  const again = await sentTooLate(page, dialog)
   expect(await again.getByLabel('用户名').inputValue()).toBe('zhangmin')
   await again.getByRole('button', { name: '退出到登录页' }).click()
   await enter(page, 'daibiao', passwordOf('daibiao'))
@@ -90,11 +95,7 @@ test('in another window somebody else signed in: this one is his, and sends noth
 test('the sign-in ends while a form is half typed: the password is asked over the page, and the saving goes on', async () => {
   const page = await arrived('zhangmin')
   const dialog = await beginTyping(page)
-  await endSignIn(page)
-  await dialog.getByLabel('到何日为止').fill('2025-11-07')
-  await page.keyboard.press('Enter')
-  await dialog.getByRole('button', { name: '人工调整亮灯' }).click()
-  const again = page.getByRole('dialog', { name: '登录已到期' })
+  const again = await sentTooLate(page, dialog)
   await again.getByLabel('口令').fill('not-the-password')
   await page.keyboard.press('Enter')
   await again.getByRole('alert').waitFor()

@@ -1,7 +1,7 @@
 import { actInputSchema, drawingSchema, idSchema, rebasingSchema, recordedSchema } from '@taizhang/contract'
 import { rebase, rowsOf, suggestDuties } from '@taizhang/intake'
-import type { BreakdownDeed, BreakdownState } from '@taizhang/ledger'
-import { inGovernment, readBreakdown } from '@taizhang/store'
+import type { BreakdownDeed, BreakdownState, CalendarDate } from '@taizhang/ledger'
+import { inGovernment, readBreakdown, readRegister } from '@taizhang/store'
 import { z } from 'zod'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import { prepareBreakdownDeeds } from '../../deeds/breakdown-deeds.ts'
@@ -12,7 +12,7 @@ import type { ServerParts } from '../../http/server-parts.ts'
 import { readReport } from '../../imports/read-report.ts'
 import { planYearMissing } from '../../imports/table-unsound.ts'
 import { knownDuties } from '../../reads/known-duties.ts'
-import { knownPublishers } from '../../reads/known-publishers.ts'
+import { publisherOf } from '../../reads/publisher-of.ts'
 
 const tag = '分解表 Tables of reports'
 const path = '/api/breakdowns'
@@ -60,7 +60,7 @@ export const drawingRoutes: readonly Route[] = [
 interface Asking<Body> {
   readonly server: ServerParts
   readonly who: SignedIn
-  readonly today: Parameters<typeof knownDuties>[1]
+  readonly today: CalendarDate
   readonly body: Body
 }
 
@@ -74,9 +74,12 @@ async function prepareDrawing(
     if ('problem' in report) return report
     const planYear = body.planYear ?? report.planYear ?? report.reading.document.planYear
     if (!planYear) return planYearMissing
-    const hints = await knownDuties(tx, today)
-    const publisherOf = await knownPublishers(tx, today)
-    const rows = rowsOf(report.reading, { document, by, hints, publisherOf, ...(cuts && { cuts }) })
+    const { state: register } = await readRegister(tx)
+    const hints = await knownDuties(tx, register, today)
+    const rows = rowsOf(report.reading, {
+      ...{ document, by, hints, ...(cuts && { cuts }) },
+      publisherOf: (code) => publisherOf(code, register, { day: today, idOf: hints.idOf }),
+    })
     const title = body.title ?? report.title
     return { kind: 'rowsDrawn', from: 'reading', document, title, list, planYear, ...rows } as const
   })
@@ -92,7 +95,7 @@ async function prepareHints(
   const hints = await inGovernment(server.database, who.governmentId, async (tx) => {
     const known = await readBreakdown(tx, params.id)
     if (!known) return problem('notFound', { what: `分解表${params.id}` })
-    const options = await knownDuties(tx, today)
+    const options = await knownDuties(tx, (await readRegister(tx)).state, today)
     return known.state.order.flatMap((id) => {
       const { group, heads, words, duties, standing } = known.state.rows[id]!
       if (duties.lead !== undefined || standing !== 'living') return []

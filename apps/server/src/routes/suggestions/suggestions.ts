@@ -18,7 +18,7 @@ export const suggestionRoutes: readonly Route[] = [
     handle: async ({ server, who, query: { words, heading = [] }, today }) =>
       inGovernment(server.database, who.governmentId, async (tx) => {
         const { state: register } = await readRegister(tx)
-        const options = await knownDuties(tx, today)
+        const options = await knownDuties(tx, register, today)
         const { learned, idOf } = options
         const name = (orgUnit: string) => ({ orgUnit, name: nameOn(register, orgUnit, today) })
         const suggestion = suggestDuties(words, heading, options)
