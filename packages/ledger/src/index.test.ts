@@ -85,7 +85,15 @@ const names = [
     'grantsOn',
     'policyOn',
   ],
-  ...['numberSourceOn', 'handoverSheet', 'handoverTitle', 'grantActions', 'policyKinds', 'postKinds'],
+  ...[
+    'bodiesNamed',
+    'numberSourceOn',
+    'handoverSheet',
+    'handoverTitle',
+    'grantActions',
+    'policyKinds',
+    'postKinds',
+  ],
 ]
 
 test('the package gives these functions and tables', () => {

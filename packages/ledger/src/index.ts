@@ -115,6 +115,7 @@ export { type Cause, type CauseCategory, causeCategories } from './item/cause.ts
 export { itemSeenBy, visibleFigures } from './item/embargo.ts'
 export type { Deed, Event } from './item/event.ts'
 export {
+  bodiesNamed,
   type CloseOut,
   type Decision,
   type Duties,

@@ -1,4 +1,5 @@
 import {
+  bodiesNamed,
   type CalendarDate,
   type Fraction,
   heldOn,
@@ -86,6 +87,6 @@ function exact({ numerator, denominator }: Fraction): string {
 }
 
 function bodiesOf(item: Item, day: CalendarDate): readonly string[] {
-  const { lead, furtherLeads = [], responsible = [], supporting = [] } = heldOn(item.duties, day)?.value ?? {}
-  return [...new Set([...(lead === undefined ? [] : [lead]), ...furtherLeads, ...responsible, ...supporting])]
+  const held = heldOn(item.duties, day)
+  return held ? bodiesNamed(held.value) : []
 }

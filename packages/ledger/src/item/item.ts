@@ -31,6 +31,11 @@ export interface Duties {
   readonly supervisingBody?: string
 }
 
+/** The bodies that duties name (分工所列单位), each once, those that lead first. */
+export function bodiesNamed({ lead, furtherLeads = [], responsible, supporting }: Duties): readonly string[] {
+  return [...new Set([...(lead === undefined ? [] : [lead]), ...furtherLeads, ...responsible, ...supporting])]
+}
+
 /** Who may read an item (公开范围): the offices only, or everybody. */
 export type Visibility = 'internal' | 'public'
 

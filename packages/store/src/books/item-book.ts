@@ -1,5 +1,6 @@
 import {
   apply,
+  bodiesNamed,
   type CalendarDate,
   type DeedPolicy,
   type Event,
@@ -175,15 +176,20 @@ function columnsOf(before: LedgerState, after: LedgerState, id: string, version:
   const [was, whole] = [itemIn(before, id), itemIn(after, id)!]
   const item: Placed = whole
   const duties = item.duties.at(-1)?.value
-  const { lead, sponsor, furtherLeads = [], responsible = [], supporting = [] } = duties ?? {}
-  const bodies = [...(lead === undefined ? [] : [lead]), ...furtherLeads, ...responsible, ...supporting]
+  const { lead, sponsor } = duties ?? {}
   const texts = itemTexts(item)
   const isSame = was !== undefined && texts.join('\0') === itemTexts(was).join('\0')
   return {
     ...{ item_id: id, version, lifecycle: whole.lifecycle, state: whole },
     ...{ root: rootOf(after, item), parent: item.parent, kind: item.kind },
     ...{ visibility: item.visibility, document: item.document },
-    ...{ serial: item.serial, place: placeOf(item.serial), lead, sponsor, bodies: [...new Set(bodies)] },
+    ...{
+      serial: item.serial,
+      place: placeOf(item.serial),
+      lead,
+      sponsor,
+      bodies: duties ? bodiesNamed(duties) : [],
+    },
     ...{ deadline: item.schedules.at(-1)?.value.deadline },
     ...(!isSame && searchTerms(texts)),
   }

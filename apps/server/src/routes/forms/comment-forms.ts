@@ -5,7 +5,7 @@ import {
   returnedFormsSchema,
 } from '@taizhang/contract'
 import { readCommentForm } from '@taizhang/intake'
-import { type Duties, editionRows, nameOn, partsOf } from '@taizhang/ledger'
+import { bodiesNamed, editionRows, nameOn, partsOf } from '@taizhang/ledger'
 import {
   commentFormLine,
   commentFormXlsx,
@@ -59,7 +59,10 @@ export const commentFormRoutes: readonly Route[] = [
       const naming = namingOn(seen.register, today)
       const rows = editionRows(seen.state, round.edition)
       const linesFor = (body: string) =>
-        rows.map((row) => ({ ...commentFormLine(row, naming), isOwn: bodiesOf(row.duties).includes(body) }))
+        rows.map((row) => ({
+          ...commentFormLine(row, naming),
+          isOwn: bodiesNamed(row.duties).includes(body),
+        }))
       const { month, day } = partsOf(round.until.day)
       const about = { place, planYear: seen.state.planYear ?? Number(today.slice(0, 4)) }
       const files = own.map((each) => {
@@ -113,10 +116,6 @@ export const commentFormRoutes: readonly Route[] = [
     },
   }),
 ]
-
-function bodiesOf({ lead, furtherLeads = [], responsible, supporting }: Duties): readonly string[] {
-  return [...(lead === undefined ? [] : [lead]), ...furtherLeads, ...responsible, ...supporting]
-}
 
 type TakingComments = Omit<Taking, 'ledger' | 'register' | 'period' | 'key' | 'said'> & {
   readonly id: string
