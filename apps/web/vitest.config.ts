@@ -12,6 +12,8 @@ export default defineConfig(({ mode }) => ({
     exclude: [...(base.test?.exclude ?? []), ...(mode === 'whole' ? [] : [`**/test/${isOfRound}.test.ts`])],
     globalSetup: [new URL('test/start-city.ts', import.meta.url).pathname],
     fileParallelism: false,
+    // What a file signed in with is its own.
+    isolate: true,
     // A busy machine makes everything slow, not wrong.
     testTimeout: 240_000,
     hookTimeout: 240_000,

@@ -12,12 +12,12 @@ test('a tile for every item; a class alone; a tile opens its item without loadin
   const overdue = page.getByRole('button', { name: /^逾期/ })
   const count = Number(await overdue.locator('b').innerText())
   await overdue.click()
-  expect(await page.locator('.wall-tile').count()).toBe(count)
+  await expect.poll(() => page.locator('.wall-tile:visible').count()).toBe(count)
   expect(new URL(page.url()).searchParams.get('word')).toBe('逾期')
   await page.evaluate(() => {
     document.title = 'still here'
   })
-  const tile = page.locator('.wall-tile').first()
+  const tile = page.locator('.wall-tile:visible').first()
   const item = await tile.getAttribute('data-item')
   await tile.click()
   await page.waitForURL(/\/ledger\?/)

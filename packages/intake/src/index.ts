@@ -93,6 +93,7 @@ export { type MatchOrgUnit, matchIn } from './tables/org-units-written.ts'
 export { type Paragraph, readList } from './tables/read-list.ts'
 export { readTable, type TableOptions } from './tables/read-table.ts'
 export type { Merge, Sheet, SheetCell, SheetRow } from './tables/sheet.ts'
+export { type Sponsors, sponsorsIn } from './tables/sponsor-written.ts'
 export {
   explainTableProblem,
   stopsImport,

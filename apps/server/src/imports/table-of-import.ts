@@ -4,6 +4,7 @@ import {
   readList,
   readTable,
   type Sheet,
+  sponsorsIn,
   type TableOptions,
   type TableOutcome,
 } from '@taizhang/intake'
@@ -38,6 +39,7 @@ export function tableOfImport(
 ): TableOutcome {
   const options = {
     matchOrgUnit: corrected(matchFor(names, today), corrections),
+    sponsors: sponsorsIn(names.register, today),
     ...(planYear !== undefined && { planYear }),
     ...(serials && { serials }),
   }

@@ -12,6 +12,7 @@ import {
 } from '@taizhang/ledger'
 import { nameKey } from '../names/name-key.ts'
 import { bareName, type PlaceLevel } from '../names/own-name.ts'
+import { personIn } from '../names/person-written.ts'
 import { relationGuess } from '../names/relation-guess.ts'
 import type { RegisterRow, RegisterTable } from './register-table.ts'
 import type { RegisterTableProblem } from './register-table-problem.ts'
@@ -226,15 +227,6 @@ function sponsorsOf(desk: Desk): RegisterDeed[] {
     if (post.id === undefined || orgUnits.length === 0) return post.deeds
     return [...post.deeds, { kind: 'divisionSet', sponsor: post.id, orgUnits, from } as const]
   })
-}
-
-/** 王国栋, 副市长王国栋 or 王国栋（副市长）. */
-function personIn(words: string): { readonly name: string; readonly title?: string } {
-  const [, name, title] = /^(.+?)[（(](.+)[)）]$/u.exec(words) ?? []
-  if (name !== undefined && title !== undefined) return { name: name.trim(), title }
-  const [, before, after] =
-    /^((?:常务)?副?(?:[省市县区州旗盟]长|主席|主任)|秘书长)\s*(\p{Script=Han}{2,4})$/u.exec(words) ?? []
-  return before === undefined || after === undefined ? { name: words } : { name: after, title: before }
 }
 
 function sponsorPost(

@@ -10,10 +10,13 @@ import type { ImportedRow, ImportedTable, TableOutcome } from './imported-table.
 import { dutiesWritten, groupsIn, guessesIn, type MatchOrgUnit, remembered } from './org-units-written.ts'
 import { type RowDraft, rowDrafts } from './row-drafts.ts'
 import type { Sheet } from './sheet.ts'
+import { eachNameOnce, type Sponsors, sponsorWritten } from './sponsor-written.ts'
 import { stopsImport, type TableProblem } from './table-problem.ts'
 
 export interface TableOptions {
   readonly matchOrgUnit: MatchOrgUnit
+  /** Who sponsors what; without it 责任领导 stays words. */
+  readonly sponsors?: Sponsors
   /** The year the table is for; without it the titles say. */
   readonly planYear?: number
   /** Serials that somebody gave to rows, because the table gives one twice (改定序号). */
@@ -100,15 +103,16 @@ export function tableOf(
   options: Omit<TableOptions, 'planYear'> & { readonly planYear: number | null },
   found: readonly TableProblem[],
 ): TableOutcome {
-  const { planYear, serials = [] } = options
+  const { planYear, sponsors, serials = [] } = options
   const drafts = drawn.map((draft) => renumbered(draft, serials))
   const match = remembered(options.matchOrgUnit)
   const measures = measuresOfPhrases(
     drafts.map(({ cells }) => [cells.words, cells.measure].filter((words) => words !== undefined)),
     planYear,
   )
-  const read = drafts.map((draft, i) => readRow(draft, { match, planYear, measures: measures[i]! }))
-  const problems = [...found, ...serialProblems(drafts), ...read.flatMap((each) => each.problems)]
+  const read = drafts.map((draft, i) => readRow(draft, { match, sponsors, planYear, measures: measures[i]! }))
+  const ofRows = eachNameOnce(read.flatMap((each) => each.problems))
+  const problems = [...found, ...serialProblems(drafts), ...ofRows]
   const rows = read.map(({ row }) => row)
   const table: ImportedTable = {
     titles,
@@ -127,13 +131,14 @@ export function tableOf(
 
 interface RowReading {
   readonly match: MatchOrgUnit
+  readonly sponsors: Sponsors | undefined
   readonly planYear: number | null
   readonly measures: readonly RowMeasure[]
 }
 
 function readRow(
   { where, serial, heads, cells, columns }: RowDraft,
-  { match, planYear, measures }: RowReading,
+  { match, sponsors, planYear, measures }: RowReading,
 ): { readonly row: ImportedRow; readonly problems: readonly TableProblem[] } {
   const at = (role: ColumnRole) => ({
     ...where,
@@ -145,6 +150,11 @@ function readRow(
     ...(cells.supporting !== undefined && { supporting: cells.supporting }),
   })
   const named = dutiesWritten(dutyWords, match, at(cells.lead === undefined ? 'responsible' : 'lead'))
+  const { sponsor, problems: unknown } = sponsorWritten(
+    { written: cells.sponsor, lead: named.duties.lead },
+    sponsors,
+    at('sponsor'),
+  )
   const isAssumed = columns.lead !== undefined && cells.lead === undefined && named.duties.lead !== undefined
   const assumed: TableProblem[] = isAssumed
     ? [{ code: 'leadAssumed', where: at('lead'), words: dutyWords.lead[0] ?? '' }]
@@ -163,14 +173,14 @@ function readRow(
       words,
       aims: cells.measure ?? null,
       measures: done ? [done] : measures,
-      duties: named.duties,
+      duties: { ...named.duties, ...(sponsor !== undefined && { sponsor }) },
       dutyWords,
       leader: cells.sponsor ?? null,
       deadline,
       progress: cells.progress ?? null,
       note: cells.note ?? null,
     },
-    problems: [...named.problems, ...assumed, ...unread],
+    problems: [...named.problems, ...assumed, ...unknown, ...unread],
   }
 }
 

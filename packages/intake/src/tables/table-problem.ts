@@ -13,6 +13,7 @@ export const tableProblemCodes = [
   'orgUnitVague',
   'leadMissing',
   'leadAssumed',
+  'sponsorUnknown',
   'deadlineUnread',
   'columnUnread',
 ] as const
@@ -92,6 +93,12 @@ const messages: Readonly<Record<TableProblemCode, Said>> = {
     zh: (words) => `牵头单位一栏空着，暂按排在第一的“${words}”牵头。请核对是否与上一条相同。`,
     en: (words) =>
       `The column of leads is empty here; "${words}" is named first and taken. Check it against the row above.`,
+  },
+  sponsorUnknown: {
+    zh: (words) =>
+      `“${words}”不是名册中的分管领导，没有读入，这些条目仍按分工归口。请先在名册中登记他的职务，再看本预览；他若是单位负责人，不必理会。`,
+    en: (words) =>
+      `"${words}" is no sponsor of the register, and was not read: the rows go by the division of work. Enter his post first and look at this preview again; where he is the head of a body, leave it.`,
   },
   columnUnread: {
     zh: (words) => `“${words}”一栏没有读入。请核对其中的内容，需要的在导入后补录。`,

@@ -78,10 +78,10 @@ function WallBody(props: {
       ),
     [states, lead, sponsor],
   )
-  const columns = useMemo(
-    () => columnsOf(word === undefined ? among : among.filter((item) => item.word === word), by),
-    [among, word, by],
-  )
+  const columns = useMemo(() => columnsOf(among, by), [among, by])
+  // Tiles of other classes stay in the page unseen: to make 450 anew at each click is slow.
+  const isShown = (item: ItemState) => word === undefined || item.word === word
+  const shownColumns = columns.filter(({ troubled, others }) => [...troubled, ...others].some(isShown)).length
   if (among.length === 0) return <Empty description={say('empty')}>{say('emptyNext')}</Empty>
   return (
     <>
@@ -92,12 +92,12 @@ function WallBody(props: {
           {say('everything')}
         </Button>
       )}
-      {columns.length === 0 && <Empty description={say('noProjects')} />}
+      {shownColumns === 0 && <Empty description={say('noProjects')} />}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links in it take the keys; this only keeps the page from being loaded anew */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
-      <div className="wall-columns" onClick={open} style={{ '--wall-columns': columns.length } as never}>
+      <div className="wall-columns" onClick={open} style={{ '--wall-columns': shownColumns } as never}>
         {columns.map((column) => (
-          <Column key={column.key} column={column} by={by} hasAllWords={hasAllWords} />
+          <Column key={column.key} {...{ column, by, hasAllWords, isShown }} />
         ))}
       </div>
       <Legend say={say} items={among} />
@@ -145,27 +145,35 @@ function Column(props: {
   readonly column: WallColumn
   readonly by: Grouping
   readonly hasAllWords: boolean
+  readonly isShown: (item: ItemState) => boolean
 }) {
   const say = useWallWords()
   const inCircular = useCircularWord()
-  const { column, by, hasAllWords } = props
+  const { column, by, hasAllWords, isShown } = props
   const { key, name, troubled, others } = column
+  const [inTrouble, inOrder] = [troubled.filter(isShown).length, others.filter(isShown).length]
   const title = by === 'stage' ? say(key as 'unknown') : name || say('nameless')
   return (
-    <section className="wall-column" aria-label={title}>
+    <section className="wall-column" aria-label={title} hidden={inTrouble + inOrder === 0}>
       <Typography.Title level={2} className="wall-column-title">
         {title}
       </Typography.Title>
       <p className="wall-column-count">
-        {say('count', { count: troubled.length + others.length })}
-        {troubled.length > 0 && <b> · {say('troubled', { count: troubled.length })}</b>}
+        {say('count', { count: inTrouble + inOrder })}
+        {inTrouble > 0 && <b> · {say('troubled', { count: inTrouble })}</b>}
       </p>
       <div className="wall-tiles">
         {troubled.map((item) => (
-          <WallTile key={item.item} item={item} isLarge {...{ say, inCircular }} />
+          <WallTile key={item.item} item={item} isLarge isHidden={!isShown(item)} {...{ say, inCircular }} />
         ))}
         {others.map((item) => (
-          <WallTile key={item.item} item={item} isLarge={hasAllWords} {...{ say, inCircular }} />
+          <WallTile
+            key={item.item}
+            item={item}
+            isLarge={hasAllWords}
+            isHidden={!isShown(item)}
+            {...{ say, inCircular }}
+          />
         ))}
       </div>
     </section>

@@ -11,10 +11,11 @@ import type { WallSay } from './wall-words.ts'
 export const WallTile = memo(function WallTile(props: {
   readonly item: ItemState
   readonly isLarge: boolean
+  readonly isHidden: boolean
   readonly say: WallSay
   readonly inCircular: (word: string) => string
 }) {
-  const { item, isLarge, say, inCircular } = props
+  const { item, isLarge, isHidden, say, inCircular } = props
   const { last, met, due } = nodesOf(item)
   const lag = lagOf(item)
   const told = [
@@ -29,6 +30,7 @@ export const WallTile = memo(function WallTile(props: {
       className={isLarge ? 'wall-tile is-large' : 'wall-tile'}
       href={`ledger?item=${encodeURIComponent(item.item)}`}
       data-item={item.item}
+      hidden={isHidden}
       title={told.join('\n')}
       {...(!isLarge && { 'aria-label': told.join('，') })}
     >

@@ -201,6 +201,9 @@ function isRepeatable({ submissions }: ItemView, period: string): boolean {
   return submissions.some((each) => each.stage === 'accepted' && each.period < period)
 }
 
+/** How long somebody who pressed 保存 waits for the check before it, in milliseconds. */
+const patience = 5000
+
 /** Asks the server where the item would stand, a moment after the last key or at once; nothing while there is no network. */
 function useCheck(of: {
   readonly item: ItemView
@@ -219,15 +222,12 @@ function useCheck(of: {
     retry: false,
   })
   const { data } = useQuery({ ...asking(settled), placeholderData: (before) => before })
-  const checkNow = async () => {
-    try {
-      return await queries.fetchQuery(asking(text))
-    } catch (error) {
-      // Without an answer it is sent as it is: the server refuses what must not be, and says why.
-      if (error instanceof Problem) return undefined
-      throw error
-    }
-  }
+  // Without an answer, or without one soon, it is sent as it is: the server refuses what must not be, and says why.
+  const checkNow = () =>
+    Promise.race([
+      queries.fetchQuery(asking(text)).catch(() => undefined),
+      new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined)),
+    ])
   return { check: data, checkNow }
 }
 
