@@ -269,6 +269,9 @@ test('9: it is closed only after 无新批示 was recorded', async () => {
   const close = office.getByRole('button', { name: '审核通过并销号' })
   expect(await close.isDisabled()).toBe(true)
   await office.getByRole('button', { name: '登记“无新批示”' }).click()
+  const shown = office.getByRole('dialog', { name: '登记“无新批示”' })
+  await shown.getByLabel('呈阅的办理结果').fill('提速方案已印发，10月底前改造完成')
+  await shown.getByRole('button', { name: /^登\s*记$/ }).click()
   await office.getByText('还没有登记“无新批示”').waitFor({ state: 'detached' })
   // Busy until what is shown has been read again.
   await said('已办理。')

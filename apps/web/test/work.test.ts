@@ -35,16 +35,18 @@ test('on a phone the liaison reports one after another; behind asks for a cause 
   await page.getByLabel('原因', { exact: true }).fill('交叉作业，工期后移')
   await page.getByLabel('下一步措施').fill('增加一个作业面')
   await page.getByLabel('完成日期').fill('2025-11-30')
+  // Enter chooses the day, and sends nothing.
   await page.getByLabel('完成日期').press('Enter')
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(overflow).toBeLessThanOrEqual(0)
-  await page.getByRole('button', { name: /^保存/ }).click()
-  // The next one is open, without going back to the list.
+  // The next one is open, without going back to the list; the second of two clicks is not for it.
+  await page.getByRole('button', { name: /^保存/ }).dblclick()
   await page.getByRole('link', { name: /第136项/ }).waitFor({ state: 'detached' })
   await page.getByText(/第\d+件，共/).waitFor()
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('我的工作')
   await page.getByRole('button', { name: '返回清单' }).click()
   await page.locator('button.work-pick', { hasText: '第136项' }).getByText('已填，待负责人审定').waitFor()
+  expect(await page.getByText('已填，待负责人审定').count()).toBe(1)
   expect(await seriousFindings(page)).toEqual([])
   expect(page.faults).toEqual([])
   await page.context().close()

@@ -85,7 +85,7 @@ export { pageLimits, pageOf, pageQueryShape } from './pages.ts'
 export { policiesSchema, policyPreviewQuerySchema, policyPreviewSchema } from './policies.ts'
 export { explainProblem, faultSchema, problemSchema, problems } from './problems.ts'
 export { registerTableFieldsSchema, registerTablePreviewSchema } from './register-tables.ts'
-export { removalInputSchema, removalSchema, removedSchema } from './removals.ts'
+export { removalChoicesSchema, removalInputSchema, removalSchema, removedSchema } from './removals.ts'
 export {
   breakdownDeedsSchema,
   bulkDeedsSchema,

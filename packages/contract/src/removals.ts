@@ -24,13 +24,28 @@ export const removalSchema = z
     documentNumber: z.string(),
     reason: z.string(),
     askedBy: z.string(),
+    askedByName: z.string(),
     askedAt: z.string(),
     ruledBy: z.string().exactOptional(),
+    ruledByName: z.string().exactOptional(),
+    /** The words or the name of the file, as long as they are there. */
+    contents: z.array(z.string()),
     ruledAt: z.string().exactOptional(),
     outcome: z.enum(['confirmed', 'withdrawn']).exactOptional(),
     removal: z.int().exactOptional(),
   })
   .meta({ id: 'Removal' })
+
+/** What of an entry can be removed (可移除内容): words by their places, files by their digests. */
+export const removalChoicesSchema = z
+  .object({
+    ...{ sequence: z.int(), recordedAt: z.string(), what: z.string(), line: z.string(), subject: z.string() },
+    /** It is under embargo, and its words are not told. */
+    isWithheld: z.boolean(),
+    words: z.array(z.object({ place: z.string(), text: z.string() })),
+    files: z.array(z.object({ sha256: z.string(), name: z.string(), type: z.string() })),
+  })
+  .meta({ id: 'RemovalChoices' })
 
 /** What was removed (移除结果), and the copies that still hold it. */
 export const removedSchema = z

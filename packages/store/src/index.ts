@@ -144,6 +144,7 @@ export {
   recordIn,
 } from './record/record-deeds.ts'
 export { recordFacts } from './record/record-facts.ts'
+export { removableWords } from './record/removable-words.ts'
 export {
   addRemovalRequest,
   listRemovalRequests,

@@ -7,6 +7,7 @@ import type {
   policiesSchema,
   policyPreviewSchema,
   registerTablePreviewSchema,
+  removalChoicesSchema,
   removalInputSchema,
   removalSchema,
   removedSchema,
@@ -19,6 +20,8 @@ export type PolicyKindView = z.output<typeof policiesSchema>[number]
 export type PolicyPreview = z.output<typeof policyPreviewSchema>
 export type OutboxMessage = z.output<typeof outboxMessageSchema>
 export type Removal = z.output<typeof removalSchema>
+export type RemovalTarget = z.input<typeof removalInputSchema>['target']
+export type RemovalChoices = z.output<typeof removalChoicesSchema>
 export type HandoverSheet = z.output<typeof handoverSheetsSchema>[number]
 export type RegisterTable = z.output<typeof registerTablePreviewSchema>
 
@@ -32,6 +35,8 @@ export interface LogLine {
   readonly actorName?: string
   readonly line?: string
   readonly book?: string
+  /** What was done, in its own fields. */
+  readonly deed?: Readonly<Record<string, unknown>>
 }
 
 interface ChainState {
@@ -65,6 +70,8 @@ export const settingsApi = {
   verify: (signal?: AbortSignal) => ask<ChainState>('GET', '/api/audit/verify', { signal }),
   removals: (signal?: AbortSignal) => ask<readonly Removal[]>('GET', '/api/removals', { signal }),
   askRemoval: (json: z.input<typeof removalInputSchema>) => ask<Removal>('POST', '/api/removals', { json }),
+  removalChoices: (sequence: number, signal?: AbortSignal) =>
+    ask<RemovalChoices>('GET', '/api/removals/choices', { query: { sequence }, signal }),
   confirmRemoval: (id: string) =>
     ask<z.output<typeof removedSchema>>('POST', `/api/removals/${encodeURIComponent(id)}/confirm`),
   withdrawRemoval: (id: string) => ask<unknown>('POST', `/api/removals/${encodeURIComponent(id)}/withdraw`),

@@ -34,7 +34,9 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
   )
 }
 
-const fonts = {
+const basics = {
+  // On old machines and far screens motion costs time and tells nothing; a sign of waiting that never ends its motion would stay.
+  motion: false,
   fontFamily:
     '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
   borderRadius: 4,
@@ -49,7 +51,7 @@ const grounds = {
 }
 /** Text colours dark enough for 4.5:1 on their grounds (WCAG 2.2, 1.4.3). */
 const lightToken = {
-  ...fonts,
+  ...basics,
   ...grounds,
   colorPrimary: '#0b57a4',
   colorLink: '#0b57a4',
@@ -65,7 +67,7 @@ const lightToken = {
   colorWarning: '#9a5b00',
 }
 const darkToken = {
-  ...fonts,
+  ...basics,
   colorPrimary: '#3c89e8',
   colorLink: '#78b4f5',
   colorLinkHover: '#a6cffa',
@@ -85,7 +87,7 @@ const darkComponents = {
   Tag: { colorError: '#ff9b98', colorWarning: '#f0b45c', colorSuccess: '#8fd460' },
 }
 const contrastToken = {
-  ...fonts,
+  ...basics,
   ...grounds,
   colorPrimary: '#003a8c',
   colorLink: '#003a8c',

@@ -52,6 +52,7 @@ test('a lead that somebody changed is a correction, one that was taken is none',
   expect(learned.map(({ words, duties }) => [words, duties.lead])).toEqual([
     ['改造城镇老旧小区110个。', 'chengguan'],
   ])
+  expect(correctedRows(reviewed, () => '张敏').map(({ from }) => from)).toMatchObject([{ by: '张敏' }])
   const options = { level: 'prefecture' as const, learned: learnedFrom(learned) }
   expect(suggestDuties('改造城镇老旧小区95个', [], options)?.lead).toBe('chengguan')
 })

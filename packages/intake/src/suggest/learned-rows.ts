@@ -12,11 +12,14 @@ export function dispatchedRows({ items }: LedgerState): LearnedRow[] {
   })
 }
 
-/** Rows of a table whose suggested lead somebody changed (人工改定): what was taken for granted is no correction. */
-export function correctedRows({ rows }: BreakdownState): LearnedRow[] {
+/** Rows of a table whose suggested lead somebody changed (人工改定), he by his name: what was taken for granted is no correction. */
+export function correctedRows(
+  { rows }: BreakdownState,
+  nameOf: (person: string) => string = (person) => person,
+): LearnedRow[] {
   return Object.values(rows).flatMap(({ words, duties, hint, reviewed }) => {
     const isChanged = duties.lead !== undefined && duties.lead !== hint?.lead
     if (!isChanged || reviewed === undefined) return []
-    return [{ words, duties, from: { kind: 'correction', by: reviewed.actor, on: reviewed.at } }]
+    return [{ words, duties, from: { kind: 'correction', by: nameOf(reviewed.actor), on: reviewed.at } }]
   })
 }

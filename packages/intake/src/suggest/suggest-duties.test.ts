@@ -48,6 +48,8 @@ test('every suggestion says why', () => {
   expect(reason('改造城镇老旧小区110个', [corrected('改造城镇老旧小区126个', 'chengguan')])).toMatch(
     /^督查室张敏于2026-01-12改定的分工/,
   )
+  expect(reason('新建国际博览会展中心', lastYear)).toContain('；相近不多，请核对）')
+  expect(reason('改造城镇老旧小区110个', lastYear)).not.toContain('请核对')
   expect(reason('改造城镇老旧小区110个', [])).toBe('条目中的“老旧小区”属住房城乡建设局职责')
 })
 

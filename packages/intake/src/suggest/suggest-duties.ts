@@ -47,9 +47,12 @@ function hintOf({ row, shared, percent }: LearnedMatch): RowHint {
     ...(lead !== undefined && { lead }),
     responsible,
     supporting,
-    reason: `${said(row)}（相近${percent}%：${shared.slice(0, 4).join('、')}）`,
+    reason: `${said(row)}（相近${percent}%：${shared.slice(0, 4).join('、')}${percent < sureFrom ? '；相近不多，请核对' : ''}）`,
   }
 }
+
+/** Below it, of 100, two matters share words and may well be different ones. */
+const sureFrom = 80
 
 type LearnedMatch = ReturnType<Learned>[number]
 

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { idSchema, removalInputSchema, removalSchema, removedSchema } from '@taizhang/contract'
+import type { CalendarDate } from '@taizhang/ledger'
 import {
   addRemovalRequest,
   explainFileRemovalProblem,
   explainWordsRemovalProblem,
+  filesOf,
   inGovernment,
+  listAccounts,
   listRemovalRequests,
   lockRemovalRequest,
   type RemovalRequestRecord,
+  readRegister,
+  removableWords,
   removeFile,
   removeWords,
   ruleRemovalRequest,
@@ -20,6 +25,9 @@ import { type ProblemAnswer, problem } from '../../http/problem-answer.ts'
 import { type Answer, defineRoute, type Route } from '../../http/route.ts'
 import type { ServerParts } from '../../http/server-parts.ts'
 import { todayOf } from '../../http/server-parts.ts'
+import { namesOn } from '../../presenters/history-view.ts'
+import { removalView } from '../../presenters/removal-view.ts'
+import { removalChoicesRoute } from './removal-choices.ts'
 
 const tag = '移除 Removals'
 const path = '/api/removals'
@@ -31,22 +39,28 @@ export const removalRoutes: readonly Route[] = [
     ...{ method: 'get', path, tag, access: 'words.remove' },
     summary: ['移除申请', 'Requests to remove something'],
     answers: z.array(removalSchema),
-    handle: async ({ server, who }) => ({
-      body: await inGovernment(server.database, who.governmentId, listRemovalRequests),
+    handle: async ({ server, who, today }) => ({
+      body: await inGovernment(server.database, who.governmentId, async (tx) =>
+        shown(tx, await listRemovalRequests(tx), today),
+      ),
     }),
   }),
+  removalChoicesRoute,
   defineRoute({
     ...{ method: 'post', path, tag, access: 'words.remove' },
     summary: ['申请移除文字或文件，须写明文号和理由', 'Ask for words or a file to be removed'],
     body: removalInputSchema,
     answers: removalSchema,
-    handle: async ({ server, who, body }) => {
+    handle: async ({ server, who, body, today }) => {
       const request: RemovalRequestRecord = {
         ...{ id: randomUUID(), askedBy: actorOf(who.account), askedAt: server.now().toISOString() },
         ...body,
       }
-      await inGovernment(server.database, who.governmentId, (tx) => addRemovalRequest(tx, request))
-      return { status: 201, body: request }
+      const [made] = await inGovernment(server.database, who.governmentId, async (tx) => {
+        await addRemovalRequest(tx, request)
+        return shown(tx, [request], today)
+      })
+      return { status: 201, body: made! }
     },
   }),
   defineRoute({
@@ -72,6 +86,23 @@ export const removalRoutes: readonly Route[] = [
       rule(server, who, id, async () => ({ outcome: 'withdrawn', body: { id } })),
   }),
 ]
+
+/** With the names of those who asked, and what it is about. */
+async function shown(tx: Transaction, requests: readonly RemovalRequestRecord[], today: CalendarDate) {
+  const targets = requests.filter(({ outcome }) => outcome === undefined).map(({ target }) => target)
+  const contents = {
+    words: await removableWords(
+      tx,
+      targets.flatMap((target) => (target.kind === 'words' ? [target.sequence] : [])),
+    ),
+    files: await filesOf(
+      tx,
+      targets.flatMap((target) => (target.kind === 'file' ? [target.sha256] : [])),
+    ),
+    nameOf: namesOn((await readRegister(tx)).state, await listAccounts(tx), today),
+  }
+  return requests.map((request) => removalView(request, contents))
+}
 
 type Ruled = Pick<RemovalRequestRecord, 'outcome' | 'removal'> & { readonly body: object }
 

@@ -7,6 +7,7 @@ import {
   noticeDraftSchema,
   openNoticeSchema,
   pageOf,
+  removalChoicesSchema,
   removalSchema,
   searchHitSchema,
   sharesSchema,
@@ -278,6 +279,18 @@ describe('removal by two persons', () => {
     })
     const { entries } = await get(supervisor, '/api/history?book=item&subject=i1', historySchema)
     const { sequence } = entries.at(-1)!
+    const choices = `/api/removals/choices?sequence=${sequence}`
+    expect(await get(supervisor, choices, removalChoicesSchema)).toMatchObject({
+      ...{ what: '更名', subject: 'i1', isWithheld: false, files: [] },
+      words: [
+        { place: '/fact/words', text: '联系人身份证370900199001010000' },
+        { place: '/fact/reason', text: '误填' },
+      ],
+    })
+    expect(await liaison.ask('GET', choices)).toMatchObject({ status: 403 })
+    expect(await supervisor.ask('GET', '/api/removals/choices?sequence=999999')).toMatchObject({
+      ...{ status: 404, body: { code: 'notFound' } },
+    })
     const asked = await supervisor.ask('POST', '/api/removals', {
       body: {
         target: { kind: 'words', sequence, places: ['/fact/words'] },
@@ -285,6 +298,10 @@ describe('removal by two persons', () => {
       },
     })
     expect(asked.status, JSON.stringify(asked.body)).toBe(201)
+    // Who confirms reads what is to go.
+    expect(await get(second, '/api/removals', z.array(removalSchema))).toMatchObject([
+      { askedByName: '张敏', contents: ['联系人身份证370900199001010000'] },
+    ])
     const confirm = (browser: Browser) => browser.ask('POST', `/api/removals/${asked.body.id}/confirm`)
     expect(await confirm(supervisor)).toMatchObject({ status: 409, body: { code: 'refused' } })
     expect(await confirm(second)).toMatchObject({ status: 200, body: { backups: [] } })
@@ -295,8 +312,11 @@ describe('removal by two persons', () => {
       isWhole: true,
     })
     expect(await get(supervisor, '/api/removals', z.array(removalSchema))).toMatchObject([
-      { outcome: 'confirmed' },
+      { outcome: 'confirmed', contents: [] },
     ])
+    expect(await get(supervisor, choices, removalChoicesSchema)).toMatchObject({
+      words: [{ place: '/fact/reason' }],
+    })
   })
 
   test('a request that was withdrawn removes nothing', async () => {

@@ -1,6 +1,6 @@
 import type { Item } from '@taizhang/ledger'
 import { useQuery } from '@tanstack/react-query'
-import { App, Button, Card, Checkbox, Empty, Flex, Select, Typography } from 'antd'
+import { App, Button, Card, Checkbox, Empty, Flex, Form, Input, Select, Typography } from 'antd'
 import { useState } from 'react'
 import type { ItemDeed, ItemView } from '../../api/items.ts'
 import { itemQuery, useWork, type WorkLine } from '../../api/work.ts'
@@ -66,12 +66,7 @@ function Claim({ item, line }: { readonly item: ItemView; readonly line: WorkLin
     <>
       <ClaimFacts item={item} line={line} />
       <ProblemNote problem={problem} />
-      {lacksWord && (
-        <NoFurther
-          isBusy={isBusy}
-          record={() => void act([{ item: item.id, deed: { kind: 'noFurtherInstruction' } }])}
-        />
-      )}
+      {lacksWord && <NoFurther item={item.id} />}
       <Flex gap={16} align="center" wrap>
         {isReviewed ? <ReviewedBy item={item} /> : <Checks ticked={ticked} tick={setTicked} />}
         <Select<CloseOutRating>
@@ -125,17 +120,36 @@ function Checks(props: {
   )
 }
 
-/** What an instruction lacks before it can be closed (无新批示). */
-function NoFurther({ isBusy, record }: { readonly isBusy: boolean; readonly record: () => void }) {
+/** What an instruction lacks before it can be closed (无新批示): the result that the leader was shown, and that he wrote no more. */
+function NoFurther({ item }: { readonly item: string }) {
   const say = useSupervisionWords()
+  const [isAsking, setAsking] = useState(false)
   return (
     <Flex gap={8} align="center" wrap style={{ marginBottom: 8 }}>
       <Typography.Text type="warning">{say('noFurtherMissing')}</Typography.Text>
-      <Button size="small" loading={isBusy} onClick={record}>
+      <Button size="small" onClick={() => setAsking(true)}>
         {say('noFurther')}
       </Button>
+      {isAsking && (
+        <DeedDialog
+          title={say('noFurther')}
+          note={<p>{say('noFurtherWhat')}</p>}
+          okText={say('noFurtherYes')}
+          deeds={({ words }) => [{ item, deed: noFurther(words) }]}
+          close={() => setAsking(false)}
+        >
+          <Form.Item name="words" label={say('resultShown')}>
+            <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} />
+          </Form.Item>
+        </DeedDialog>
+      )}
     </Flex>
   )
+}
+
+function noFurther(typed: unknown): ItemDeed {
+  const words = typeof typed === 'string' ? typed.trim() : ''
+  return { kind: 'noFurtherInstruction', ...(words !== '' && { words }) }
 }
 
 /** That the four checks were passed before, by whom and when (已审核): it is rated and closed next. */

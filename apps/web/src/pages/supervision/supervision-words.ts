@@ -97,6 +97,12 @@ export const useSupervisionWords = wordsOf('supervision', {
     'No “no further instruction” is recorded: show the leader the result first.',
   ],
   noFurther: ['登记“无新批示”', 'Record “no further instruction”'],
+  noFurtherWhat: [
+    '办理结果已呈批示领导，领导没有再批示。',
+    'The leader was shown the result and wrote no more.',
+  ],
+  noFurtherYes: ['登记', 'Record'],
+  resultShown: ['呈阅的办理结果（选填）', 'The result that was shown (optional)'],
   record: ['登记批示', 'Record an instruction'],
   recordDecision: ['登记议定事项', 'Record a decision'],
   noInstructions: ['没有在办的批示件和议定事项', 'No instruction or decision is under way'],

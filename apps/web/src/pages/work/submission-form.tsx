@@ -62,11 +62,7 @@ function Filling({ item, period, act, approves, hasNext = false, done }: Submiss
   const save = (all: readonly ItemDeed[], force = false) =>
     void saving.save(all, approves ? say('approved') : say('saved'), force)
   return (
-    <Form
-      layout="vertical"
-      onFinish={() => void filling.ifWhole(() => save(deeds))}
-      aria-label={`${item.serial ?? ''} ${item.words} ${period}`}
-    >
+    <Form layout="vertical" aria-label={`${item.serial ?? ''} ${item.words} ${period}`}>
       {!isOnline && (
         <Alert type="warning" showIcon role="status" title={say('offline')} style={{ marginBottom: 12 }} />
       )}
@@ -96,6 +92,7 @@ function Filling({ item, period, act, approves, hasNext = false, done }: Submiss
         approves={approves}
         hasNext={hasNext}
         isRepeatable={isRepeatable(item, period)}
+        save={() => void filling.ifWhole(() => save(deeds))}
         repeat={() =>
           save([{ kind: 'noChange', period } as ItemDeed, ...(approves ? [approval(period)] : [])])
         }
@@ -149,25 +146,30 @@ function useFilling(of: Pick<SubmissionFormProps, 'item' | 'period' | 'act' | 'd
   }
 }
 
-/** Saving, or saying the same again (保存、无变化). */
+/**
+ * Saving, or saying the same again (保存、无变化). Only by its button: Enter in a field sends nothing to the government. The second of two
+ * clicks, when the next item has come under the pointer, is not for that one.
+ */
 function FormActions(props: {
   readonly isBusy: boolean
   readonly isKept: boolean
   readonly approves: boolean
   readonly hasNext: boolean
   readonly isRepeatable: boolean
+  readonly save: () => void
   readonly repeat: () => void
   readonly drop: () => void
 }) {
   const { isBusy, isKept, approves, hasNext } = props
   const say = useSubmissionWords()
+  const isSettled = useSettled(true, 600, false)
   return (
     <div className="submission-actions no-print">
-      <Button type="primary" htmlType="submit" loading={isBusy}>
+      <Button type="primary" disabled={!isSettled} loading={isBusy} onClick={props.save}>
         {say(approves ? (hasNext ? 'approveNext' : 'approve') : hasNext ? 'saveNext' : 'save')}
       </Button>
       {props.isRepeatable && (
-        <Button title={say('noChangeWhat')} disabled={isBusy} onClick={props.repeat}>
+        <Button title={say('noChangeWhat')} disabled={isBusy || !isSettled} onClick={props.repeat}>
           {say('noChange')}
         </Button>
       )}
@@ -214,7 +216,7 @@ function useCheck(of: {
   const { item, period, draft, onBehalfOf } = of
   const queries = useQueryClient()
   const text = JSON.stringify(deedOf(draft, { period, measure: measureOf(item, item.day) }))
-  const settled = useSettled(text)
+  const settled = useSettled(text, 500)
   const asking = (deed: string) => ({
     queryKey: ['submission-check', item.id, item.version, deed],
     queryFn: () =>
@@ -231,13 +233,13 @@ function useCheck(of: {
   return { check: data, checkNow }
 }
 
-/** A text a moment after the last key. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
+/** A value that has stayed the same for so many milliseconds (稳定值); until then what it was before, or at first. */
+function useSettled<Value>(value: Value, after: number, first = value): Value {
+  const [settled, setSettled] = useState(first)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 500)
+    const timer = setTimeout(setSettled, after, value)
     return () => clearTimeout(timer)
-  }, [text])
+  }, [value, after])
   return settled
 }
 

@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Flex, Input, Select, Table } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { Button, Flex, Input, Select, Table, Typography } from 'antd'
 import { type LogLine, settingsApi } from '../../../api/settings.ts'
+import { useSession } from '../../../frame/session.tsx'
 import { EmptyWords } from '../../../shared/empty-words.tsx'
 import { ProblemNote } from '../../../shared/problem-note.tsx'
 import { useView } from '../../../shared/use-view.ts'
@@ -23,6 +25,8 @@ const useWords = wordsOf('historyList', {
   what: ['办理', 'What'],
   who: ['谁、代谁、凭什么', 'Who, for whom, on what basis'],
   on: ['对象', 'Subject'],
+  said: ['文字', 'Words'],
+  remove: ['移除…', 'Remove…'],
   none: ['没有记录。', 'Nothing.'],
 })
 
@@ -32,6 +36,7 @@ const books = ['item', 'breakdown', 'register', 'document', 'removal', 'governme
 export function HistoryList() {
   const say = useWords()
   const shared = useSharedWords()
+  const { may } = useSession()
   const { one } = useView()
   const [book, subject] = [one('book'), one('subject')]
   const after = Math.max(0, Number(one('from') ?? 1) - 1 || 0)
@@ -50,7 +55,7 @@ export function HistoryList() {
         rowKey="sequence"
         loading={isPending}
         pagination={false}
-        scroll={{ x: 760 }}
+        scroll={{ x: 1000 }}
         dataSource={data?.pages.flatMap(({ entries }) => entries) ?? []}
         locale={{ emptyText: <EmptyWords words={say('none')} /> }}
         columns={[
@@ -58,7 +63,25 @@ export function HistoryList() {
           { title: say('when'), width: 150, render: (_, { recordedAt }) => momentText(recordedAt) },
           { title: say('what'), width: 140, dataIndex: 'words' },
           { title: say('who'), dataIndex: 'line' },
-          { title: say('on'), width: 200, dataIndex: 'subject' },
+          { title: say('said'), width: 260, render: (_, { deed }) => <Said deed={deed} /> },
+          {
+            title: say('on'),
+            width: 200,
+            render: (_, { book: own, subject: on }) =>
+              own === 'item' ? <Link to={`/items/${encodeURIComponent(on)}` as never}>{on}</Link> : on,
+          },
+          ...(may('words.remove')
+            ? [
+                {
+                  width: 90,
+                  render: (_: unknown, { sequence }: LogLine) => (
+                    <Link to={'/settings/removals' as never} search={{ entry: String(sequence) } as never}>
+                      {say('remove')}
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
       {hasNextPage && (
@@ -68,6 +91,20 @@ export function HistoryList() {
       )}
     </>
   )
+}
+
+/** What somebody wrote in it, as far as it fits. */
+function Said({ deed = {} }: { readonly deed: LogLine['deed'] }) {
+  const text = ['words', 'text', 'reason', 'note', 'name'].map((field) => deed[field]).find(isText)
+  return (
+    <Typography.Text ellipsis={{ tooltip: true }} style={{ maxWidth: 240 }}>
+      {text}
+    </Typography.Text>
+  )
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }
 
 function Filters() {

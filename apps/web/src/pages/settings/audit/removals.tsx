@@ -1,15 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Flex, Form, Input, InputNumber, Modal, Radio, Select, Table, Tag } from 'antd'
-import { useState } from 'react'
+import { Alert, App, Button, Flex, Table, Tag, Typography } from 'antd'
 import { type Removal, settingsApi } from '../../../api/settings.ts'
 import { useSession } from '../../../frame/session.tsx'
 import { EmptyWords } from '../../../shared/empty-words.tsx'
 import { ProblemNote } from '../../../shared/problem-note.tsx'
 import { useDoing } from '../../../shared/use-doing.ts'
+import { useView } from '../../../shared/use-view.ts'
 import { wordsOf } from '../../../words/i18n.ts'
-import { useSharedWords } from '../../../words/shared-words.ts'
-import { Wanted } from '../fields.tsx'
 import { momentText } from '../moment-text.ts'
+import { AskRemoval } from './ask-removal.tsx'
 
 const useWords = wordsOf('removals', {
   what: [
@@ -17,20 +16,8 @@ const useWords = wordsOf('removals', {
     'What should not have been entered is removed by two persons under a document number: one asks, another confirms. It cannot be brought back; a note stays in its place and the chain stays whole. Backups still hold it.',
   ],
   ask: ['申请移除', 'Ask for a removal'],
-  kind: ['移除什么', 'What'],
-  words: ['记录中的文字', 'Words of an entry'],
-  file: ['文件、扫描件', 'A file'],
-  sequence: ['记录号', 'Entry'],
-  sequenceHint: ['在“审计·办理记录”中查到的记录号。', 'As shown under Audit, What was done.'],
-  places: ['文字所在位置', 'Where in it'],
-  placesHint: [
-    '例如 /fact/words、/fact/reason，填一个按一次回车。',
-    'Such as /fact/words; Enter after each.',
-  ],
-  sha256: ['文件编号（64位）', 'Digest of the file (64 signs)'],
   documentNumber: ['批准文号', 'Document number'],
   reason: ['理由', 'Reason'],
-  asked: ['已提交，请另一人确认。', 'Asked; have another person confirm it.'],
   none: ['没有移除申请。', 'No requests.'],
   by: ['申请人', 'Asked by'],
   state: ['状态', 'State'],
@@ -47,13 +34,15 @@ const useWords = wordsOf('removals', {
   ],
   removed: ['已移除，没有备份含有该内容。', 'Removed; no backup holds it.'],
   target: ['内容', 'What'],
-  entry: ['第{{n}}件记录：{{places}}', 'Entry {{n}}: {{places}}'],
+  entry: ['第{{n}}件记录中的{{count}}处文字', '{{count}} pieces of entry {{n}}'],
+  file: ['文件{{digest}}', 'File {{digest}}'],
 })
 
 /** Removing what should not be on record (移除内容): asked by one, confirmed by another. */
 export function Removals() {
   const say = useWords()
-  const [isAsking, setAsking] = useState(false)
+  const { one, set } = useView()
+  const asking = one('entry')
   const { data, error, isPending } = useQuery({
     queryKey: ['removals'],
     queryFn: ({ signal }) => settingsApi.removals(signal),
@@ -62,7 +51,7 @@ export function Removals() {
     <Flex vertical gap={12}>
       <Alert type="warning" showIcon title={say('what')} />
       <ProblemNote problem={error} />
-      <Button type="primary" style={{ alignSelf: 'start' }} onClick={() => setAsking(true)}>
+      <Button type="primary" style={{ alignSelf: 'start' }} onClick={() => set({ entry: 'new' })}>
         {say('ask')}
       </Button>
       <Table<Removal>
@@ -74,31 +63,55 @@ export function Removals() {
         dataSource={[...(data ?? [])]}
         locale={{ emptyText: <EmptyWords words={say('none')} /> }}
         columns={[
-          { title: say('target'), render: (_, { target }) => <Target target={target} /> },
+          { title: say('target'), render: (_, removal) => <Target removal={removal} /> },
           { title: say('documentNumber'), width: 170, dataIndex: 'documentNumber' },
           { title: say('reason'), width: 180, dataIndex: 'reason' },
           {
             title: say('by'),
             width: 160,
-            render: (_, { askedBy, askedAt }) => `${askedBy} ${momentText(askedAt)}`,
+            render: (_, { askedByName, askedAt }) => `${askedByName} ${momentText(askedAt)}`,
           },
           {
             title: say('state'),
             width: 190,
             render: (_, removal) =>
-              removal.outcome ? <Tag>{say(removal.outcome)}</Tag> : <Acts removal={removal} />,
+              removal.outcome ? (
+                <>
+                  <Tag>{say(removal.outcome)}</Tag> {removal.ruledByName}
+                </>
+              ) : (
+                <Acts removal={removal} />
+              ),
           },
         ]}
       />
-      {isAsking && <AskRemoval close={() => setAsking(false)} />}
+      {asking !== undefined && (
+        <AskRemoval
+          {...(/^\d{1,15}$/.test(asking) && { entry: Number(asking) })}
+          close={() => set({ entry: '' }, { replace: true })}
+        />
+      )}
     </Flex>
   )
 }
 
-function Target({ target }: { readonly target: Removal['target'] }) {
+/** What is to go, to be read before it is confirmed; afterwards only where it was. */
+function Target({ removal: { target, contents } }: { readonly removal: Removal }) {
   const say = useWords()
-  if (target.kind === 'file') return <code style={{ wordBreak: 'break-all' }}>{target.sha256}</code>
-  return <>{say('entry', { n: target.sequence, places: target.places.join('、') })}</>
+  const where =
+    target.kind === 'file'
+      ? say('file', { digest: target.sha256.slice(0, 12) })
+      : say('entry', { n: target.sequence, count: target.places.length })
+  return (
+    <>
+      {contents.map((text) => (
+        <Typography.Paragraph key={text} ellipsis={{ rows: 3, expandable: true }} style={{ marginBottom: 4 }}>
+          {text}
+        </Typography.Paragraph>
+      ))}
+      <Typography.Text type="secondary">{where}</Typography.Text>
+    </>
+  )
 }
 
 function Acts({ removal }: { readonly removal: Removal }) {
@@ -143,92 +156,6 @@ function Acts({ removal }: { readonly removal: Removal }) {
           {say('withdraw')}
         </Button>
       </Flex>
-    </>
-  )
-}
-
-interface Typed {
-  readonly kind: 'words' | 'file'
-  readonly sequence?: number
-  readonly places?: string[]
-  readonly sha256?: string
-  readonly documentNumber: string
-  readonly reason: string
-}
-
-function AskRemoval({ close }: { readonly close: () => void }) {
-  const say = useWords()
-  const queries = useQueryClient()
-  const { run, isBusy, problem } = useDoing()
-  const [form] = Form.useForm<Typed>()
-  const ask = async ({ kind, sequence = 0, places = [], sha256 = '', documentNumber, reason }: Typed) => {
-    const target =
-      kind === 'words'
-        ? { kind, sequence, places }
-        : ({ kind: 'file', sha256: sha256.trim().toLowerCase() } as const)
-    const isDone = await run(async () => {
-      await settingsApi.askRemoval({ target, documentNumber, reason })
-      await queries.invalidateQueries({ queryKey: ['removals'] })
-    }, say('asked'))
-    if (isDone) close()
-  }
-  return (
-    <Modal
-      open
-      width={600}
-      title={say('ask')}
-      confirmLoading={isBusy}
-      mask={{ closable: false }}
-      onOk={() => form.submit()}
-      onCancel={close}
-    >
-      <ProblemNote problem={problem} />
-      <Form<Typed>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ kind: 'file' }}
-        onFinish={(typed) => void ask(typed)}
-      >
-        <RemovalFields />
-      </Form>
-    </Modal>
-  )
-}
-
-function RemovalFields() {
-  const say = useWords()
-  const shared = useSharedWords()
-  const kind = Form.useWatch('kind') as Typed['kind'] | undefined
-  return (
-    <>
-      <Form.Item name="kind" label={say('kind')}>
-        <Radio.Group options={(['file', 'words'] as const).map((value) => ({ value, label: say(value) }))} />
-      </Form.Item>
-      {kind === 'words' ? (
-        <>
-          <Wanted name="sequence" label={say('sequence')} extra={say('sequenceHint')}>
-            <InputNumber min={1} precision={0} style={{ width: 160 }} />
-          </Wanted>
-          <Wanted name="places" label={say('places')} extra={say('placesHint')}>
-            <Select mode="tags" open={false} suffixIcon={null} />
-          </Wanted>
-        </>
-      ) : (
-        <Form.Item
-          name="sha256"
-          label={say('sha256')}
-          rules={[{ required: true, pattern: /^\s*[0-9a-fA-F]{64}\s*$/, message: shared('required') }]}
-        >
-          <Input />
-        </Form.Item>
-      )}
-      <Wanted name="documentNumber" label={say('documentNumber')}>
-        <Input maxLength={200} />
-      </Wanted>
-      <Wanted name="reason" label={say('reason')}>
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
-      </Wanted>
     </>
   )
 }
