@@ -1,4 +1,4 @@
-/** The words that circulars print for a light (通报用语), in short English. Where a place writes others, they stay as it writes them. */
+/** The words that circulars print for a light, and for the outcome of a year (通报用语), in short English. Where a place writes others, they stay as it writes them. */
 export const circularWords: Readonly<Record<string, string>> = {
   超进度: 'ahead',
   达进度: 'on schedule',
@@ -28,4 +28,9 @@ export const circularWords: Readonly<Record<string, string>> = {
   未定节点: 'no nodes yet',
   未作规定: 'no rule',
   其它: 'other',
+  完成目标: 'target met',
+  未完成目标: 'target missed',
+  完成调整后目标: 'adjusted target met',
+  未完成调整后目标: 'adjusted target missed',
+  结果待定: 'outcome open',
 }

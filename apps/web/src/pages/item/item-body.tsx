@@ -1,4 +1,5 @@
 import './item.css'
+import { useCircularWord } from '../../words/use-circular-word.ts'
 import { Flex, Tabs, Tag, Typography } from 'antd'
 import type { ItemView } from '../../api/items.ts'
 import { useSession } from '../../frame/session.tsx'
@@ -35,6 +36,7 @@ const useWords = wordsOf('itemBody', {
 export function ItemBody({ item, tab = 'tab' }: { readonly item: ItemView; readonly tab?: string }) {
   const say = useWords()
   const pick = usePick()
+  const inCircular = useCircularWord()
   const { one, set } = useView()
   const periods = new Set(item.submissions.map(({ period }) => period)).size
   return (
@@ -50,7 +52,7 @@ export function ItemBody({ item, tab = 'tab' }: { readonly item: ItemView; reado
         <Tag>{pick(pairOf(reportingWords, item.state.reporting.reporting))}</Tag>
         <Tag>{say('deadline', { day: item.schedules.at(-1)!.value.deadline })}</Tag>
         {item.visibility === 'public' && <Tag>{say('public')}</Tag>}
-        {item.outcome !== undefined && <Tag>{item.outcome}</Tag>}
+        {item.outcome !== undefined && <Tag>{inCircular(item.outcome)}</Tag>}
         <Drafts item={item} />
       </Flex>
       <AboutIt item={item} />
