@@ -74,7 +74,8 @@ export function ConfirmImport({ preview }: { readonly preview: ImportPreview }) 
         </Form.Item>
         {as === 'issued' && <IssueFields unknown={preview.counts.unknown} />}
         <ProblemNote problem={problem} />
-        <Button type="primary" htmlType="submit" loading={isBusy}>
+        {/* By the button alone: Enter in a field takes nothing in. */}
+        <Button type="primary" loading={isBusy} onClick={form.submit}>
           {say(as === 'issued' ? 'issuedDone' : 'draftDone')}
         </Button>
       </Form>

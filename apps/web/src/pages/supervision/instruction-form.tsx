@@ -71,7 +71,8 @@ export function InstructionForm({ kind, serial, done }: FormProps) {
       <DoingFields kind={kind} deadline={deadline} />
       <ProblemNote problem={problem} />
       <Flex gap={8} wrap>
-        <Button type="primary" htmlType="submit" loading={isBusy} disabled={deadline === undefined}>
+        {/* By the button alone: Enter in a field records nothing. */}
+        <Button type="primary" loading={isBusy} disabled={deadline === undefined} onClick={form.submit}>
           {say('save')}
         </Button>
         {isNote && (
