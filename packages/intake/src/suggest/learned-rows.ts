@@ -1,11 +1,14 @@
 import { type BreakdownState, heldOn, type LedgerState } from '@taizhang/ledger'
 import type { LearnedRow } from './learned.ts'
 
-/** The matters of a ledger with the bodies they were given at first (上次交办), for the suggestions of the next. */
+/**
+ * The matters of a ledger with the bodies they were given at first (上次交办), for the suggestions of the next. Working items (下设事项) are not
+ * among them: they split a matter over counties, and the report names the matter.
+ */
 export function dispatchedRows({ items }: LedgerState): LearnedRow[] {
-  return Object.values(items).flatMap(({ words, serial, document, documentNumber, duties }) => {
+  return Object.values(items).flatMap(({ words, serial, document, documentNumber, duties, parent }) => {
     const [first] = duties
-    if (serial === undefined || first === undefined) return []
+    if (serial === undefined || first === undefined || parent !== undefined) return []
     const held = heldOn(duties, first.from)!.value
     const from = { kind: 'dispatch', document: documentNumber ?? document ?? '', serial } as const
     return [{ words, duties: held, from }]

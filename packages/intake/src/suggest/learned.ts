@@ -27,8 +27,9 @@ const alike = 45
 /**
  * What was dispatched and corrected before, made ready to be asked (学习既有分工).
  *
- * Two matters are alike by the pairs of characters they share, a pair weighing more the fewer matters have it; numbers do
- * not count, since they change every year. Of equals a correction comes first, and of corrections the latest.
+ * Two matters are alike by the pairs of characters they share, a pair weighing more the fewer matters have it, and most what none has;
+ * numbers do not count, since they change every year. Of those that hold as much of the shorter, the one that holds more of both comes
+ * first: 地区生产总值 is itself before a share of it. Of equals a correction comes first, and of corrections the latest.
  */
 export function learnedFrom(rows: readonly LearnedRow[]): Learned {
   const pairs = rows.map(({ words }) => pairsOf(words))
@@ -49,14 +50,25 @@ export function learnedFrom(rows: readonly LearnedRow[]): Learned {
       for (const at of having.get(pair) ?? []) shared.set(at, [...(shared.get(at) ?? []), pair])
     const own = total(asked, weigh)
     return [...shared]
-      .flatMap(([at, common]): (LearnedMatch & { readonly at: number })[] => {
-        const percent = Math.floor((100 * total(common, weigh)) / Math.max(1, Math.min(own, weights[at]!)))
+      .flatMap(([at, common]): Ranked[] => {
+        const weight = total(common, weigh)
+        const percent = percentOf(weight, Math.min(own, weights[at]!))
         if (percent < alike) return []
-        return [{ row: rows[at]!, shared: runsOf(words, common), percent, at }]
+        const rank = percent + percentOf(2 * weight, own + weights[at]!)
+        return [{ row: rows[at]!, shared: runsOf(words, common), percent, rank, at }]
       })
-      .toSorted((a, b) => b.percent - a.percent || standing(b.row) - standing(a.row) || b.at - a.at)
-      .map(({ at: _, ...match }) => match)
+      .toSorted((a, b) => b.rank - a.rank || standing(b.row) - standing(a.row) || b.at - a.at)
+      .map(({ at: _, rank: __, ...match }) => match)
   }
+}
+
+interface Ranked extends LearnedMatch {
+  readonly rank: number
+  readonly at: number
+}
+
+function percentOf(part: number, whole: number): number {
+  return Math.floor((100 * part) / Math.max(1, whole))
 }
 
 function standing({ from }: LearnedRow): number {
@@ -65,7 +77,7 @@ function standing({ from }: LearnedRow): number {
 
 /** Whole numbers: how often all matters can be halved before only those with the pair are left, and one. */
 function weightOf(having: number, all: number): number {
-  return having === 0 ? 1 : 33 - Math.clz32(Math.floor(all / having))
+  return 33 - Math.clz32(Math.floor(all / Math.max(1, having)))
 }
 
 function total(pairs: Iterable<string>, weigh: (pair: string) => number): number {

@@ -16,6 +16,8 @@ const corrected = (words: string, lead: string, on = '2026-01-12'): LearnedRow =
 })
 
 const lastYear = [
+  dispatched('1', '地区生产总值增长5.5%左右', 'fagai'),
+  dispatched('7', '数字经济核心产业增加值占地区生产总值比重达到9%', 'shuju'),
   dispatched('12', '改造城镇老旧小区126个、惠及群众2.3万户', 'zhujian', 'caizheng'),
   dispatched('37', '新改建各类地下管网83公里', 'zhujian'),
   dispatched('41', '新增普惠性托位1060个', 'weijian'),
@@ -34,6 +36,8 @@ test.each([
   ['the next one', '办好第二届青澜国际陶瓷博览会', 'shangwu'],
   ['shorter', '新建口袋公园18个', 'chengguan'],
   ['nothing like it last year: by the duties', '开展“两癌”筛查8.5万人', '妇联'],
+  ['a share of it has the words too', '地区生产总值增长6%左右', 'fagai'],
+  ['the share itself', '数字经济核心产业增加值占地区生产总值比重达到9.8%', 'shuju'],
   ['nothing at all', '抓好各项工作落实', undefined],
 ])('%s', (_case, words, body) => {
   expect(lead(words)).toBe(body)
@@ -48,7 +52,10 @@ test('every suggestion says why', () => {
   expect(reason('改造城镇老旧小区110个', [corrected('改造城镇老旧小区126个', 'chengguan')])).toMatch(
     /^督查室张敏于2026-01-12改定的分工/,
   )
-  expect(reason('新建国际博览会展中心', lastYear)).toContain('；相近不多，请核对）')
+  // Somewhat alike, and by the duties nobody's.
+  expect(reason('办好首届青澜国际灯会', lastYear)).toContain('；相近不多，请核对）')
+  // Somewhat alike, and by the duties another's: 会展 goes before 国际博览会.
+  expect(reason('新建国际博览会展中心', lastYear)).toBe('条目中的“会展”属商务局职责')
   expect(reason('改造城镇老旧小区110个', lastYear)).not.toContain('请核对')
   expect(reason('改造城镇老旧小区110个', [])).toBe('条目中的“老旧小区”属住房城乡建设局职责')
 })

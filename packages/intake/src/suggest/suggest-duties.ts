@@ -20,7 +20,7 @@ export interface HintOptions {
  * Suggested bodies (建议牵头、责任、配合单位) for the words of a row, with the reason; undefined where nothing points to anybody.
  *
  * A matter that was dispatched or corrected before goes to who had it, the most alike first and a correction before a
- * dispatch; else the words go by the table of duties.
+ * dispatch; else the words go by the table of duties, and where that says nothing, to who had what is somewhat alike.
  */
 export function suggestDuties(
   words: string,
@@ -38,7 +38,10 @@ export function hintFor(
   { learned, idOf }: Pick<HintOptions, 'learned' | 'idOf'>,
 ): RowHint | undefined {
   const [known] = learned?.(words) ?? []
-  return known === undefined ? hintByDuties(byDuties, idOf) : hintOf(known)
+  const isSure = known !== undefined && known.percent >= sureFrom
+  // What shares a few words with another matter goes by its own, where these name a body.
+  const own = isSure || byDuties.from !== 'words' ? undefined : hintByDuties(byDuties, idOf)
+  return own ?? (known === undefined ? hintByDuties(byDuties, idOf) : hintOf(known))
 }
 
 function hintOf({ row, shared, percent }: LearnedMatch): RowHint {
