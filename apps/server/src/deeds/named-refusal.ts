@@ -9,6 +9,7 @@ import {
 } from '@taizhang/store'
 import type { SignedIn } from '../accounts/signed-in.ts'
 import type { ServerParts } from '../http/server-parts.ts'
+import { nameOfItem } from '../presenters/item-name.ts'
 
 /** Facts that hold bodies and posts, several of them with a comma between. */
 const holdingBodies: readonly string[] = ['orgUnit', 'orgUnits', 'lead', 'which', 'post', 'desk', 'parent']
@@ -48,23 +49,14 @@ function bodyNames(ids: string, register: RegisterState, day: CalendarDate): str
   return named.split('、').map(nameOf).join('、') + more
 }
 
-/** The first words that tell an item from others. */
-const wordsShown = 18
-
 async function itemName(
   tx: Transaction,
   id: string,
   events: readonly LedgerEvent[],
 ): Promise<string | undefined> {
   const known = (await readItems(tx, [id])).get(id)?.state
-  return nameOfItem(known ?? addedBy(events, id))
-}
-
-function nameOfItem(item: Pick<Item, 'words' | 'serial'> | undefined): string | undefined {
-  if (!item) return undefined
-  const { words, serial } = item
-  const start = words.length > wordsShown ? `${words.slice(0, wordsShown)}…` : words
-  return serial === undefined ? `“${start}”` : `${serial}“${start}”`
+  const item = known ?? addedBy(events, id)
+  return item && nameOfItem(item)
 }
 
 /** What the same request was to add. */

@@ -1,8 +1,16 @@
 import { idSchema } from '@taizhang/contract'
-import { inGovernment, listAccounts, readEntries, readRegister, verifyChain } from '@taizhang/store'
+import {
+  inGovernment,
+  listAccounts,
+  readEntries,
+  readItems,
+  readRegister,
+  verifyChain,
+} from '@taizhang/store'
 import { z } from 'zod'
 import { defineRoute, type Route } from '../../http/route.ts'
 import { historyLine, namesOn } from '../../presenters/history-view.ts'
+import { nameOfItem } from '../../presenters/item-name.ts'
 import { lookingOn } from '../items/visible-items.ts'
 
 const tag = '审计 Audit'
@@ -50,12 +58,18 @@ export const logRoutes: readonly Route[] = [
           ...(subject !== undefined && { subjects: [subject] }),
         })
         const nameOf = namesOn(register, await listAccounts(tx), today)
+        const subjects = entries.flatMap((entry) => (entry.book === 'item' ? [entry.subject] : []))
+        const items = await readItems(tx, [...new Set(subjects)])
         const shown = entries
           .filter((entry) => entry.book !== 'account')
-          .map((entry) => ({
-            ...historyLine(entry, { posts, today, nameOf }),
-            ...{ book: entry.book, subject: entry.subject },
-          }))
+          .map((entry) => {
+            const item = entry.book === 'item' ? items.get(entry.subject)?.state : undefined
+            return {
+              ...historyLine(entry, { posts, today, nameOf }),
+              ...{ book: entry.book, subject: entry.subject },
+              subjectName: item ? nameOfItem(item) : nameOf(entry.subject),
+            }
+          })
         // Those of accounts are left out, so that a page may be shorter than its limit and still have a next one.
         const next = entries.length === limit ? entries.at(-1)!.sequence : undefined
         return { body: { entries: shown, ...(next !== undefined && { next }) } }

@@ -156,7 +156,12 @@ function Choices({ choices }: { readonly choices: RemovalChoices }) {
         {momentText(recordedAt)} · {what} · {line} · {subject}
       </Typography.Paragraph>
       {isEmpty ? (
-        <Alert type="info" showIcon title={say(isWithheld ? 'withheld' : 'nothing')} />
+        <Alert
+          type="info"
+          showIcon
+          title={say(isWithheld ? 'withheld' : 'nothing')}
+          style={{ marginBottom: 16 }}
+        />
       ) : (
         <Form.Item
           name="chosen"

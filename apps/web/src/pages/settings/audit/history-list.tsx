@@ -55,33 +55,37 @@ export function HistoryList() {
         rowKey="sequence"
         loading={isPending}
         pagination={false}
-        scroll={{ x: 1000 }}
+        scroll={{ x: 880 }}
         dataSource={data?.pages.flatMap(({ entries }) => entries) ?? []}
         locale={{ emptyText: <EmptyWords words={say('none')} /> }}
         columns={[
-          { title: say('number'), width: 90, dataIndex: 'sequence' },
-          { title: say('when'), width: 150, render: (_, { recordedAt }) => momentText(recordedAt) },
-          { title: say('what'), width: 140, dataIndex: 'words' },
-          { title: say('who'), dataIndex: 'line' },
-          { title: say('said'), width: 260, render: (_, { deed }) => <Said deed={deed} /> },
           {
-            title: say('on'),
-            width: 200,
-            render: (_, { book: own, subject: on }) =>
-              own === 'item' ? <Link to={`/items/${encodeURIComponent(on)}` as never}>{on}</Link> : on,
+            ...{ title: say('number'), width: 90 },
+            render: (_, { sequence }) => (
+              <>
+                {sequence}
+                <br />
+                {may('words.remove') && (
+                  <Link to={'/settings/removals' as never} search={{ entry: String(sequence) } as never}>
+                    {say('remove')}
+                  </Link>
+                )}
+              </>
+            ),
           },
-          ...(may('words.remove')
-            ? [
-                {
-                  width: 90,
-                  render: (_: unknown, { sequence }: LogLine) => (
-                    <Link to={'/settings/removals' as never} search={{ entry: String(sequence) } as never}>
-                      {say('remove')}
-                    </Link>
-                  ),
-                },
-              ]
-            : []),
+          { title: say('when'), width: 140, render: (_, { recordedAt }) => momentText(recordedAt) },
+          { title: say('what'), width: 120, dataIndex: 'words' },
+          {
+            ...{ title: say('on'), width: 200 },
+            render: (_, { book: own, subject: on, subjectName = on }) =>
+              own === 'item' ? (
+                <Link to={`/items/${encodeURIComponent(on)}` as never}>{subjectName}</Link>
+              ) : (
+                subjectName
+              ),
+          },
+          { title: say('said'), render: (_, { deed }) => <Said deed={deed} /> },
+          { title: say('who'), width: 180, dataIndex: 'line' },
         ]}
       />
       {hasNextPage && (
@@ -97,9 +101,9 @@ export function HistoryList() {
 function Said({ deed = {} }: { readonly deed: LogLine['deed'] }) {
   const text = ['words', 'text', 'reason', 'note', 'name'].map((field) => deed[field]).find(isText)
   return (
-    <Typography.Text ellipsis={{ tooltip: true }} style={{ maxWidth: 240 }}>
+    <Typography.Paragraph ellipsis={{ rows: 2, expandable: true }} style={{ margin: 0 }}>
       {text}
-    </Typography.Text>
+    </Typography.Paragraph>
   )
 }
 
