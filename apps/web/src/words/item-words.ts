@@ -97,6 +97,9 @@ export const vintageWords: Readonly<Record<string, Pair>> = {
   revised: ['修订', 'revised'],
 }
 
+/** What stands for a number where work is done or not (是否完成). */
+export const doneWords: Readonly<Record<string, Pair>> = { 是: ['是', 'done'], 否: ['否', 'not done'] }
+
 /** Whose word a figure is (数据来源). */
 export const figureWords: Readonly<Record<string, Pair>> = {
   submission: ['自报', 'self-reported'],

@@ -28,7 +28,7 @@ const useWords = wordsOf('measurePart', {
   forecast: ['预测', 'forecast'],
   forecastIs: [
     '按{{method}}，到{{deadline}}约为{{value}}{{unit}}（{{low}}—{{high}}），目标{{target}}{{unit}}。依据{{points}}期数。',
-    'By {{deadline}} about {{value}} {{unit}} ({{low}}–{{high}}) by {{method}}; the target is {{target}}. From {{points}} figures.',
+    'By {{deadline}} about {{value}} {{unit}} ({{low}}–{{high}}) at the mean monthly increase; the target is {{target}}. From {{points}} figures.',
   ],
   forecastTitle: ['年末预测', 'Forecast'],
   chart: [

@@ -5,6 +5,7 @@ import { LightSign } from '../../shared/light-sign.tsx'
 import { readStored, writeStored } from '../../shared/stored.ts'
 import type { Pair } from '../../words/i18n.ts'
 import {
+  doneWords,
   figureWords,
   kindWords,
   lifecycleWord,
@@ -36,14 +37,14 @@ const listed = (ids: readonly string[], { names }: Showing) => ids.map((id) => n
 
 const always: readonly Column[] = [
   { key: 'serial', title: ['序号', 'No.'], width: 64, sort: 'serial', cell: ({ serial }) => serial ?? '—' },
-  { key: 'words', title: ['事项', 'Item'], width: 230, cell: ({ words }) => words },
+  { key: 'words', title: ['事项', 'Item'], width: 214, cell: ({ words }) => words },
 ]
 
 /** Every column there is (全部列), in the order of the table. */
 export const columns: readonly Column[] = [
   ...always,
   {
-    ...{ key: 'light', title: ['亮灯', 'Light'], width: 92, sort: 'light' },
+    ...{ key: 'light', title: ['亮灯', 'Light'], width: 112, sort: 'light' },
     cell: ({ light }, { lights }) => {
       const shown = lights.get(light.id)
       return shown && <LightSign light={shown} word={light.word} />
@@ -56,7 +57,8 @@ export const columns: readonly Column[] = [
   { key: 'target', title: ['目标', 'Target'], width: 104, cell: ({ target }) => target ?? '—' },
   {
     ...{ key: 'latest', title: ['最新数', 'Latest figure'], width: 104 },
-    cell: ({ latest }, { pick }) => latest && `${latest.value} ${pick(pairOf(figureWords, latest.from))}`,
+    cell: ({ latest }, { pick }) =>
+      latest && `${pick(pairOf(doneWords, latest.value))} ${pick(pairOf(figureWords, latest.from))}`,
   },
   {
     ...{ key: 'done', title: ['完成', 'Done'], width: 74, isNumber: true },
