@@ -10,6 +10,8 @@ export const circularQuerySchema = z.strictObject({
 /** An item as circulars and sheets for leaders tell it (通报事项). */
 export const circularItemSchema = z.object({
   ...{ item: z.string(), serial: z.string().exactOptional(), words: z.string(), word: z.string() },
+  /** What somebody set in the place of the word that the policy says, and until when (人工调整). */
+  override: z.object({ word: z.string(), until: z.string() }).exactOptional(),
   ...{ isBehind: z.boolean(), isLate: z.boolean() },
   /** Absent where the body may not be named for trouble. */
   lead: z.string().exactOptional(),

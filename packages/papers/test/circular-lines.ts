@@ -4,6 +4,7 @@ import {
   dateOf,
   fold,
   type ItemState,
+  type LightOverride,
   lightFactsOf,
   lightOf,
   type Progress,
@@ -33,6 +34,8 @@ export type Said = readonly [
   lead: string,
   progress: Progress,
   reporting?: Reporting | undefined,
+  /** The word that somebody set with a green light, until the end of the year. */
+  override?: string,
 ]
 
 /** The lines of a ledger in which each item stands as it is said to. */
@@ -60,12 +63,26 @@ export function linesOf(said: readonly Said[]): LedgerLine[] {
       },
     ]),
   )
-  return said.map(([serial, , progress, reporting = 'accepted']): LedgerLine => {
+  return said.map(([serial, , progress, reporting = 'accepted', word]): LedgerLine => {
     const item = state.items[serial]!
     const itemState = {
       ...{ lifecycle: 'active', reporting: { reporting }, progress: { progress, because: 'onPlan' } },
     } as ItemState // what a circular looks at
     const computed = lightOf(lightFactsOf(item, itemState, day), light)
-    return { item, state: itemState, light: shownLight(computed, [], day) }
+    return {
+      item,
+      state: itemState,
+      light: shownLight(computed, word === undefined ? [] : [setTo(word)], day),
+    }
   })
+}
+
+function setTo(word: string): LightOverride {
+  return {
+    light: 'green',
+    word,
+    reason: '核准文件已印发',
+    until: dateOf('2026-12-31'),
+    by: act('2026-10-14'),
+  }
 }

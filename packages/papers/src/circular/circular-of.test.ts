@@ -51,6 +51,26 @@ test('17、10、24、9、162 of 222: the largest takes the difference, and the p
   expect(sharesNote({})).toBe('占比四舍五入，保留一位小数。')
 })
 
+test('what somebody set to green by hand is counted behind as it is computed, and both are told', () => {
+  const told = circular([
+    ['1', 'water', 'behind', 'accepted', '正常推进'],
+    ['2', 'water', 'behind'],
+    ['3', 'housing', 'onSchedule'],
+  ])
+  expect(told.classes.map(({ word, count, isTrouble }) => [word, count, isTrouble])).toEqual([
+    ['达进度', 1, false],
+    ['欠进度', 2, true],
+  ])
+  const set = told.classes.flatMap(({ items }) => items).filter(({ override }) => override)
+  expect(set).toMatchObject([{ serial: '1', word: '欠进度', override: { word: '正常推进' } }])
+  const note = '（人工调整为“正常推进”，至2026年12月31日）'
+  expect(JSON.stringify(circularTables(told)[1])).toContain(`第1件事${note}`)
+  expect(circularProse(told).blocks).toContainEqual({
+    kind: 'text',
+    words: `第1项第1件事：尚无数据，欠进度${note}。`,
+  })
+})
+
 const bodiesOf = (said: readonly Said[], relations?: Parameters<typeof circular>[1]) => {
   const { commended, criticised, late, unnamed } = circular(said, relations).bodies
   const ids = (bodies: typeof late) => bodies.map(({ orgUnit, items }) => `${orgUnit}:${items.join(',')}`)

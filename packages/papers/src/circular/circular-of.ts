@@ -66,7 +66,7 @@ interface Entry {
 
 function entryOf(line: LedgerLine, facts: CircularFacts): Entry {
   const { item, state, light } = line
-  const { computed, override } = light
+  const { computed, override } = light // counted as computed: what is behind stays behind whatever light somebody sets
   const lead = heldOn(item.duties, facts.day)?.value.lead
   const { progress } = state.progress
   const isBehind = progress === 'behind' || progress === 'overdue'
@@ -74,10 +74,11 @@ function entryOf(line: LedgerLine, facts: CircularFacts): Entry {
   const isNamed = lead !== undefined && (!(isBehind || isLate) || mayBeNamed(lead, facts))
   return {
     ...{ line, ...(lead !== undefined && { lead }) },
-    light: facts.light.lights.find(({ id }) => id === override?.light) ?? computed.light,
+    light: computed.light,
     shown: {
       ...{ item: item.id, ...(item.serial !== undefined && { serial: item.serial }), words: item.words },
-      ...{ word: override?.word ?? computed.word, isBehind, isLate },
+      ...{ word: computed.word, isBehind, isLate },
+      ...(override && { override: { word: override.word, until: override.until } }),
       ...(isNamed && { lead: facts.nameOf(lead) }),
       ...numbersOf(line, facts),
       ...(isBehind && reasonsOf(item)),
@@ -142,7 +143,7 @@ function classesOf(
   const order = [...(legend?.rules ?? []), ...(legend ? [legend.otherwise] : [])].map(({ word }) => word)
   const groups = new Map<string, Entry[]>()
   for (const each of entries) groups.set(each.shown.word, [...(groups.get(each.shown.word) ?? []), each])
-  const inOrder = [...groups].toSorted(([a], [b]) => rankIn(order, a) - rankIn(order, b))
+  const inOrder = [...groups].toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
   const counts = inOrder.map(([, each]) => each.length)
   const percents = printedPercents(counts, 1)
   const classes = inOrder.map(([word, each], i): CircularClass => {
@@ -158,12 +159,6 @@ function classesOf(
     classes: [...classes.filter((each) => !each.isTrouble), ...trouble.toReversed()],
     ...adjustedOf(classes, entries.length),
   }
-}
-
-/** Words that only somebody's override uses stand last. */
-function rankIn(order: readonly string[], word: string): number {
-  const at = order.indexOf(word)
-  return at < 0 ? order.length : at
 }
 
 function adjustedOf(classes: readonly CircularClass[], whole: number): Pick<Circular, 'adjusted'> {

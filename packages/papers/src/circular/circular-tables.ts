@@ -1,6 +1,7 @@
 import { dayWords } from '../breakdown/names.ts'
 import type { Cell, Column, Line, Table } from '../table.ts'
 import type { Circular, CircularItem } from './circular.ts'
+import { overrideNote } from './override-note.ts'
 import { serialWords } from './serial-words.ts'
 import { sharesNote } from './shares-note.ts'
 
@@ -50,7 +51,7 @@ const percentOf = (digits: string | undefined) => (digits === undefined ? null :
 
 const itemColumns: readonly ItemColumn[] = [
   { ...{ heading: '序号', width: 3.2, ...center }, cell: ({ serial }) => serialCell(serial) },
-  { ...{ heading: '事项', width: 14 }, cell: ({ words }) => words },
+  { ...{ heading: '事项', width: 14 }, cell: (item) => item.words + overrideNote(item) },
   { ...{ heading: '牵头单位', width: 7, ...center }, cell: ({ lead }) => lead ?? '（不点名）' },
   { ...{ heading: '年度目标', width: 6, ...center }, cell: ({ target }) => target ?? null },
   { ...{ heading: '完成时限', width: 9, ...center }, cell: ({ deadline }) => dayWords(deadline) },

@@ -2,6 +2,7 @@ import { dayWords } from '../breakdown/names.ts'
 import { headingNumber, type Prose, type ProseBlock } from '../prose/prose.ts'
 import type { Circular, CircularClass, CircularItem, NamedBody } from './circular.ts'
 import { circularTables } from './circular-tables.ts'
+import { overrideNote } from './override-note.ts'
 import { serialWords } from './serial-words.ts'
 import { sharesNote } from './shares-note.ts'
 
@@ -55,7 +56,7 @@ function timeWords({ months, percent }: Circular['time']): string {
 function indicatorBlocks({ indicators }: Circular): ProseBlock[] {
   return indicators.map((each) => {
     const target = each.target === undefined ? '' : `（目标${each.target}）`
-    return text(`${nameOf(each)}${target}：${each.figure ?? '尚无数据'}，${each.word}。`)
+    return text(`${nameOf(each)}${target}：${each.figure ?? '尚无数据'}，${each.word}${overrideNote(each)}。`)
   })
 }
 

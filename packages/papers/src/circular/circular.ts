@@ -37,7 +37,10 @@ export interface CircularItem {
   readonly item: string
   readonly serial?: string
   readonly words: string
+  /** As the policy says it; by this word it is counted. */
   readonly word: string
+  /** The word that somebody set in its place, and until when (人工调整). */
+  readonly override?: { readonly word: string; readonly until: CalendarDate }
   /** Behind its plan, or past its day. */
   readonly isBehind: boolean
   /** Not reported in time. */
