@@ -24,7 +24,8 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
         ...(isDark && { components: darkComponents }),
       }}
       button={{ autoInsertSpace: false }}
-      modal={{ mask: { blur: false } }}
+      // The second click of a double click lands on the mask of what the first one opened.
+      modal={{ mask: { blur: false, closable: false } }}
       drawer={{ mask: { blur: false } }}
     >
       <AntApp className="taizhang" message={{ maxCount: 3 }}>

@@ -141,7 +141,7 @@ function documentOf({ opened, reading, fields }: Read, file: UploadedFile): Docu
   const year = fields.planYear ?? planYear
   return {
     id: fields.id ?? `doc-${sha256.slice(0, 12)}`,
-    title: (fields.title ?? title?.text ?? file.name).slice(0, 200),
+    title: (fields.title ?? title?.text ?? file.name.replace(/\.\w+$/, '')).slice(0, 200),
     kind: fields.kind,
     ...(year !== undefined && { planYear: year }),
     ...{ file: sha256, text: opened.text, reading },

@@ -5,6 +5,7 @@ import { breakdownsApi } from '../../api/breakdowns.ts'
 import { type ImportConfirmation, type ImportPreview, importsApi } from '../../api/imports.ts'
 import { type Basis, BasisFields, basisIn } from '../../shared/basis-fields.tsx'
 import { DayInput } from '../../shared/day-input.tsx'
+import { printedNumber } from '../../shared/printed-number.ts'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { useDoing } from '../../shared/use-doing.ts'
 import { freeId } from '../documents/free-id.ts'
@@ -85,7 +86,7 @@ export function ConfirmImport({ preview }: { readonly preview: ImportPreview }) 
 
 /** The number under which offices file a table (文号): 青政办发〔2026〕3号.xls. */
 function numberIn(name: string): string | undefined {
-  return /^\S*?〔\d{4}〕\d+号/.exec(name)?.[0]
+  return /^\S*?〔\d{4}〕\d+号/.exec(printedNumber(name))?.[0]
 }
 
 function IssueFields({ unknown }: { readonly unknown: number }) {
@@ -124,7 +125,11 @@ function confirmationOf(breakdown: string, typed: Typed): ImportConfirmation {
   return {
     ...{ breakdown, title },
     issue: {
-      ...{ documentNumber, on, leaveOutUnknown: typed.leaveOutUnknown ?? false },
+      ...{
+        documentNumber: printedNumber(documentNumber),
+        on,
+        leaveOutUnknown: typed.leaveOutUnknown ?? false,
+      },
       ...(meeting && { meeting }),
       ...(isSigned && basis && { signedFor: basisIn(basis) }),
     },

@@ -1,6 +1,7 @@
 import type { Duties, ItemKind, Measure } from '@taizhang/ledger'
 import type { ItemDeed } from '../../api/items.ts'
 import type { LedgerLine } from '../../api/lines.ts'
+import { printedNumber } from '../../shared/printed-number.ts'
 
 /** What the form of a new item holds (立项内容). */
 export interface AddedItem {
@@ -51,7 +52,12 @@ export function addedDeeds(typed: AddedItem, day: string): readonly ItemDeed[] {
     schedule: { kind: 'straight', start: startOf(typed, day), deadline },
     ...instructionOf(typed),
   }
-  const issued = { kind: 'issued', document: handList(itemKind, day), serial, documentNumber }
+  const issued = {
+    kind: 'issued',
+    document: handList(itemKind, day),
+    serial,
+    documentNumber: printedNumber(documentNumber),
+  }
   return (isIssued ? [added, issued] : [added]) as unknown as readonly ItemDeed[] // the server reads them by their schema
 }
 

@@ -1,4 +1,5 @@
 import type { ItemDeed } from '../../api/items.ts'
+import { printedNumber } from '../../shared/printed-number.ts'
 
 /** An instruction or a decision as the fields hold it (登记内容). */
 export interface TypedInstruction {
@@ -37,7 +38,10 @@ export function instructionDeeds(
     schedule: { kind: 'straight', start: on, deadline },
     ...(concerns !== undefined && { concerns: [concerns] }),
   }
-  return [added, { kind: 'issued', document, serial, documentNumber }] as readonly ItemDeed[] // days come from the calendar
+  return [
+    added,
+    { kind: 'issued', document, serial, documentNumber: printedNumber(documentNumber) },
+  ] as readonly ItemDeed[] // days come from the calendar
 }
 
 /** The instruction itself (批示), as it is also kept as a note. */

@@ -19,10 +19,10 @@ export function ItemSelect(props: {
   const q = useSettled(typed.trim())
   const { data, isFetching } = useQuery({
     queryKey: ['items', 'found', q],
-    queryFn: ({ signal }) => itemsApi.list({ q, limit: '20' }, signal),
+    queryFn: ({ signal }) => foundItems(q, signal),
     enabled: q !== '',
   })
-  const options = (data?.entries ?? []).map((each) => ({
+  const options = (data ?? []).map((each) => ({
     value: each.id,
     label: `${each.serial === undefined ? '' : `${serialText(each.serial, (serial) => say('serial', { serial }))} `}${each.words}`,
   }))
@@ -41,6 +41,16 @@ export function ItemSelect(props: {
       onChange={(chosen) => onChange?.((chosen as string | undefined) ?? undefined)}
     />
   )
+}
+
+/** Those of the serial that was typed, before those whose words hold it. */
+async function foundItems(q: string, signal: AbortSignal) {
+  const [bySerial, byWords] = await Promise.all([
+    /^\d/.test(q) ? itemsApi.list({ serial: q, limit: '20' }, signal) : { entries: [] },
+    itemsApi.list({ q, limit: '20' }, signal),
+  ])
+  const first = new Set(bySerial.entries.map(({ id }) => id))
+  return [...bySerial.entries, ...byWords.entries.filter(({ id }) => !first.has(id))]
 }
 
 /** What was typed, a moment after the last key. */

@@ -1,6 +1,7 @@
 import type { NoticePaper, NoticeStep } from '@taizhang/ledger'
 import type { ItemDeed, ItemView } from '../../api/items.ts'
 import type { CalledNotice } from '../../api/work.ts'
+import { printedNumber } from '../../shared/printed-number.ts'
 
 /** A notice as its fields hold it (拟发督办件). */
 export interface TypedNotice {
@@ -54,7 +55,7 @@ export function numbered<Each>(
 /** The deed that issues it (印发督办件). */
 export function issueOf(notice: TypedNotice): { readonly item: string; readonly deed: ItemDeed } {
   const { item, step, paper, to, words, replyBy, documentNumber } = notice
-  const number = documentNumber.trim()
+  const number = printedNumber(documentNumber)
   const deed = {
     ...{ kind: 'noticeIssued', step, paper, to, words: words.trim(), replyBy },
     ...(number !== '' && { documentNumber: number }),

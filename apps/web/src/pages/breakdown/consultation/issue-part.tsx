@@ -7,6 +7,7 @@ import type { WholeBreakdown } from '../../../api/breakdowns.ts'
 import { useOrgUnits } from '../../../api/register.ts'
 import { useSession } from '../../../frame/session.tsx'
 import { DayInput } from '../../../shared/day-input.tsx'
+import { printedNumber } from '../../../shared/printed-number.ts'
 import { ProblemNote } from '../../../shared/problem-note.tsx'
 import { wordsOf } from '../../../words/i18n.ts'
 import { useSharedWords } from '../../../words/shared-words.ts'
@@ -220,7 +221,7 @@ function IssueForm({ breakdown }: { readonly breakdown: WholeBreakdown }) {
   const lost = breakdown.lostNumbers.length
   const issue = async ({ documentNumber, on, meeting }: Typed) => {
     const deed = {
-      ...({ kind: 'issued', documentNumber: documentNumber.trim(), on } as const),
+      ...({ kind: 'issued', documentNumber, on } as const),
       ...(meeting && { meeting }),
     }
     await act([deed], { isOnSeen: true, told: say('issued') })
@@ -234,7 +235,7 @@ function IssueForm({ breakdown }: { readonly breakdown: WholeBreakdown }) {
         layout="vertical"
         requiredMark={false}
         initialValues={{ on: signIn.today }}
-        onFinish={(typed) => setAsked(typed)}
+        onFinish={(typed) => setAsked({ ...typed, documentNumber: printedNumber(typed.documentNumber) })}
       >
         <Form.Item
           name="documentNumber"

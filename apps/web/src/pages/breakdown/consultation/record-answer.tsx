@@ -1,8 +1,9 @@
 import { Button, Form, Modal, Radio, Select } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { WholeBreakdown } from '../../../api/breakdowns.ts'
 import { useOrgUnits } from '../../../api/register.ts'
 import { type Basis, BasisFields, basisIn } from '../../../shared/basis-fields.tsx'
+import { foundAs } from '../../../shared/found-as.ts'
 import { ProblemNote } from '../../../shared/problem-note.tsx'
 import { wordsOf } from '../../../words/i18n.ts'
 import { useSharedWords } from '../../../words/shared-words.ts'
@@ -47,6 +48,7 @@ export function RecordAnswer(props: {
   const { nameOf } = useOrgUnits()
   const { act, isBusy, problem } = useTableDeeds(breakdown)
   const [form] = Form.useForm<Typed>()
+  const [isTried, setTried] = useState(false)
   const name = nameOf(orgUnit)
   const record = async ({ answer, comments = [], basis }: Typed) => {
     const deeds =
@@ -76,6 +78,9 @@ export function RecordAnswer(props: {
         form={form}
         layout="vertical"
         requiredMark={false}
+        // Nothing is missing before somebody has tried to enter it.
+        validateTrigger={isTried ? 'onChange' : []}
+        onFinishFailed={() => setTried(true)}
         initialValues={{ answer: hasAnswered ? 'comment' : 'none', comments: [fresh] }}
         onFinish={(typed) => void record(typed)}
       >
@@ -144,7 +149,11 @@ function EntryFields(props: {
     <>
       <Form.Item name={[at, 'row']} label={say('row')}>
         <Select
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={{
+            filterOption: (typed, option) => foundAs(typed, option?.row) !== undefined,
+            filterSort: (a, b, { searchValue }) =>
+              (foundAs(searchValue, a.row) ?? 3) - (foundAs(searchValue, b.row) ?? 3),
+          }}
           onChange={(next: string) =>
             form.setFieldValue(['comments', at, 'comment'], {
               field: next === wholeTable ? 'other' : 'words',
@@ -152,8 +161,16 @@ function EntryFields(props: {
             })
           }
           options={[
-            { value: wholeTable, label: round('wholeTable') },
-            ...breakdown.rows.map(({ id, serial, words }) => ({ value: id, label: `${serial}　${words}` })),
+            {
+              value: wholeTable,
+              label: round('wholeTable'),
+              row: { serial: '', words: round('wholeTable') },
+            },
+            ...breakdown.rows.map(({ id, serial, words }) => ({
+              value: id,
+              label: `${serial}　${words}`,
+              row: { serial, words },
+            })),
           ]}
         />
       </Form.Item>

@@ -2,13 +2,14 @@ import { CopyOutlined } from '@ant-design/icons'
 import { App, Button, Card, Input } from 'antd'
 import type { WholeBreakdown } from '../../../api/breakdowns.ts'
 import { wordsOf } from '../../../words/i18n.ts'
+import { tableName } from './table-name.ts'
 
 const useWords = wordsOf('remindList', {
   title: ['催办名单', 'To be reminded'],
   none: ['各单位均已反馈。', 'Everybody has answered.'],
   text: [
-    '关于《{{title}}》任务分解表征求意见一事，请以下{{n}}个单位于{{day}} {{time}}前反馈：{{names}}。',
-    'On the table of {{title}}: the following {{n}} bodies are asked to answer by {{day}} {{time}}: {{names}}.',
+    '关于{{table}}征求意见一事，请以下{{n}}个单位于{{day}} {{time}}前反馈：{{names}}。',
+    'On {{table}}: the following {{n}} bodies are asked to answer by {{day}} {{time}}: {{names}}.',
   ],
   copy: ['复制', 'Copy'],
   copied: ['已复制，可以粘贴到工作群或者短信。', 'Copied: paste it into a message.'],
@@ -28,7 +29,7 @@ export function RemindList(props: {
   const { breakdown, silent } = props
   const { day, time } = breakdown.consultations.at(-1)!.until
   const title = breakdown.documents[0]?.title ?? ''
-  const text = say('text', { title, n: silent.length, day, time, names: silent.join('、') })
+  const text = say('text', { table: tableName(title), n: silent.length, day, time, names: silent.join('、') })
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text)
