@@ -58,6 +58,7 @@ const story = (...deeds: (Deed | readonly [at: string, deed: Deed])[]): Event[] 
 const signed = begun('37', '37')
 const planned = [...signed, ...story(propose, { kind: 'nodesApproved' })]
 const closing = [...planned, ...story(claim)]
+const unread = [...planned, ...story(draft, { kind: 'approved', period: may }, claim, review, rate)]
 const objected = [...signed.slice(0, 2), ...story({ kind: 'objected', reason: '不是我局职责' })]
 
 const parts = [
@@ -94,6 +95,16 @@ test.each<[string, Event[], Lifecycle]>([
     '评定不合格',
     [...closing, ...story(review, { kind: 'closeRated', rating: 'unqualified', reason: '差2公里' })],
     'active',
+  ],
+  [
+    '先采用填报，再销号',
+    [...unread, ...story({ kind: 'accepted', period: may }, { kind: 'closed' })],
+    'closed',
+  ],
+  [
+    '先退回填报，再销号',
+    [...unread, ...story({ kind: 'returned', period: may, reason: '以验收数为准' }, { kind: 'closed' })],
+    'closed',
   ],
   ['销号', [...closing, ...story(review, rate, { kind: 'closed' })], 'closed'],
   [
@@ -300,6 +311,12 @@ const refused: readonly [string, RefusalCode, Event[], Event, DeedPolicy?][] = [
     'noticeNotOpen',
     [...signed, ...story(notice, { kind: 'noticeReplied', notice: 1, words: '已整改' })],
     on('2026-06-01', '37', { kind: 'noticeReplied', notice: 1, words: '再报' }),
+  ],
+  [
+    '另一督办件用过的文号',
+    'numberTaken',
+    [...signed, ...story({ ...notice, documentNumber: '青政督〔2026〕1号' })],
+    on('2026-06-01', '37', { ...notice, documentNumber: '青政督〔2026〕1号' }),
   ],
   [
     '没有达到目标，也没有理由就申请销号',
@@ -517,6 +534,7 @@ const refused: readonly [string, RefusalCode, Event[], Event, DeedPolicy?][] = [
   ['没有审核就评定', 'notReviewed', closing, on('2026-06-01', '37', rate)],
   ['没有评定就销号', 'notRated', [...closing, ...story(review)], on('2026-06-01', '37', { kind: 'closed' })],
   ['批示件没有登记“无新批示”', 'instructionOpen', instructed, on('2026-07-22', '批14', { kind: 'closed' })],
+  ['填报还没有采用就销号', 'submissionOpen', unread, on('2026-06-01', '37', { kind: 'closed' })],
   ['下设事项没有办结', 'partsOpen', withParts, on('2026-06-01', '37', { kind: 'closed' })],
   ['不是批示件', 'notAnInstruction', signed, on('2026-06-01', '37', { kind: 'noFurtherInstruction' })],
   [

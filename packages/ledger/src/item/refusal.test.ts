@@ -7,6 +7,7 @@ const facts = {
   ...{ problem: 'notANumber', period: '2026-05', measure: 'cumulative', deadline: '2026-12-31' },
   ...{ at: '2026-06-01', parts: '37-1', allowed: 'draft consulted' },
   ...{ document: '民生实事', orgUnit: '市税务局', lock: '2026-06-05', request: '2026-05#1', notice: '1' },
+  number: '青政督〔2026〕1号',
 }
 
 test.each(refusalCodes)('%s says what happened and what to do next, in Chinese and in English', (code) => {

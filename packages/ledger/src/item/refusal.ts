@@ -28,6 +28,7 @@ export const refusalCodes = [
   'measureFixed',
   'neverPublic',
   'sourceExists',
+  'numberTaken',
   'mayOnlyBeAsked',
   'nothingProposed',
   'periodNotBegun',
@@ -51,6 +52,7 @@ export const refusalCodes = [
   'targetNotReached',
   'instructionOpen',
   'partsOpen',
+  'submissionOpen',
   'notReviewed',
   'notRated',
   'notAnInstruction',
@@ -122,6 +124,10 @@ const messages: Readonly<Record<RefusalCode, Message>> = {
   serialTaken: [
     '序号{serial}已用于事项{holder}，序号不重复使用。请换一个序号。',
     'Serial {serial} belongs to item {holder}; serials are never reused. Choose another.',
+  ],
+  numberTaken: [
+    '文号{number}已用于事项{holder}的督办件，一个文号只用一次。请换一个文号。',
+    'Number {number} is on a notice of item {holder}; a number is used once. Choose another.',
   ],
   alreadyRuled: [
     '{lead}对事项{item}的异议已经裁定。请按裁定签收；如仍有不同意见，请由分管领导协调。',
@@ -238,6 +244,10 @@ const messages: Readonly<Record<RefusalCode, Message>> = {
   partsOpen: [
     '下设事项{parts}尚未销号。请先办结、撤销下设事项，或者并入其他事项。',
     'Working items {parts} are still open. Close, cancel or merge them first.',
+  ],
+  submissionOpen: [
+    '报告期{period}的填报还没有采用或者退回，不能销号。请先采用或者退回。',
+    'The report for {period} is neither accepted nor returned. Accept or return it, then close.',
   ],
   notReviewed: [
     '销号申请还没有通过审核。请先审核。',

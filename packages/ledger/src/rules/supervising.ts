@@ -1,4 +1,5 @@
 import type { Item } from '../item/item.ts'
+import type { LedgerState } from '../item/ledger-state.ts'
 import type { Notice } from '../item/notice.ts'
 import { powerOver } from '../power/power.ts'
 import type { DeedPolicy } from './deed-policy.ts'
@@ -53,15 +54,24 @@ export const supervisingRules: Rules<
 }
 
 /** A body that may not be ordered is sent a letter, which reminds or warns; what the relation is, only the place knows. */
-function refuseNotice({ deed, act }: Given<'noticeIssued'>, { powers, relations }: DeedPolicy) {
+function refuseNotice({ state, deed, act }: Given<'noticeIssued'>, { powers, relations }: DeedPolicy) {
   const relation = relations?.[deed.to]
   const ordered = !powers || !relation || powerOver(relation, powers).ordered
   const orders = deed.paper === 'notice' || deed.step === 'order' || deed.step === 'talk'
+  const number = deed.documentNumber ?? ''
+  const holder = number === '' ? undefined : bearerOf(state, number)
   return firstOf(
     [deed.words === '' || deed.to === '', { code: 'wordsMissing' }],
+    [holder !== undefined, { code: 'numberTaken', facts: { number, holder: holder ?? '' } }],
     [!ordered && orders, { code: 'mayOnlyBeAsked', facts: { orgUnit: deed.to } }],
     [deed.replyBy <= act.at, { code: 'expiryPast', facts: { at: act.at } }],
   )
+}
+
+/** The item with a notice of this document number; no two papers bear the same. */
+function bearerOf({ items }: LedgerState, number: string): string | undefined {
+  return Object.values(items).find(({ notices }) => notices.some((each) => each.documentNumber === number))
+    ?.id
 }
 
 function isOpen({ notices }: Item, number: number): boolean {

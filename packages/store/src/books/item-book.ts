@@ -45,6 +45,18 @@ export function serialRead(government: string, events: readonly Event[]): string
     where government_id = ${g} and (serial_key = any (${literal(keys)})${split.length > 0 ? orUnder(g, split) : ''});`
 }
 
+/** The text that reads the items with notices of the document numbers that they give; none where they give none. */
+export function bearerRead(government: string, events: readonly Event[]): string | undefined {
+  const borne = events.flatMap(({ deed }) =>
+    deed.kind === 'noticeIssued' && deed.documentNumber
+      ? [JSON.stringify([{ documentNumber: deed.documentNumber }])]
+      : [],
+  )
+  if (borne.length === 0) return undefined
+  return `select item_id, version, state from items
+    where government_id = ${literal(government)} and state->'notices' @> any (${literal(borne)}::jsonb[]);`
+}
+
 /** The serials under those of items that are split: 37-2 may be a row of its own, in no tree of theirs. */
 function orUnder(government: string, items: readonly string[]): string {
   return ` or exists (select from items i

@@ -1,6 +1,6 @@
 import type { BreakdownRefusal, DeedPolicy, Item, Refusal, RegisterRefusal } from '@taizhang/ledger'
 import { breakdownReads, openBreakdowns } from '../books/breakdown-book.ts'
-import { idsNamed, openItems, serialRead } from '../books/item-book.ts'
+import { bearerRead, idsNamed, openItems, serialRead } from '../books/item-book.ts'
 import { openRegister, registerRead } from '../books/register-book.ts'
 import type { ChainHead } from '../chain/entry.ts'
 import type { LedgerEvent } from './ledger-event.ts'
@@ -49,9 +49,11 @@ export function readsFor(
   const onItems = events.filter((event): event is OfBook<'item'> => event.book === 'item')
   const onTables = events.filter((event): event is OfBook<'breakdown'> => event.book === 'breakdown')
   const serials = serialRead(government, onItems)
+  const bearers = bearerRead(government, onItems)
   return {
     opened: `select * from open_items(${literal(government)}, ${literal(idsNamed(onItems))});`,
     ...(serials !== undefined && { serials }),
+    ...(bearers !== undefined && { bearers }),
     ...(onTables.length > 0 && breakdownReads(government, onTables)),
     ...(events.some(({ book }) => book === 'register') && { register: registerRead(government) }),
   }
@@ -71,7 +73,8 @@ export function openBooks(
   policy: DeedPolicy | undefined,
 ): OpenedBooks {
   const lastOn = (head.lastOn ?? undefined) as Parameters<typeof openItems>[0]['lastOn'] // as the database has it
-  const items = openItems({ government, lastOn, policy }, (read.opened ?? []).slice(1), read.serials ?? [])
+  const rows = [...(read.bearers ?? []), ...(read.opened ?? []).slice(1)]
+  const items = openItems({ government, lastOn, policy }, rows, read.serials ?? [])
   const breakdowns = openBreakdowns(government, read)
   const register = openRegister(government, read.register ?? [])
   const sessions = { item: items, breakdown: breakdowns, register }

@@ -1,3 +1,4 @@
+import { dateOf } from '@taizhang/ledger'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ChainTrial, openChainTrial } from '../../test/chain-trial.ts'
 import { added, begun, drafted, issued, login, on } from '../../test/story.ts'
@@ -66,6 +67,24 @@ describe('all or nothing', () => {
     const parts = ['r1', 'r2'].map((id) => ({ id, words: `${id}标段` }))
     await record([on('2026-02-02', 'r', { kind: 'split', reason: '分段实施', parts })])
     expect(await itemNow('r1')).toMatchObject({ state: { serial: '60-2' } })
+  })
+
+  test('rules see the notices that bear a number already, wherever in the ledger they are', async () => {
+    await record(
+      [...begun('n1', '70'), ...begun('n2', '71')].map((event) => ({ ...event, act: login('2026-02-02') })),
+    )
+    const notice = (item: string, documentNumber: string) =>
+      on('2026-02-02', item, {
+        ...{ kind: 'noticeIssued', step: 'reminder', paper: 'notice', to: '市住建局', words: '请报进展' },
+        ...{ replyBy: dateOf('2026-02-09'), documentNumber },
+      })
+    const twice = await record([notice('n1', '青政督〔2026〕1号'), notice('n2', '青政督〔2026〕1号')])
+    expect(twice).toMatchObject({ refusal: { code: 'numberTaken', facts: { holder: 'n1' } }, index: 1 })
+    expect(await record([notice('n1', '青政督〔2026〕1号')])).toMatchObject({ versions: [{ subject: 'n1' }] })
+    expect(await record([notice('n2', '青政督〔2026〕1号')])).toMatchObject({
+      refusal: { code: 'numberTaken' },
+    })
+    expect(await record([notice('n2', '青政督〔2026〕2号')])).toMatchObject({ versions: [{ subject: 'n2' }] })
   })
 
   test.each([
