@@ -63,6 +63,16 @@ describe('a report', () => {
     })
   })
 
+  test('without a heading is called as its file is, without the ending', async () => {
+    const shown = await upload(
+      supervisor,
+      '/api/documents?dryRun=true',
+      '2026年工作.要点.txt',
+      '改造管网86公里。\n',
+    )
+    expect(shown).toMatchObject({ status: 200, body: { title: '2026年工作.要点' } })
+  })
+
   test('is shown before it is kept: what was guessed, and what would be refused', async () => {
     const shown = await upload(
       supervisor,

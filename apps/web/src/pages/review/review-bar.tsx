@@ -53,6 +53,7 @@ export function ReviewBar({ review, breakdown, documents, sections, findings, sh
           options={entryFilters.map((value) => ({ value, label: say(value) }))}
           onChange={setFilter}
         />
+        {!isFixed && <ChooseShown review={review} />}
         {section && (
           <Tag closable onClose={() => showOnly(undefined)}>
             {say('onlySection', { title: section.title })}
@@ -70,18 +71,40 @@ export function ReviewBar({ review, breakdown, documents, sections, findings, sh
         )}
         <span style={{ flex: 1 }} />
         {!isFixed && chosen.size > 0 && (
-          <Button size="small" onClick={() => setDialog({ kind: 'lead' })}>
+          <Button size="small" type="primary" onClick={() => setDialog({ kind: 'lead' })}>
             {say('leadChosen', { count: chosen.size })}
           </Button>
         )}
         {!isFixed && chosen.size > 1 && (
-          <Button size="small" type="primary" onClick={() => acting.actHere('merge')}>
+          <Button size="small" onClick={() => acting.actHere('merge')}>
             {say('mergeChosen', { count: chosen.size })}
           </Button>
         )}
         {!isFixed && <Tools acting={acting} setDialog={setDialog} />}
       </Flex>
     </div>
+  )
+}
+
+/** All rows that are shown, or none (全选). */
+function ChooseShown({ review: { entries, chosen, setChosen } }: Pick<BarProps, 'review'>) {
+  const say = useReviewWords()
+  const rows = entries.flatMap(({ kind, id }) => (kind === 'row' ? [id] : []))
+  const isAll = rows.every((id) => chosen.has(id))
+  if (chosen.size > 0 && isAll)
+    return (
+      <Button size="small" onClick={() => setChosen(new Set())}>
+        {say('chooseNone')}
+      </Button>
+    )
+  return (
+    <Button
+      size="small"
+      disabled={rows.length === 0}
+      onClick={() => setChosen(new Set([...chosen, ...rows]))}
+    >
+      {say('chooseShown', { count: rows.length })}
+    </Button>
   )
 }
 

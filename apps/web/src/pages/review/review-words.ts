@@ -72,6 +72,13 @@ export const useReviewWords = wordsOf('review', {
   split: ['拆分', 'Split'],
   merge: ['与下一条合并', 'Merge with next'],
   mergeChosen: ['合并所选{{count}}条', 'Merge the {{count}} chosen'],
+  mergeMany: ['把所选{{count}}条合并成1条？', 'Merge {{count}} rows into one?'],
+  mergeManyHint: [
+    '合并后只剩1条，文字和量化目标并在一起。按 U 可以撤回。',
+    'One row is left, with the words and measures of all. U takes it back.',
+  ],
+  chooseShown: ['全选{{count}}条', 'Choose all {{count}}'],
+  chooseNone: ['取消选择', 'Choose none'],
   leadChosen: ['给所选{{count}}条定牵头单位', 'One lead for the {{count}} chosen'],
   leadChosenHint: [
     '责任、配合单位不变。按 U 可以撤回。',

@@ -34,11 +34,11 @@ interface Given {
 export function useActing(given: Given) {
   const say = useReviewWords()
   const deedWords = useDeedWords()
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
   const { signIn } = useSession()
   const actor = signIn.account.person ?? signIn.account.id
-  const latest = useRef({ ...given, say, deedWords, message, actor })
-  latest.current = { ...given, say, deedWords, message, actor }
+  const latest = useRef({ ...given, say, deedWords, message, modal, actor })
+  latest.current = { ...given, say, deedWords, message, modal, actor }
   const make = useMemo(() => ({ new: () => handlersOf(latest.current) }), [])
   const act = useCallback(
     (name: ReviewAct, id: string) => {
@@ -93,6 +93,7 @@ interface Looking extends Given {
   readonly say: ReturnType<typeof useReviewWords>
   readonly deedWords: ReturnType<typeof useDeedWords>
   readonly message: ReturnType<typeof App.useApp>['message']
+  readonly modal: ReturnType<typeof App.useApp>['modal']
   readonly actor: string
 }
 
@@ -175,7 +176,7 @@ function onward({ entries, setCurrent }: Looking, from: string) {
 }
 
 function actOnRow(looking: Looking, name: ReviewAct, { id, row }: Row) {
-  const { deeds, setDialog, say, chosen, setChosen, all, message } = looking
+  const { deeds, setDialog } = looking
   switch (name) {
     case 'accept':
     case 'acceptBare': {
@@ -189,19 +190,8 @@ function actOnRow(looking: Looking, name: ReviewAct, { id, row }: Row) {
     case 'split':
     case 'drop':
       return row.amendment ? undefined : setDialog({ kind: name, id })
-    case 'merge': {
-      const rows = all.flatMap((each) => (each.kind === 'row' ? [each.row] : []))
-      const picked = rows.filter((each) => chosen.has(each.id))
-      const merged = picked.length > 1 ? picked : rows.slice(rows.indexOf(row), rows.indexOf(row) + 2)
-      if (merged.length < 2) return void message.info(say('nothingToMerge'))
-      setChosen(new Set())
-      looking.setCurrent(merged[0]!.id)
-      return deeds.act(
-        [mergeDeed(merged, looking.document)],
-        merged.map((each) => each.id),
-        say('merged'),
-      )
-    }
+    case 'merge':
+      return mergeFrom(looking, row)
     case 'takeNew':
     case 'keepOld': {
       const ruling = name === 'takeNew' ? 'new' : 'keep'
@@ -209,6 +199,35 @@ function actOnRow(looking: Looking, name: ReviewAct, { id, row }: Row) {
       return handlersOf(looking).rule(id, ruling, '')
     }
   }
+}
+
+/** As many as are merged without being asked. */
+const fewRows = 5
+
+/** The rows that are chosen become one; else this one and the next. */
+function mergeFrom(looking: Looking, row: SerialRow) {
+  const { all, chosen, say, message, modal } = looking
+  const rows = all.filter(isRow).map((each) => each.row)
+  const picked = rows.filter((each) => chosen.has(each.id))
+  const merged = picked.length > 1 ? picked : rows.slice(rows.indexOf(row), rows.indexOf(row) + 2)
+  if (merged.length < 2) return void message.info(say('nothingToMerge'))
+  if (merged.length <= fewRows) return mergeRows(looking, merged)
+  modal.confirm({
+    title: say('mergeMany', { count: merged.length }),
+    content: say('mergeManyHint'),
+    okText: say('mergeChosen', { count: merged.length }),
+    onOk: () => void mergeRows(looking, merged),
+  })
+}
+
+function mergeRows({ deeds, document, setChosen, setCurrent, say }: Looking, merged: readonly SerialRow[]) {
+  setChosen(new Set())
+  setCurrent(merged[0]!.id)
+  return deeds.act(
+    [mergeDeed(merged, document)],
+    merged.map(({ id }) => id),
+    say('merged'),
+  )
 }
 
 function actOnSentence(looking: Looking, name: ReviewAct, { id, sentence }: Sentence) {

@@ -64,7 +64,6 @@ export function useReview(
       filter,
       only,
       here,
-      chosen,
       dialog,
       setDialog,
       lights,
@@ -74,7 +73,7 @@ export function useReview(
       goTo,
     },
     ...{ problem: deeds.problem, conflict: deeds.conflict, isBusy: deeds.isBusy },
-    ...{ acting, isOutlined: view.one('outline') !== '0' },
+    ...{ chosen, setChosen, acting, isOutlined: view.one('outline') !== '0' },
     /** Whoever gives his own up leaves the form; what he typed is kept as a draft. */
     settle: (isRepeated: boolean) => {
       deeds.conflict?.settle(isRepeated)

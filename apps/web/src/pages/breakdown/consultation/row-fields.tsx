@@ -1,5 +1,6 @@
 import type { RowContent } from '@taizhang/ledger'
 import { Flex, Form, Input } from 'antd'
+import { useOrgUnits } from '../../../api/register.ts'
 import { DayInput } from '../../../shared/day-input.tsx'
 import { OrgUnitSelect } from '../../../shared/org-unit-select.tsx'
 import { wordsOf } from '../../../words/i18n.ts'
@@ -13,20 +14,29 @@ const useWords = wordsOf('rowFields', {
   asWritten: ['现为：{{words}}', 'Now: {{words}}'],
   measure: ['量化目标{{n}}', 'Measure {{n}}'],
   target: ['目标值', 'Target'],
+  none: ['无', 'none'],
 })
 
 interface Props {
+  /** What the row says now, told beside what is changed of it. */
+  readonly before?: RowContent | undefined
   readonly value: RowContent
   readonly onChange: (row: RowContent) => void
 }
 
 /** What a row says, to be changed by a ruling (条目修改): words, numbers, deadline, duties. */
-export function RowFields({ value, onChange }: Props) {
+export function RowFields({ before, value, onChange }: Props) {
   const say = useWords()
+  const { nameOf } = useOrgUnits()
+  const names = (ids: readonly string[]) => ids.map(nameOf).join('、') || say('none')
+  const now = (said: string | undefined, is: string) =>
+    said !== undefined && said !== is && { extra: say('asWritten', { words: said }) }
   const { words, duties, deadline } = value
+  const was = before?.deadline ?? deadline
+  const held = was.words ?? (was.date === deadline.date ? undefined : was.date)
   return (
     <>
-      <Form.Item label={say('words')}>
+      <Form.Item label={say('words')} {...now(before?.words, words)}>
         <Input.TextArea
           aria-label={say('words')}
           autoSize={{ minRows: 2 }}
@@ -36,10 +46,7 @@ export function RowFields({ value, onChange }: Props) {
         />
       </Form.Item>
       <Measures value={value} onChange={onChange} />
-      <Form.Item
-        label={say('deadline')}
-        extra={deadline.words && say('asWritten', { words: deadline.words })}
-      >
+      <Form.Item label={say('deadline')} extra={held && say('asWritten', { words: held })}>
         <DayInput
           label={say('deadline')}
           value={deadline.date}
@@ -48,7 +55,7 @@ export function RowFields({ value, onChange }: Props) {
           }
         />
       </Form.Item>
-      <Form.Item label={say('lead')}>
+      <Form.Item label={say('lead')} {...now(before && names(leadOf(before)), names(leadOf(value)))}>
         <OrgUnitSelect
           label={say('lead')}
           value={duties.lead}
@@ -59,7 +66,11 @@ export function RowFields({ value, onChange }: Props) {
         />
       </Form.Item>
       {(['responsible', 'supporting'] as const).map((part) => (
-        <Form.Item key={part} label={say(part)}>
+        <Form.Item
+          key={part}
+          label={say(part)}
+          {...now(before && names(before.duties[part]), names(duties[part]))}
+        >
           <OrgUnitSelect
             isMany
             label={say(part)}
@@ -70,6 +81,10 @@ export function RowFields({ value, onChange }: Props) {
       ))}
     </>
   )
+}
+
+function leadOf({ duties: { lead } }: RowContent): readonly string[] {
+  return lead === undefined ? [] : [lead]
 }
 
 function Measures({ value, onChange }: Props) {

@@ -22,7 +22,9 @@ const useWords = wordsOf('rulingDrawer', {
     '请在下面写明条目改成什么；没有改动就不能算采纳。',
     'Say below what the row becomes: nothing is adopted without a change.',
   ],
+  choose: ['请选择采纳、部分采纳或不采纳', 'Choose a ruling'],
   reason: ['理由', 'Reason'],
+  reasonMissing: ['请填写理由', 'Give the reason'],
   reasonHint: ['写入采纳情况表，反馈给提意见的单位', 'Printed in the table of rulings, and told to the body'],
   rule: ['裁定', 'Rule'],
   ruleNext: ['裁定，看下一条', 'Rule, and go to the next'],
@@ -45,6 +47,7 @@ export function RulingDrawer(props: {
   const [ruling, setRuling] = useState<Ruling | undefined>(comment.ruled?.ruling)
   const [reason, setReason] = useState(comment.ruled?.reason ?? '')
   const [after, setAfter] = useState<RowContent | undefined>(row)
+  const [isTried, setTried] = useState(false)
   const choose = (next: Ruling) => {
     setRuling(next)
     if (row) setAfter(next === 'adopted' ? ifRuledAdopted(row, comment) : row)
@@ -54,6 +57,7 @@ export function RulingDrawer(props: {
     row !== undefined && (ruling === 'partly' || (ruling === 'adopted' && comment.field !== 'other'))
   const isReady = ruling !== undefined && reason.trim() !== '' && !(wantsEdit && edit === undefined)
   const rule = async (then: () => void) => {
+    setTried(true)
     if (!isReady) return
     if (await act([deedOf(comment.id, { ruling, reason, edit })], { isOnSeen: true, told: say('done') }))
       then()
@@ -67,16 +71,11 @@ export function RulingDrawer(props: {
       onClose={() => go(undefined)}
       footer={
         <Flex gap={8} justify="end">
-          <Button disabled={!isReady} loading={isBusy} onClick={() => void rule(() => go(undefined))}>
+          <Button loading={isBusy} onClick={() => void rule(() => go(undefined))}>
             {say('rule')}
           </Button>
           {next && (
-            <Button
-              type="primary"
-              disabled={!isReady}
-              loading={isBusy}
-              onClick={() => void rule(() => go(next.id))}
-            >
+            <Button type="primary" loading={isBusy} onClick={() => void rule(() => go(next.id))}>
               {say('ruleNext')}
             </Button>
           )}
@@ -86,9 +85,14 @@ export function RulingDrawer(props: {
       <ProblemNote problem={problem} />
       <Said comment={comment} row={row} />
       <Form layout="vertical">
-        <RulingInputs ruling={ruling} choose={choose} reason={reason} setReason={setReason} />
+        <RulingInputs {...{ ruling, choose, reason, setReason, isTried }} />
         {after && (ruling === 'adopted' || ruling === 'partly') && (
-          <Becomes isWanting={wantsEdit && edit === undefined} value={after} onChange={setAfter} />
+          <Becomes
+            isWanting={wantsEdit && edit === undefined}
+            before={row}
+            value={after}
+            onChange={setAfter}
+          />
         )}
       </Form>
     </Drawer>
@@ -97,6 +101,7 @@ export function RulingDrawer(props: {
 
 function Becomes(props: {
   readonly isWanting: boolean
+  readonly before: RowContent | undefined
   readonly value: RowContent
   readonly onChange: (row: RowContent) => void
 }) {
@@ -110,7 +115,7 @@ function Becomes(props: {
       {props.isWanting && (
         <Alert type="warning" showIcon title={say('editWanted')} style={{ marginBottom: 12 }} />
       )}
-      <RowFields value={props.value} onChange={props.onChange} />
+      <RowFields before={props.before} value={props.value} onChange={props.onChange} />
     </section>
   )
 }
@@ -120,12 +125,16 @@ function RulingInputs(props: {
   readonly choose: (ruling: Ruling) => void
   readonly reason: string
   readonly setReason: (reason: string) => void
+  /** What is missing is said once somebody has tried to rule. */
+  readonly isTried: boolean
 }) {
   const say = useWords()
   const round = useRoundWords()
+  const wanted = (isMissing: boolean, words: string) =>
+    props.isTried && isMissing ? ({ validateStatus: 'error', help: words } as const) : {}
   return (
     <>
-      <Form.Item label={round('ruling')}>
+      <Form.Item required label={round('ruling')} {...wanted(props.ruling === undefined, say('choose'))}>
         <Radio.Group
           optionType="button"
           buttonStyle="solid"
@@ -137,7 +146,12 @@ function RulingInputs(props: {
           }))}
         />
       </Form.Item>
-      <Form.Item label={say('reason')} extra={say('reasonHint')}>
+      <Form.Item
+        required
+        label={say('reason')}
+        extra={say('reasonHint')}
+        {...wanted(props.reason.trim() === '', say('reasonMissing'))}
+      >
         <Input.TextArea
           aria-label={say('reason')}
           autoSize={{ minRows: 2 }}
