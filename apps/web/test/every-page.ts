@@ -1,6 +1,6 @@
 /** The accounts of the made-up city (演示账号), one for each role. */
 export type Account =
-  | ('zhangmin' | 'shaming' | 'wangguodong' | 'zhujian-head' | 'liuyang' | 'yanjiushi' | 'daibiao')
+  | ('zhangmin' | 'shaming' | 'wangguodong' | 'zhujian-head' | 'liuyang' | 'yanjiushi' | 'yuelan')
   | ('admin' | 'security' | 'audit')
 
 /** A page as somebody sees it (页面和谁看). */
@@ -41,7 +41,7 @@ export const stops: readonly Stop[] = [
   { ...stop('work', '待采用'), hasTabs: true },
   stop('work', /督办待回复|待裁定/, ['liuyang', 'shaming']),
   { ...stop('work', '滞后事项', ['wangguodong']), hasTabs: true },
-  stop('work', '没有需要办理的事项', ['daibiao']),
+  stop('work', '没有需要办理的事项', ['yuelan']),
   stop('ledger', /显示\d+项/, ['zhangmin', 'liuyang']),
   stop('ledger?item=breakdown-2025-132&group=section', '重点项目，清单第42项'),
   stop('overview', '项数和占比', ['zhangmin', 'wangguodong', 'liuyang']),
@@ -49,7 +49,7 @@ export const stops: readonly Stop[] = [
   stop('wall?full=1&by=stage', /^共\d+项$/),
   { ...stop('supervision', '按规则今天应发的督办件'), hasTabs: true },
   stop('supervision', '近日变化', ['liuyang']),
-  stop('documents', '报告和文件', ['zhangmin', 'daibiao']),
+  stop('documents', '报告和文件', ['zhangmin', 'yuelan']),
   { ...stop('documents?upload=report', '粘贴文字'), hasTabs: true },
   stop('documents?upload=table', '任何月份都可以从正在用的分解表开始'),
   { ...stop('documents/qinglan-2025', '读到的内容'), route: '/documents/$id' },
@@ -66,7 +66,7 @@ export const stops: readonly Stop[] = [
   breakdown('/compare', '显示没有改动的条目'),
   item('breakdown-2025-6', '调整后3%（原5%）'),
   { ...item('breakdown-2025-136', '按月均增量外推'), hasTabs: true },
-  item('breakdown-2025-132', '重点项目，清单第42项', ['wangguodong', 'zhujian-head', 'daibiao']),
+  item('breakdown-2025-132', '重点项目，清单第42项', ['wangguodong', 'zhujian-head', 'yuelan']),
   item('breakdown-2025-187', '187.'),
   item('breakdown-2025-28', '28.'),
   { ...item('instruction-2025-1', '批示人'), hasTabs: true },

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { city, enter, openWindow, test } from './page.ts'
 import type { City } from './start-city.ts'
 
-// 督查室 张敏 and the reader daibiao; the light of 第140项 is set aside as it is, for a day.
+// 督查室 张敏 and the reader yuelan; the light of 第140项 is set aside as it is, for a day.
 
 const address = '/items/breakdown-2025-140'
 const typed = '11月7日现场会集中验收'
@@ -57,8 +57,8 @@ test('somebody else who signs in where a sign-in ended sees nothing of the one b
   const again = await sentTooLate(page, dialog)
   expect(await again.getByLabel('用户名').inputValue()).toBe('zhangmin')
   await again.getByRole('button', { name: '退出到登录页' }).click()
-  await enter(page, 'daibiao', passwordOf('daibiao'))
-  await page.getByRole('button', { name: '市人大代表' }).waitFor()
+  await enter(page, 'yuelan', passwordOf('yuelan'))
+  await page.getByRole('button', { name: '市委办公室 阅览' }).waitFor()
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   expect(await page.locator('body').innerText()).not.toContain(typed)
   expect(await page.getByRole('dialog').count()).toBe(0)
@@ -83,9 +83,9 @@ test('in another window somebody else signed in: this one is his, and sends noth
   await other.goto('help')
   await endSignIn(other)
   await other.reload()
-  await enter(other, 'daibiao', passwordOf('daibiao'))
+  await enter(other, 'yuelan', passwordOf('yuelan'))
   await dialog.getByRole('button', { name: '人工调整亮灯' }).click()
-  await page.getByRole('button', { name: '市人大代表' }).waitFor()
+  await page.getByRole('button', { name: '市委办公室 阅览' }).waitFor()
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   expect(await page.locator('body').innerText()).not.toContain(typed)
   expect(await answered(page).count()).toBe(0)

@@ -11,7 +11,7 @@ test('everybody has an account page; what is not for somebody is not in the list
   expect(await parts.allInnerTexts()).not.toContain('账号与角色')
   expect(await seriousFindings(page)).toEqual([])
   await page.goto('settings/accounts')
-  await page.getByText('没有这一页').waitFor()
+  await page.getByText('“账号与角色”不归您的角色办理').waitFor()
   await page.context().close()
 })
 

@@ -14,6 +14,8 @@ export const fileSchema = z
     type: z.string(),
     size: z.int(),
     name: z.string().exactOptional(),
+    /** Of one that is gone: the number of the document under which it was removed. */
+    removedUnder: z.string().exactOptional(),
     /** Where its words could not be looked through for marks of secrecy. */
     warning: warningSchema.exactOptional(),
   })

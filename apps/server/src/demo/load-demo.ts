@@ -129,6 +129,10 @@ const newAccounts: readonly NewDemoAccount[] = [
     grants: [{ role: 'supervisor', post: 'supervision-chief' }],
   },
   {
+    ...{ name: 'taoning', displayName: '督查室 陶宁', person: 'tao-ning' },
+    grants: [{ role: 'supervisor', post: 'supervision-officer' }],
+  },
+  {
     ...{ name: 'shaming', displayName: '秘书三科 沙鸣（王国栋副市长对口科室）', person: 'sha-ming' },
     grants: [{ role: 'desk', post: 'desk-construction' }],
   },
@@ -149,7 +153,7 @@ const newAccounts: readonly NewDemoAccount[] = [
     grants: [{ role: 'liaison', orgUnit: 'linlan', post: 'linlan-liaison' }],
   },
   { name: 'yanjiushi', displayName: '研究室 起草组', grants: [{ role: 'drafting' }] },
-  { name: 'daibiao', displayName: '市人大代表', grants: [{ role: 'reader' }] },
+  { name: 'yuelan', displayName: '市委办公室 阅览', grants: [{ role: 'reader' }] },
 ]
 
 async function openAccounts(server: ServerParts): Promise<readonly DemoAccount[]> {

@@ -18,7 +18,9 @@ import {
   shownLight,
   standingSubmission,
   stateAmong,
+  subtract,
 } from '@taizhang/ledger'
+import { reasonsOf } from '@taizhang/papers'
 import type { z } from 'zod'
 import type { Action } from '../access/action.ts'
 import { mayAlways, mayDo } from '../access/permit.ts'
@@ -26,6 +28,7 @@ import { leadershipOn, relationsToItem } from '../access/relations.ts'
 import type { SignedIn } from '../accounts/signed-in.ts'
 import type { Presets } from '../policies/presets.ts'
 import type { Judging } from '../presenters/item-view.ts'
+import { lightView } from '../presenters/light-view.ts'
 import { digestPolicy } from './digest-on.ts'
 
 export type WorkLine = z.input<typeof workLineSchema>
@@ -110,16 +113,6 @@ function itemLine({ item, state, lead, day }: Looked, { policies, register }: Ju
   }
 }
 
-/** The light that counts today, with the word that a circular prints (亮灯). */
-export function lightView(
-  { computed, override }: ReturnType<typeof shownLight>,
-  lights: Judging['policies']['light']['lights'],
-): WorkLine['light'] {
-  const light = lights.find(({ id }) => id === override?.light) ?? computed.light
-  const { id, zh, en, colour, shape } = light
-  return { id, zh, en, colour, shape, word: override?.word ?? computed.word }
-}
-
 /** What the body that leads has to do; whoever may enter it for others is told for whom. */
 function ofBodies(looked: Looked, asked: WorkAsked): readonly Found[] {
   const { item, lead, own } = looked
@@ -175,7 +168,8 @@ function owedLines({ item, day }: Looked, { policies }: Judging): readonly Found
 
 /** The periods whose last version stands at this stage (待审、待采用), each with what was said before. */
 function versionsAt(item: Item, stage: Submission['stage']): readonly Partial<WorkLine>[] {
-  if (item.lifecycle !== 'signedFor' && item.lifecycle !== 'active') return []
+  const isRead = stage === 'submitted' && item.lifecycle === 'closing'
+  if (!isRead && item.lifecycle !== 'signedFor' && item.lifecycle !== 'active') return []
   const periods = [...new Set(item.submissions.map(({ period }) => period))]
   return periods.flatMap((period) => {
     const versions = item.submissions.filter((each) => each.period === period)
@@ -192,7 +186,9 @@ function stoodBefore({ submissions }: Item, period: Period): Submission | undefi
     .filter((each) => each < period)
     .toSorted()
     .toReversed()
-  const same = submissions.filter((each) => each.period === period && each.stage === 'returned').at(-1)
+  const same = submissions
+    .filter((each) => each.period === period && (each.stage === 'returned' || each.stage === 'accepted'))
+    .at(-1)
   return (
     same ?? earlier.map((each) => standingSubmission(submissions, each)).find((each) => each !== undefined)
   )
@@ -238,9 +234,15 @@ function ofLeaders(looked: Looked): readonly Found[] {
     ...(isInstruction && !hasResult ? [{ queue: 'instruction' as const, by }] : []),
     // Who rules on what is asked is who answers for it; the office sees all of them on the ledger.
     ...(isOpen && isBehind && may('item.partsApproved')
-      ? [{ queue: 'late' as const, by, isLate: true }]
+      ? [{ queue: 'late' as const, by, isLate: true, ...causeOf(item) }]
       : []),
   ]
+}
+
+/** Why it is behind, as the body said (滞后原因). */
+function causeOf(item: Item): Pick<Partial<WorkLine>, 'reason'> {
+  const { cause } = reasonsOf(item)
+  return cause === undefined ? {} : { reason: cause }
 }
 
 /** Lines that the leader rules on, for himself or through his desk. */
@@ -259,9 +261,12 @@ function openRequests({ requests }: Item): readonly Found[] {
     .map(({ id, words, by, period }) => ({ queue: 'request', request: id, reason: words, by, period }))
 }
 
-/** Queues in their order, and in each what is due first (排序). */
+/** Queues in their order, and in each what is due first; of what is behind the worst first (排序). */
 export function inOrder(lines: readonly WorkLine[], queues: typeof workQueues): readonly WorkLine[] {
   const rank = (line: WorkLine) => queues.indexOf(line.queue)
   const key = ({ by, serial }: WorkLine) => `${by ?? '9'} ${(serial ?? '').padStart(12, '0')}`
-  return lines.toSorted((a, b) => rank(a) - rank(b) || (key(a) < key(b) ? -1 : 1))
+  const lag = (line: WorkLine) => (line.queue === 'late' ? (line.lag ?? '0') : '0')
+  return lines.toSorted(
+    (a, b) => rank(a) - rank(b) || Number(subtract(lag(b), lag(a))) || (key(a) < key(b) ? -1 : 1),
+  )
 }

@@ -9,7 +9,9 @@ export type NameOf = (id: string) => string
 export function namesOn(register: RegisterState, accounts: readonly Account[], day: CalendarDate): NameOf {
   const persons = new Map([
     ...register.holders.map(({ person, name }) => [person, name] as const),
-    ...accounts.map(({ id, person, displayName }) => [person ?? id, displayName] as const),
+    ...accounts.flatMap(({ id, person, displayName }) =>
+      [id, ...(person === undefined ? [] : [person])].map((each) => [each, displayName] as const),
+    ),
   ])
   return (id) =>
     persons.get(id) ??

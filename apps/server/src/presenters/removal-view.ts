@@ -10,11 +10,10 @@ export interface RemovalContents {
 
 /** A request for removal with names (移除申请), and what it would take away, for who is to confirm it. */
 export function removalView(request: RemovalRequestRecord, { words, files, nameOf }: RemovalContents) {
-  const { target, askedBy, ruledBy } = request
+  const { target } = request
   return {
     ...request,
-    askedByName: nameOf(askedBy),
-    ...(ruledBy !== undefined && { ruledByName: nameOf(ruledBy) }),
+    ...removalNames(request, nameOf),
     contents:
       target.kind === 'words'
         ? (words.get(target.sequence) ?? [])
@@ -23,5 +22,16 @@ export function removalView(request: RemovalRequestRecord, { words, files, nameO
         : files
             .filter(({ sha256, removed }) => sha256 === target.sha256 && !removed)
             .map(({ name, sha256 }) => name ?? sha256),
+  }
+}
+
+/** Who asked and who confirmed, by name (申请人、确认人). */
+export function removalNames(
+  { askedBy, ruledBy }: Pick<RemovalRequestRecord, 'askedBy' | 'ruledBy'>,
+  nameOf: NameOf,
+) {
+  return {
+    askedByName: nameOf(askedBy),
+    ...(ruledBy !== undefined && { ruledByName: nameOf(ruledBy) }),
   }
 }

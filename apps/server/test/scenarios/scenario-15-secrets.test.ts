@@ -138,6 +138,9 @@ test('it is gone, a tombstone stays, the same bytes are not taken again, and the
   expect(request).toMatchObject({ outcome: 'confirmed', documentNumber: '青政办函〔2026〕31号' })
   const gone = await city.office.ask('GET', `/api/files/${request!.target.sha256}`)
   expect(gone).toMatchObject({ status: 410, body: { code: 'fileRemoved' } })
+  expect(await seen(city.office, `/api/files?sha256=${request!.target.sha256}`)).toMatchObject([
+    { removedUnder: '青政办函〔2026〕31号' },
+  ])
   const again = await city.office.ask('POST', '/api/files', { body: formWith({ file: ['再传.png', bytes] }) })
   expect(again.body.code).toBe('fileRemoved')
   expect(await seen(city.office, '/api/audit/verify')).toMatchObject({ isWhole: true })

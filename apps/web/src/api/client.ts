@@ -1,4 +1,4 @@
-import { Problem, unreachable } from './problem.ts'
+import { fileChanged, Problem, unreachable } from './problem.ts'
 
 type QueryValue = string | number | boolean | undefined | readonly string[]
 
@@ -120,8 +120,25 @@ async function sendOnce(method: Method, path: string, asked: Asked): Promise<Res
     })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw unreachable()
+    const changed = form && (await changedFile(form))
+    throw changed === undefined ? unreachable() : fileChanged(changed)
   }
+}
+
+/** The name of a file that was saved again after it was chosen (选择后又改过的文件): the browser does not send such a one. */
+async function changedFile(form: FormData): Promise<string | undefined> {
+  for (const value of form.values()) {
+    if (!(value instanceof File)) continue
+    const isReadable = await value
+      .slice(0, 1)
+      .arrayBuffer()
+      .then(
+        () => true,
+        () => false,
+      )
+    if (!isReadable) return value.name
+  }
+  return undefined
 }
 
 async function problemIn(response: Response): Promise<Problem> {

@@ -6,6 +6,8 @@ export interface KeptFile {
   readonly type: string
   readonly name?: string
   readonly size: number
+  /** Of one that is gone: the document under which it was removed. */
+  readonly removedUnder?: string
 }
 
 export const filesApi = {

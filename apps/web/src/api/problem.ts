@@ -39,3 +39,10 @@ export function unreachable(): Problem {
     'The server cannot be reached. What you typed is kept on this machine; try again once the network is back.'
   return new Problem({ code: 'unreachable', title, detail }, 0)
 }
+
+/** A file that is not as it was when it was chosen (文件已改动). */
+export function fileChanged(name: string): Problem {
+  const title = `《${name}》在选择之后又改过或者移走了，没有发送。请保存并关闭它，再重新选择。`
+  const detail = `${name} was changed or moved after it was chosen, and was not sent. Save and close it, and choose it again.`
+  return new Problem({ code: 'fileChanged', title, detail }, 0)
+}

@@ -39,10 +39,11 @@ export interface LogLine {
   readonly deed?: Readonly<Record<string, unknown>>
 }
 
-interface ChainState {
+export interface ChainState {
   readonly isWhole: boolean
   readonly anchor?: { readonly sequence: number; readonly digest: string }
   readonly broken?: { readonly kind: string; readonly sequence: number }
+  readonly removals: readonly Omit<Removal, 'target' | 'contents'>[]
 }
 
 /** What the settings read beside the register and accounts (设置). */

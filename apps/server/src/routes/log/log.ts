@@ -1,7 +1,8 @@
-import { idSchema } from '@taizhang/contract'
+import { idSchema, removalSchema } from '@taizhang/contract'
 import {
   inGovernment,
   listAccounts,
+  listRemovalRequests,
   readEntries,
   readItems,
   readRegister,
@@ -11,6 +12,7 @@ import { z } from 'zod'
 import { defineRoute, type Route } from '../../http/route.ts'
 import { historyLine, namesOn } from '../../presenters/history-view.ts'
 import { nameOfItem } from '../../presenters/item-name.ts'
+import { removalNames } from '../../presenters/removal-view.ts'
 import { lookingOn } from '../items/visible-items.ts'
 
 const tag = '审计 Audit'
@@ -82,10 +84,17 @@ export const logRoutes: readonly Route[] = [
       isWhole: z.boolean(),
       anchor: z.looseObject({ sequence: z.int(), digest: z.string() }).exactOptional(),
       broken: z.object({ kind: z.string(), sequence: z.int() }).exactOptional(),
+      /** What was removed by the rules: the chain is whole without it. */
+      removals: z.array(removalSchema.omit({ contents: true, target: true })),
     }),
-    handle: async ({ server, who }) => {
+    handle: async ({ server, who, today }) => {
       const outcome = await verifyChain(server.database, who.governmentId)
-      return { body: { isWhole: 'anchor' in outcome, ...outcome } }
+      const removals = await inGovernment(server.database, who.governmentId, async (tx) => {
+        const nameOf = namesOn((await readRegister(tx)).state, await listAccounts(tx), today)
+        const done = (await listRemovalRequests(tx)).filter((each) => each.outcome === 'confirmed')
+        return done.map(({ target: _, ...each }) => ({ ...each, ...removalNames(each, nameOf) }))
+      })
+      return { body: { isWhole: 'anchor' in outcome, ...outcome, removals } }
     },
   }),
 ]

@@ -308,8 +308,10 @@ describe('removal by two persons', () => {
     expect(await confirm(second)).toMatchObject({ status: 409 })
     const item = await get(supervisor, '/api/items/i1', itemViewSchema)
     expect(item.words).toBe('〔已按青政办函〔2026〕7号移除〕')
-    expect(await get(supervisor, '/api/audit/verify', z.object({ isWhole: z.boolean() }))).toMatchObject({
+    const verified = z.looseObject({ isWhole: z.boolean(), removals: z.array(z.looseObject({})) })
+    expect(await get(supervisor, '/api/audit/verify', verified)).toMatchObject({
       isWhole: true,
+      removals: [{ documentNumber: '青政办函〔2026〕7号', askedByName: '张敏', reason: '含个人信息' }],
     })
     expect(await get(supervisor, '/api/removals', z.array(removalSchema))).toMatchObject([
       { outcome: 'confirmed', contents: [] },

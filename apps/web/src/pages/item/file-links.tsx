@@ -11,6 +11,7 @@ import { wordsOf } from '../../words/i18n.ts'
 const useWords = wordsOf('fileLinks', {
   file: ['附件{{number}}', 'File {{number}}'],
   look: ['查看', 'Look'],
+  removed: ['〔附件已按{{number}}移除〕', '[file removed under {{number}}]'],
   lookAt: ['查看{{name}}', 'Look at {{name}}'],
 })
 
@@ -24,6 +25,8 @@ export function FileLinks({ files }: { readonly files: readonly string[] }) {
     <>
       {files.map((sha256, i) => {
         const file = known.find((each) => each.sha256 === sha256)
+        if (file?.removedUnder !== undefined)
+          return <span key={sha256}>{say('removed', { number: file.removedUnder })}</span>
         const name = file?.name ?? say('file', { number: i + 1 })
         return (
           <span key={sha256}>

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { Timeline } from 'antd'
 import type { ItemView } from '../../api/items.ts'
+import { useSession } from '../../frame/session.tsx'
 import { Loading } from '../../shared/loading.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { useDeedName } from '../../words/deed-name.ts'
@@ -12,6 +14,7 @@ const useWords = wordsOf('historyPart', {
   period: ['{{period}}期', 'for {{period}}'],
   number: ['文号{{number}}', '{{number}}'],
   instructed: ['{{leader}}{{on}}批示：{{words}}', '{{leader}}, {{on}}: {{words}}'],
+  remove: ['移除…', 'Remove…'],
   telephone: ['电话记录：{{note}}', 'Note of the call: {{note}}'],
 })
 
@@ -19,6 +22,7 @@ const useWords = wordsOf('historyPart', {
 export function HistoryPart({ item }: { readonly item: ItemView }) {
   const say = useWords()
   const deedName = useDeedName()
+  const { may } = useSession()
   const { data, error, isPending } = useItemHistory(item.id, item.version)
   if (isPending) return <Loading />
   return (
@@ -29,7 +33,12 @@ export function HistoryPart({ item }: { readonly item: ItemView }) {
           key: sequence,
           content: (
             <>
-              <strong>{deedName(kind)}</strong>　{act.at}
+              <strong>{deedName(kind)}</strong>　{act.at}{' '}
+              {may('words.remove') && (
+                <Link to={'/settings/removals' as never} search={{ entry: String(sequence) } as never}>
+                  {say('remove')}
+                </Link>
+              )}
               <div>{line}</div>
               {act.basis.kind === 'telephone' && <div>{say('telephone', { note: act.basis.note })}</div>}
               {act.basis.kind === 'signedPaper' && <FileLinks files={[act.basis.scan]} />}

@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { Result, Typography } from 'antd'
 import { type LazyExoticComponent, lazy, Suspense } from 'react'
 import { useSession } from '../../frame/session.tsx'
 import { Loading } from '../../shared/loading.tsx'
@@ -10,6 +11,11 @@ import './settings-page.css'
 const useWords = wordsOf('settings', {
   title: ['设置', 'Settings'],
   parts: ['设置的各部分', 'Parts of the settings'],
+  notYours: ['“{{part}}”不归您的角色办理', '“{{part}}” is not for your role'],
+  notYoursWhy: [
+    '需要办理的，请系统管理员和安全保密管理员调整账号的角色。',
+    'Where you need it, have the administrators change the roles of your account.',
+  ],
 })
 
 interface Part {
@@ -89,7 +95,8 @@ export function SettingsPage() {
   const { part: path = 'account' } = useParams({ strict: false }) as { readonly part?: string }
   const shown = parts.filter(({ needs }) => needs.length === 0 || needs.some(may))
   const here = shown.find((each) => each.path === path)
-  if (!here) return <NotFound />
+  const known = parts.find((each) => each.path === path)
+  if (!here) return known ? <NotYours part={pick(known.name)} /> : <NotFound />
   const Here = here.page
   return (
     <div className="settings">
@@ -111,5 +118,20 @@ export function SettingsPage() {
         </Suspense>
       </div>
     </div>
+  )
+}
+
+function NotYours({ part }: { readonly part: string }) {
+  const say = useWords()
+  return (
+    <Result
+      status="403"
+      title={
+        <Typography.Title level={1} style={{ margin: 0, fontSize: 22 }}>
+          {say('notYours', { part })}
+        </Typography.Title>
+      }
+      subTitle={say('notYoursWhy')}
+    />
   )
 }

@@ -12,13 +12,19 @@ export function SaidChanges({ line }: { readonly line: WorkLine }) {
   const { said, before, unit } = line
   if (!said) return null
   const changes = changesBetween(before, said, { unit, pick })
+  const isAmending = before?.period === said.period && before.stage === 'accepted'
   return (
     <>
+      {isAmending && <Tag color="warning">{say('amending')}</Tag>}
       {said.unchanged && <Tag>{say('unchanged')}</Tag>}
       {changes.length > 0 && (
         <div className="work-change">
           <span />
-          <span>{before ? say('beforeOf', { period: before.period }) : say('beforeNone')}</span>
+          <span>
+            {before
+              ? say(isAmending ? 'beforeAccepted' : 'beforeOf', { period: before.period })
+              : say('beforeNone')}
+          </span>
           <span>{say('nowOf', { period: said.period })}</span>
           {changes.map((each) => (
             <Fragment key={each.field}>

@@ -61,6 +61,8 @@ export const useWorkWords = wordsOf('work', {
   ],
   unchanged: ['无变化', 'no change'],
   beforeOf: ['上次（{{period}}）', 'Before ({{period}})'],
+  beforeAccepted: ['本期已采用的（{{period}}）', 'Accepted for {{period}}'],
+  amending: ['更正：采用后替换本期已采用的', 'Amends what was accepted for the period'],
   beforeNone: ['上次：没有报过', 'Before: nothing'],
   nowOf: ['本次（{{period}}）', 'Now ({{period}})'],
   noWords: ['（空）', '(empty)'],
@@ -136,7 +138,7 @@ export const useWorkWords = wordsOf('work', {
   day: ['日期', 'Day'],
   planned: ['到该日完成', 'Done by then'],
   nodeWords: ['内容', 'What'],
-  noFurther: ['登记“无新批示”', 'Record “no further instruction”'],
+  noFurther: ['登记办理结果（呈阅后无新批示）', 'Record the result (shown, no further instruction)'],
   noFurtherWhat: [
     '已将办理结果呈批示领导阅示，领导没有新的批示。登记后可以销号。',
     'The leader saw the result and wrote nothing further. After this it can be closed.',

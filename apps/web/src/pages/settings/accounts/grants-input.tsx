@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Flex, Select } from 'antd'
+import { Alert, Button, Flex, Select } from 'antd'
 import type { AccountGrant, AccountRole } from '../../../api/accounts.ts'
 import { usePick, wordsOf } from '../../../words/i18n.ts'
 import { roles, roleWords } from '../role-words.ts'
@@ -11,6 +11,10 @@ const useWords = wordsOf('grantsInput', {
   post: ['哪个岗位', 'Of which post'],
   add: ['增加角色', 'Add a role'],
   drop: ['去掉这个角色', 'Take this role away'],
+  readsAll: [
+    '阅览人员看得到全部内部内容，包括批示、督办件和办理记录，只开给机关内部的人。',
+    'A reader sees all that is internal: instructions, notices, the history. Only for people of the offices.',
+  ],
 })
 
 /** The roles of an account, one a line (角色设置); a head or liaison of a body, a sponsor in a post. */
@@ -36,6 +40,9 @@ export function GrantsInput(props: {
           />
         </Flex>
       ))}
+      {value.some(({ role }) => role === 'reader') && (
+        <Alert type="warning" showIcon title={say('readsAll')} />
+      )}
       <Button
         icon={<PlusOutlined aria-hidden />}
         style={{ alignSelf: 'start' }}

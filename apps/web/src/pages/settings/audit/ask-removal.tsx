@@ -32,7 +32,7 @@ const useWords = wordsOf('askRemoval', {
   sha256: ['文件编号（64位）', 'Digest of the file (64 signs)'],
   documentNumber: ['批准文号', 'Document number'],
   reason: ['理由', 'Reason'],
-  asked: ['已提交，请另一人确认。', 'Asked; have another person confirm it.'],
+  asked: ['已提交，请另一名督查员确认。', 'Asked; have another supervisor confirm it.'],
 })
 
 interface Typed {

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Descriptions, Flex, Typography } from 'antd'
-import { settingsApi } from '../../../api/settings.ts'
+import { type ChainState, settingsApi } from '../../../api/settings.ts'
 import { ProblemNote } from '../../../shared/problem-note.tsx'
 import { wordsOf } from '../../../words/i18n.ts'
+import { momentText } from '../moment-text.ts'
 
 const useWords = wordsOf('chainCheck', {
   what: [
@@ -14,6 +15,12 @@ const useWords = wordsOf('chainCheck', {
   broken: [
     '记录链在第{{sequence}}件断开。请停止写入，用最近的备份核对，并报告单位负责人。',
     'The chain breaks at entry {{sequence}}. Stop writing, compare with the last backup, and tell whoever is in charge.',
+  ],
+  removed: ['按规定移除的内容（{{count}}处）', 'Removed by the rules ({{count}})'],
+  removedNone: ['没有移除过内容。', 'Nothing was ever removed.'],
+  removal: [
+    '第{{removal}}件记录：{{number}}，{{askedBy}}申请，{{ruledBy}}于{{on}}确认。理由：{{reason}}',
+    'Entry {{removal}}: {{number}}, asked by {{askedBy}}, confirmed by {{ruledBy}} on {{on}}. Reason: {{reason}}',
   ],
   sequence: ['记录总数', 'Entries'],
   digest: ['链尾指纹', 'Fingerprint of the last'],
@@ -59,9 +66,36 @@ export function ChainCheck() {
               ]}
             />
             <Typography.Text type="secondary">{say('note')}</Typography.Text>
+            <Removed removals={data.removals} />
           </>
         )}
       </div>
     </Flex>
+  )
+}
+
+/** What is not there any more, and on what grounds (移除情况): the chain is whole without it. */
+function Removed({ removals }: { readonly removals: ChainState['removals'] }) {
+  const say = useWords()
+  return (
+    <section style={{ marginTop: 12 }}>
+      <strong>
+        {removals.length === 0 ? say('removedNone') : say('removed', { count: removals.length })}
+      </strong>
+      <ul>
+        {removals.map((each) => (
+          <li key={each.id}>
+            {say('removal', {
+              removal: each.removal ?? '',
+              number: each.documentNumber,
+              askedBy: each.askedByName,
+              ruledBy: each.ruledByName ?? '',
+              on: momentText(each.ruledAt ?? each.askedAt),
+              reason: each.reason,
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -12,8 +12,8 @@ import { AskRemoval } from './ask-removal.tsx'
 
 const useWords = wordsOf('removals', {
   what: [
-    '误录的涉密信息、个人身份信息等，由一人申请、另一人确认后移除，须有批准文号。移除后内容不可恢复，原处留有移除说明，记录链仍然完整。做过的备份里还有，要另行处理。',
-    'What should not have been entered is removed by two persons under a document number: one asks, another confirms. It cannot be brought back; a note stays in its place and the chain stays whole. Backups still hold it.',
+    '误录的涉密信息、个人身份信息等，由一名督查员申请、另一名督查员确认后移除，须有批准文号。移除后内容不可恢复，原处留有移除说明，记录链仍然完整。做过的备份里还有，要另行处理。',
+    'What should not have been entered is removed by two supervisors under a document number: one asks, another confirms. It cannot be brought back; a note stays in its place and the chain stays whole. Backups still hold it.',
   ],
   ask: ['申请移除', 'Ask for a removal'],
   documentNumber: ['批准文号', 'Document number'],
@@ -26,7 +26,7 @@ const useWords = wordsOf('removals', {
   withdrawn: ['已撤回', 'Withdrawn'],
   confirm: ['确认移除', 'Confirm'],
   withdraw: ['撤回', 'Withdraw'],
-  own: ['须由另一人确认', 'Another has to confirm'],
+  own: ['须由另一名督查员确认', 'Another supervisor has to confirm'],
   sure: ['移除后不可恢复，确认移除？', 'It cannot be brought back. Remove it?'],
   backups: [
     '已移除。这些备份中还有该内容，请销毁或者说明为何不销毁：{{names}}',

@@ -1,5 +1,6 @@
 import type { OrgUnit } from '@taizhang/ledger'
 import { Button, Checkbox, Dropdown, Flex, Input, Table, Tag } from 'antd'
+import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useSession } from '../../../frame/session.tsx'
 import { EmptyWords } from '../../../shared/empty-words.tsx'
@@ -19,7 +20,8 @@ const useWords = wordsOf('orgUnitList', {
   relation: ['关系', 'Relation'],
   sponsor: ['分管', 'Answers to'],
   code: ['代码', 'Code'],
-  until: ['{{day}}起撤并', 'No more since {{day}}'],
+  until: ['{{day}}起已撤并', 'No more since {{day}}'],
+  ending: ['{{day}}起将撤并', 'No more from {{day}} on'],
   successors: ['由{{names}}承接', 'taken over by {{names}}'],
   former: ['曾用名：{{names}}', 'formerly {{names}}'],
   none: [
@@ -46,7 +48,7 @@ const actKeys = {
 /** All bodies (单位), those that are no more with who took over. */
 export function OrgUnitList() {
   const say = useWords()
-  const { may } = useSession()
+  const { may, signIn } = useSession()
   const { one, set } = useView()
   const { register, error, isPending } = useRegister()
   const [open, setOpen] = useState<{ readonly act: OrgUnitAct; readonly orgUnit?: OrgUnit }>()
@@ -54,7 +56,7 @@ export function OrgUnitList() {
   const showsGone = one('gone') === '1'
   const shown = Object.values(register?.orgUnits ?? {}).filter(
     ({ names, aliases, until }) =>
-      (showsGone || until === undefined) &&
+      (showsGone || until === undefined || until >= signIn.today) &&
       [...names.map(({ name }) => name), ...aliases].join(' ').includes(q),
   )
   return (
@@ -144,6 +146,7 @@ function Names({ orgUnit }: { readonly orgUnit: OrgUnit }) {
   const say = useWords()
   const { nameOf } = useRegister()
   const { names, until, successors } = orgUnit
+  const { today } = useSession().signIn
   const former = names.slice(0, -1).map(({ name }) => name)
   return (
     <>
@@ -151,7 +154,7 @@ function Names({ orgUnit }: { readonly orgUnit: OrgUnit }) {
       {former.length > 0 && <div>{say('former', { names: former.join('、') })}</div>}
       {until !== undefined && (
         <div>
-          <Tag>{say('until', { day: until })}</Tag>
+          <Tag>{say(until < today ? 'until' : 'ending', { day: dayAfter(until) })}</Tag>
           {successors.length > 0 && say('successors', { names: successors.map(nameOf).join('、') })}
         </div>
       )}
@@ -181,4 +184,9 @@ function Acts(props: {
       </Button>
     </Dropdown>
   )
+}
+
+/** A body is there on its last day; the next one it is no more. */
+function dayAfter(day: string): string {
+  return dayjs(day).add(1, 'day').format('YYYY-MM-DD')
 }
