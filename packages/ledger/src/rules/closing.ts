@@ -1,5 +1,6 @@
+import type { Period } from '../exact/period.ts'
 import { itemSeenBy } from '../item/embargo.ts'
-import { heldOn } from '../item/item.ts'
+import { heldOn, type Item } from '../item/item.ts'
 import { achieved } from '../measure/achieved.ts'
 import { exactly, type Tolerance } from '../measure/tolerance.ts'
 import { latestFigure } from '../state/item-state.ts'
@@ -84,10 +85,20 @@ function sentBack({ item }: Given<'closeReviewed' | 'closeRated'>) {
 
 function refuseClosed({ state, item }: Given<'closed'>) {
   const names = openPartsOf(state, item)
+  const period = unreadPeriodOf(item)
   return firstOf(
     [item.kind === 'instruction' && !item.noFurtherInstructionOn, { code: 'instructionOpen' }],
     [names !== '', { code: 'partsOpen', facts: { parts: names } }],
+    [period !== undefined, { code: 'submissionOpen', facts: { period: period ?? '' } }],
     [!item.closeOut?.checks, { code: 'notReviewed' }],
     [!item.closeOut?.rating, { code: 'notRated' }],
   )
+}
+
+/** The first period whose report was sent and neither accepted nor returned (待采用): closed, it would wait for ever. */
+function unreadPeriodOf({ submissions }: Item): Period | undefined {
+  return submissions.find(
+    ({ period, stage }, at) =>
+      stage === 'submitted' && !submissions.slice(at + 1).some((later) => later.period === period),
+  )?.period
 }

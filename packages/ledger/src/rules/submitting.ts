@@ -8,6 +8,9 @@ import { unlessFits } from './figures.ts'
 import { firstOf, type Given, type Rules, underWay } from './rule.ts'
 import { refuseBehind, unlessOpen } from './submitting-policy.ts'
 
+/** What was sent is still read while the closing is under review. */
+const readable = [...underWay, 'closing'] as const
+
 /** What a body says for a period, on its way to be accepted (填报、无变化、审核、采用、退回、补报). */
 export const submittingRules: Rules<
   'drafted' | 'noChange' | 'approved' | 'accepted' | 'returned' | 'lateGranted'
@@ -38,12 +41,12 @@ export const submittingRules: Rules<
     },
   },
   accepted: {
-    when: underWay,
+    when: readable,
     refuse: ({ item, deed }) => unlessSubmitted(item, deed.period),
     change: (given) => moved(given, { stage: 'accepted' }),
   },
   returned: {
-    when: underWay,
+    when: readable,
     refuse: refuseReturn,
     change: (given) => {
       const { submissions } = moved(given, { stage: 'returned', reason: given.deed.reason }).item

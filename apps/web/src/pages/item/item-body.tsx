@@ -68,7 +68,10 @@ export function ItemBody({ item, tab = 'tab' }: { readonly item: ItemView; reado
             children: <SubmissionPart item={item} />,
           },
           {
-            ...{ key: 'supervision', label: say('supervision', { count: item.notices.length }) },
+            ...{
+              key: 'supervision',
+              label: say('supervision', { count: item.notices.length + (item.closeOut ? 1 : 0) }),
+            },
             children: <SupervisionPart item={item} />,
           },
           { key: 'history', label: say('history'), children: <HistoryPart item={item} /> },

@@ -7,6 +7,7 @@ import { pairOf, sourceWords } from '../../words/item-words.ts'
 import { FileLinks } from './file-links.tsx'
 import { paragraphAround } from './paragraph.ts'
 import { Facts, Part } from './part.tsx'
+import { useItemHistory } from './use-item.ts'
 
 const useWords = wordsOf('promisePart', {
   title: ['原文', 'The promise'],
@@ -17,6 +18,8 @@ const useWords = wordsOf('promisePart', {
   paper: ['批示载体', 'Written on'],
   words: ['原话', 'Words'],
   scan: ['扫描件', 'Scan'],
+  result: ['办理结果', 'Result'],
+  shown: ['呈阅后无新批示（{{day}}）', 'shown, no further instruction ({{day}})'],
   notes: ['阅件', 'To note'],
   meeting: ['会议', 'Meeting'],
   decision: ['议定事项', 'Decision'],
@@ -72,8 +75,9 @@ function offsetIn(rows: readonly string[], document: string): number {
   return Number(/#(\d+)-/.exec(row ?? '')?.[1] ?? 0)
 }
 
-function Written({ item: { instruction, decision, notes } }: { readonly item: ItemView }) {
+function Written({ item }: { readonly item: ItemView }) {
   const say = useWords()
+  const { instruction, decision, notes } = item
   return (
     <>
       {instruction && (
@@ -85,6 +89,9 @@ function Written({ item: { instruction, decision, notes } }: { readonly item: It
             [say('scan'), <FileLinks key="scan" files={[instruction.scan]} />],
           ]}
         />
+      )}
+      {item.noFurtherInstructionOn !== undefined && (
+        <ResultShown item={item} day={item.noFurtherInstructionOn} />
       )}
       {decision && (
         <Facts
@@ -109,4 +116,14 @@ function Written({ item: { instruction, decision, notes } }: { readonly item: It
       )}
     </>
   )
+}
+
+/** What the leader was shown in the end, and that he wrote no more (办理结果). */
+function ResultShown({ item, day }: { readonly item: ItemView; readonly day: string }) {
+  const say = useWords()
+  const { data } = useItemHistory(item.id, item.version)
+  const told = data?.findLast(({ kind }) => kind === 'noFurtherInstruction')?.deed as
+    | { readonly words?: string }
+    | undefined
+  return <Facts facts={[[say('result'), `${told?.words ?? ''} ${say('shown', { day })}`]]} />
 }

@@ -6,7 +6,7 @@ import { usePick, wordsOf } from '../../words/i18n.ts'
 import { checkWords, circumstanceWords, pairOf, ratingWords, stepWords } from '../../words/item-words.ts'
 import { FileLinks } from './file-links.tsx'
 import { Facts, Part } from './part.tsx'
-import { useNames } from './use-item.ts'
+import { useItemHistory, useNames } from './use-item.ts'
 
 const useWords = wordsOf('supervisionPart', {
   notices: ['督办单、商请函', 'Notices'],
@@ -23,6 +23,7 @@ const useWords = wordsOf('supervisionPart', {
   reason: ['说明', 'Reason'],
   checks: ['四查', 'Four checks'],
   rating: ['等次', 'Rating'],
+  closed: ['销号时间', 'Closed'],
   yes: ['是', 'yes'],
   no: ['否', 'no'],
   circumstances: ['特殊情形', 'Circumstances'],
@@ -46,7 +47,7 @@ export function SupervisionPart({ item }: { readonly item: ItemView }) {
           <NoticeFacts key={notice.number} item={item} notice={notice} />
         ))}
       </Part>
-      {item.closeOut && <CloseOut closeOut={item.closeOut} />}
+      {item.closeOut && <CloseOut item={item} closeOut={item.closeOut} />}
       <Facts
         facts={[
           [
@@ -101,9 +102,12 @@ function NoticeFacts({ item, notice }: { readonly item: ItemView; readonly notic
   )
 }
 
-function CloseOut({ closeOut }: { readonly closeOut: NonNullable<ItemView['closeOut']> }) {
+function CloseOut(props: { readonly item: ItemView; readonly closeOut: NonNullable<ItemView['closeOut']> }) {
+  const { item, closeOut } = props
   const say = useWords()
   const pick = usePick()
+  const { data } = useItemHistory(item.id, item.version)
+  const closed = item.lifecycle === 'closed' ? data?.findLast(({ kind }) => kind === 'closed') : undefined
   const { claimedOn, evidence, reason, checks, rating } = closeOut
   return (
     <Part title={say('close')}>
@@ -120,6 +124,7 @@ function CloseOut({ closeOut }: { readonly closeOut: NonNullable<ItemView['close
                 .join('；'),
           ],
           [say('rating'), rating && pick(pairOf(ratingWords, rating))],
+          [say('closed'), closed && `${closed.act.at}　${closed.line}`],
         ]}
       />
     </Part>

@@ -1,6 +1,6 @@
 import type { Item } from '@taizhang/ledger'
 import { useQuery } from '@tanstack/react-query'
-import { App, Button, Card, Checkbox, Empty, Flex, Form, Input, Select, Typography } from 'antd'
+import { App, Button, Card, Checkbox, Empty, Flex, Select, Typography } from 'antd'
 import { useState } from 'react'
 import type { ItemDeed, ItemView } from '../../api/items.ts'
 import { itemQuery, useWork, type WorkLine } from '../../api/work.ts'
@@ -9,10 +9,12 @@ import { Loading } from '../../shared/loading.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { usePick } from '../../words/i18n.ts'
 import { checkWords, pairOf, ratingWords } from '../../words/item-words.ts'
-import { FileLinks } from '../item/file-links.tsx'
+import { ClaimFacts } from '../item/claim-facts.tsx'
+import { unreadPeriods } from '../item/unread-periods.ts'
 import { useItemHistory } from '../item/use-item.ts'
 import { DeedDialog, useActing } from '../work/deed-dialog.tsx'
 import { ReasonField } from '../work/reason-field.tsx'
+import { ResultDialog } from '../work/result-dialog.tsx'
 import { ItemLink } from './item-link.tsx'
 import { useSupervisionWords } from './supervision-words.ts'
 
@@ -53,7 +55,7 @@ function Claim({ item, line }: { readonly item: ItemView; readonly line: WorkLin
   const [isSendingBack, setSendingBack] = useState(false)
   const lacksWord = item.kind === 'instruction' && item.noFurtherInstructionOn === undefined
   const isChecked = isReviewed || ticked.length === checkNames.length
-  const isReady = isChecked && rating !== undefined && !lacksWord
+  const isReady = isChecked && rating !== undefined && !lacksWord && unreadPeriods(item).length === 0
   const close = () =>
     rating &&
     void modal.confirm({
@@ -64,7 +66,12 @@ function Claim({ item, line }: { readonly item: ItemView; readonly line: WorkLin
     })
   return (
     <>
-      <ClaimFacts item={item} line={line} />
+      <Flex gap={12} wrap style={{ marginBottom: 4 }}>
+        <LightSign light={line.light} word={line.light.word} />
+        <span>{line.leadName}</span>
+        <span>{line.target}</span>
+      </Flex>
+      <ClaimFacts item={item} />
       <ProblemNote problem={problem} />
       {lacksWord && <NoFurther item={item.id} />}
       <Flex gap={16} align="center" wrap>
@@ -130,26 +137,9 @@ function NoFurther({ item }: { readonly item: string }) {
       <Button size="small" onClick={() => setAsking(true)}>
         {say('noFurther')}
       </Button>
-      {isAsking && (
-        <DeedDialog
-          title={say('noFurther')}
-          note={<p>{say('noFurtherWhat')}</p>}
-          okText={say('noFurtherYes')}
-          deeds={({ words }) => [{ item, deed: noFurther(words) }]}
-          close={() => setAsking(false)}
-        >
-          <Form.Item name="words" label={say('resultShown')}>
-            <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} />
-          </Form.Item>
-        </DeedDialog>
-      )}
+      {isAsking && <ResultDialog item={item} close={() => setAsking(false)} />}
     </Flex>
   )
-}
-
-function noFurther(typed: unknown): ItemDeed {
-  const words = typeof typed === 'string' ? typed.trim() : ''
-  return { kind: 'noFurtherInstruction', ...(words !== '' && { words }) }
 }
 
 /** That the four checks were passed before, by whom and when (已审核): it is rated and closed next. */
@@ -158,32 +148,6 @@ function ReviewedBy({ item }: { readonly item: ItemView }) {
   const { data } = useItemHistory(item.id, item.version)
   const last = data?.findLast(({ kind }) => kind === 'closeReviewed')
   return <span>{last ? say('reviewedBy', { day: last.act.at, who: last.line }) : say('reviewed')}</span>
-}
-
-/** What was claimed, and what the ledger knows of it. */
-function ClaimFacts({ item, line }: { readonly item: ItemView; readonly line: WorkLine }) {
-  const say = useSupervisionWords()
-  const { closeOut, state, submissions } = item
-  const said = submissions.findLast(({ stage }) => stage === 'accepted')
-  return (
-    <Flex vertical gap={4} style={{ marginBottom: 12 }}>
-      <Flex gap={12} wrap>
-        <LightSign light={line.light} word={line.light.word} />
-        <span>{line.leadName}</span>
-        <span>{line.target}</span>
-        {state.progress.done && <span>{say('reached', { done: state.progress.done.percent })}</span>}
-        <span>{say('claimedOn', { day: closeOut?.claimedOn ?? '' })}</span>
-      </Flex>
-      {said && <span>{say('lastSaid', { period: said.period, words: said.words })}</span>}
-      {closeOut?.reason !== undefined && (
-        <Typography.Text type="warning">{say('claimReason', { reason: closeOut.reason })}</Typography.Text>
-      )}
-      <Flex gap={8} wrap align="center">
-        {say('evidence')}
-        <FileLinks files={closeOut?.evidence ?? []} />
-      </Flex>
-    </Flex>
-  )
 }
 
 /** Review, rating and closing in one (审核、评定、销号): what was done of it before is not done again. */

@@ -2,20 +2,19 @@ import { Link } from '@tanstack/react-router'
 import { Button, Typography } from 'antd'
 import type { WorkLine } from '../../api/work.ts'
 import { useSession } from '../../frame/session.tsx'
-import { ProblemNote } from '../../shared/problem-note.tsx'
 import { ChosenLines } from './chosen-lines.tsx'
-import { useActing } from './deed-dialog.tsx'
+import { useDialog } from './deed-dialog.tsx'
+import { ResultDialog } from './result-dialog.tsx'
 import { useWorkWords } from './work-words.ts'
 
 /** Instructions (批示件): results to be shown to who wrote them, and those that are still under way. */
 export function InstructionPart({ lines }: { readonly lines: readonly WorkLine[] }) {
   const say = useWorkWords()
-  const { act, isBusy, problem } = useActing()
+  const asking = useDialog<string>()
   const results = lines.filter(({ queue }) => queue === 'result')
   const open = lines.filter(({ queue }) => queue === 'instruction')
   return (
     <>
-      <ProblemNote problem={problem} />
       {results.length > 0 && (
         <>
           <Typography.Title level={2} style={{ fontSize: 16 }}>
@@ -26,11 +25,7 @@ export function InstructionPart({ lines }: { readonly lines: readonly WorkLine[]
             lines={results}
             hasLead
             acts={({ item }) => (
-              <Button
-                type="primary"
-                disabled={isBusy}
-                onClick={() => void act([{ item, deed: { kind: 'noFurtherInstruction' } }])}
-              >
+              <Button type="primary" onClick={() => asking.open(item)}>
                 {say('noFurther')}
               </Button>
             )}
@@ -45,6 +40,7 @@ export function InstructionPart({ lines }: { readonly lines: readonly WorkLine[]
           <ChosenLines lines={open} hasLead acts={() => null} />
         </>
       )}
+      {asking.about !== undefined && <ResultDialog item={asking.about} close={asking.close} />}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { periodName } from '../../words/period-name.ts'
 import { useWorkWords } from './work-words.ts'
 
 type Shown = Pick<WorkLine, 'item' | 'serial' | 'words' | 'light'> &
-  Partial<Pick<WorkLine, 'target' | 'leadName' | 'by' | 'isLate' | 'period'>>
+  Partial<Pick<WorkLine, 'queue' | 'target' | 'leadName' | 'by' | 'isLate' | 'period'>>
 
 /** Which item a line is about (事项标题): serial, words, light, target, who leads, by when; the words open the item. */
 export function LineHead(props: {
@@ -21,7 +21,7 @@ export function LineHead(props: {
   const pick = usePick()
   return (
     <div>
-      <Link to={'/ledger' as never} search={{ item: line.item } as never}>
+      <Link to={'/ledger' as never} search={{ item: line.item, ...tabOf(line) } as never}>
         <Serial serial={line.serial} />
         {line.words}
       </Link>
@@ -41,6 +41,11 @@ export function LineHead(props: {
       </Flex>
     </div>
   )
+}
+
+/** A claim to close opens where it stands. */
+function tabOf({ queue }: Shown) {
+  return queue === 'closing' ? { tab: 'supervision' } : {}
 }
 
 /** 第37项; what is numbered otherwise stays as it is, as 批示2. */

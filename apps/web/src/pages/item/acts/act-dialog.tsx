@@ -16,6 +16,7 @@ import { useSharedWords } from '../../../words/shared-words.ts'
 import { StaleNote } from '../../work/stale-note.tsx'
 import { useRefresh } from '../use-item.ts'
 import { ActFields } from './act-fields.tsx'
+import { ClaimFacts } from '../claim-facts.tsx'
 import type { OpenAct } from './acts.ts'
 import { deedOf, initialOf, type Typed } from './deed-of.ts'
 import { PostSelect } from './duties-input.tsx'
@@ -72,8 +73,8 @@ function Filled(
       open
       width={680}
       title={isForAnother ? say('asOf', { act: name }) : name}
-      okText={name}
-      okButtonProps={{ danger: spec.isGrave ?? false }}
+      okText={comesTo ? pick(comesTo) : name}
+      okButtonProps={{ danger: spec.isGrave === true || comesTo !== undefined }}
       confirmLoading={sending.isBusy}
       mask={{ closable: false }}
       onCancel={close}
@@ -91,6 +92,8 @@ function Filled(
       <Form
         form={form}
         layout="vertical"
+  const pick = usePick()
+  const comesTo = Form.useWatch((typed: Typed) => spec.comesTo?.(typed), form)
         initialValues={draft.value as object}
         onValuesChange={(_, all: Typed) => draft.write(all)}
         onFinish={(typed) => void sending.send(typed)}
@@ -143,6 +146,9 @@ function KeptNote(props: { readonly drop: () => void }) {
       style={{ marginBottom: 12 }}
       action={
         <Button size="small" onClick={props.drop}>
+/** What is decided on what was claimed. */
+const reviews: readonly string[] = ['closeReviewed', 'closeRated', 'closed']
+
           {shared('remove')}
         </Button>
       }
@@ -155,6 +161,7 @@ function ForAnother({ open }: { readonly open: OpenAct }) {
   const say = useWords()
   const shared = useSharedWords()
   const rules = [{ required: true, message: shared('required') }]
+      {reviews.includes(open.spec.kind) && <ClaimFacts item={item} />}
   return (
     <>
       <Form.Item name="onBehalfOf" label={say('forAnother')} rules={rules}>

@@ -30,7 +30,7 @@ export const actGroups = {
   reporting: ['填报和数据', 'Reports and figures'],
   supervising: ['督办', 'Supervision'],
   changing: ['调整', 'Changes'],
-  closing: ['销号', 'Close-out'],
+  closing: ['销号办理', 'Close-out'],
 } as const satisfies Readonly<Record<string, Pair>>
 export type ActGroup = keyof typeof actGroups
 
@@ -51,6 +51,8 @@ export interface ActSpec {
   readonly hint?: Pair
   /** What it does, told before it is done. */
   readonly does?: Pair
+  /** What the button says where what is typed makes it something else than its name. */
+  readonly comesTo?: (typed: Readonly<Record<string, unknown>>) => Pair | undefined
   /** It cannot simply be taken back. */
   readonly isGrave?: boolean
   /** The same deed makes sense on many items at once. */

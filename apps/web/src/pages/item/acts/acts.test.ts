@@ -93,3 +93,10 @@ test('a supervisor enters what a body says on its behalf, a head says it himself
   )
   expect(open('item.verified', 'act.onBehalf')).not.toContain('resumed*')
 })
+
+test('a review with a check that is not ticked says that it sends back', () => {
+  const { comesTo } = acts.find(({ kind }) => kind === 'closeReviewed')!
+  expect(comesTo?.({ checks: { factsClear: true, taskDone: false } })?.[0]).toBe('退回继续办理')
+  expect(comesTo?.({})?.[0]).toBe('退回继续办理')
+  expect(comesTo?.({ checks: { factsClear: true, taskDone: true } })).toBeUndefined()
+})

@@ -8,6 +8,8 @@ const periodsAt = (stage: string) => (item: ItemView | undefined) => {
   return [...last].filter(([, each]) => each === stage).map(([period]) => period)
 }
 const submitted = periodsAt('submitted')
+/** What was sent is still read while the closing is under review. */
+const readable = [...underWay, 'closing'] as const
 
 const submittedPeriod: ActField = {
   ...{ name: 'period', kind: 'choice', title: ['报告期', 'Period'] },
@@ -34,12 +36,12 @@ export const reportingActs: readonly ActSpec[] = [
     isNext: ({ state }) => ['due', 'late', 'returned'].includes(state.reporting.reporting),
   },
   {
-    ...{ kind: 'accepted', group: 'reporting', when: underWay, said: 'office', fields: [submittedPeriod] },
+    ...{ kind: 'accepted', group: 'reporting', when: readable, said: 'office', fields: [submittedPeriod] },
     isThere: (item) => submitted(item).length > 0,
     ...{ isNext: () => true, isBulk: true },
   },
   {
-    ...{ kind: 'returned', group: 'reporting', when: underWay, said: 'office' },
+    ...{ kind: 'returned', group: 'reporting', when: readable, said: 'office' },
     isThere: (item) => submitted(item).length > 0,
     fields: [submittedPeriod, reasonField],
     does: ['退回后由牵头单位修改重报，计一次退回。', 'The lead reports again; it counts as returned once.'],

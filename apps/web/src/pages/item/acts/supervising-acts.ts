@@ -99,6 +99,10 @@ export const supervisingActs: readonly ActSpec[] = [
       {
         ...{ name: 'reason', kind: 'words', title: ['意见（有一项不符时必填）', 'Words, where one fails'] },
         isOptional: true,
+    comesTo: ({ checks }) =>
+      Object.values(checks ?? { none: false }).every(Boolean)
+        ? undefined
+        : ['退回继续办理', 'Send back to work'],
       },
     ],
     does: ['四项都符合才能评定等次；有一项不符即退回继续办理。', 'All four hold, or it goes back to work.'],
@@ -125,7 +129,7 @@ export const supervisingActs: readonly ActSpec[] = [
     ],
   },
   {
-    ...{ kind: 'instructionNoted', group: 'closing', when: inHand, said: 'office' },
+    ...{ kind: 'instructionNoted', group: 'supervising', when: inHand, said: 'office' },
     hint: [
       '领导批“阅”等、不另外交办的，留存在本事项',
       'An instruction to be noted: kept with the item, opens no task',
@@ -156,6 +160,6 @@ export const supervisingActs: readonly ActSpec[] = [
     ],
     isThere: ({ kind, noFurtherInstructionOn }) =>
       kind === 'instruction' && noFurtherInstructionOn === undefined,
-    isNext: ({ lifecycle }) => lifecycle === 'closing',
+    isNext: ({ lifecycle }) => lifecycle === 'active' || lifecycle === 'closing',
   },
 ]
