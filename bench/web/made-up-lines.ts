@@ -9,7 +9,6 @@ export function madeUpLines(count: number) {
     light: {
       id: i % 5 === 0 ? 'yellow' : 'green',
       word: i % 5 === 0 ? '欠进度' : '达进度',
-      isSetAside: false,
     },
     ...{ done: '61.3', lag: i % 5 === 0 ? '9.8' : '-2.0', deadline: '2025-12-31', lead: `body-${i % 60}` },
     latest: { value: `${(i * 5) % 700}亿元`, through: '2025-10-31', from: 'submission' },
@@ -19,6 +18,6 @@ export function madeUpLines(count: number) {
 }
 
 const lights = [
-  { id: 'yellow', zh: '黄灯', en: 'yellow', colour: '#d99a00', shape: 'triangle' },
-  { id: 'green', zh: '绿灯', en: 'green', colour: '#2e8b57', shape: 'circle' },
+  { id: 'yellow', zh: '黄灯', en: 'yellow', colour: '#d99a00', shape: 'triangle', words: ['欠进度'] },
+  { id: 'green', zh: '绿灯', en: 'green', colour: '#2e8b57', shape: 'circle', words: ['达进度'] },
 ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { owedPeriodSchema } from './ledger-reads.ts'
+import { computedLightSchema } from './lights.ts'
 import { pageQueryShape } from './pages.ts'
 import { calendarDateSchema, idSchema } from './text.ts'
 
@@ -109,8 +110,8 @@ export const ledgerLineSchema = z
     reporting: z.string(),
     /** The period that is asked for now, where one is. */
     period: z.string().exactOptional(),
-    /** The light that counts today, and whether a person set it. */
-    light: z.object({ id: z.string(), word: z.string(), isSetAside: z.boolean() }),
+    /** The light that counts today; where a person set it, also the computed one (人工调整). */
+    light: z.object({ id: z.string(), word: z.string(), computed: computedLightSchema.exactOptional() }),
     /** Percent of the whole, and percentage points behind the plan. */
     done: z.string().exactOptional(),
     lag: z.string().exactOptional(),
@@ -134,7 +135,11 @@ export const ledgerLinesSchema = z
     entries: z.array(ledgerLineSchema).readonly(),
     next: z.string().exactOptional(),
     lights: z.array(
-      z.object({ id: z.string(), zh: z.string(), en: z.string(), colour: z.string(), shape: z.string() }),
+      z.object({
+        ...{ id: z.string(), zh: z.string(), en: z.string(), colour: z.string(), shape: z.string() },
+        /** What the policy prints with it. */
+        words: z.array(z.string()).readonly(),
+      }),
     ),
     names: z.record(z.string(), z.string()),
   })

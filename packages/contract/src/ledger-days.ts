@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { computedLightSchema } from './lights.ts'
 import { calendarDateSchema } from './text.ts'
 
 /** A node of the schedule (节点), and whether what is due of it was reached by the day; unknown where nothing tells. */
@@ -27,6 +28,7 @@ export const itemStatesSchema = z
         }),
         /** As a circular prints it. */
         word: z.string(),
+        computed: computedLightSchema.exactOptional(),
         ...{
           done: z.string().exactOptional(),
           planned: z.string().exactOptional(),

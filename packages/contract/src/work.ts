@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { submissionDeedSchema } from './deeds/item-deeds.ts'
+import { computedLightSchema } from './lights.ts'
 import { idSchema } from './text.ts'
 
 /** What waits for whoever is signed in (待办类别), in the order of a day's work. */
@@ -11,7 +12,7 @@ export const workQueues = [
 
 const lightView = z.object({
   ...{ id: z.string(), zh: z.string(), en: z.string(), colour: z.string(), shape: z.string() },
-  word: z.string(),
+  ...{ word: z.string(), computed: computedLightSchema.exactOptional() },
 })
 
 /** One thing that waits to be done on one item (待办). */
@@ -41,7 +42,7 @@ export const workLineSchema = z.object({
   /** The number of a notice, or the id of a request. */
   notice: z.int().exactOptional(),
   request: z.string().exactOptional(),
-  /** Why it was returned, objected to, asked for; what was asked. */
+  /** Why it was returned, objected to, asked for, is behind; what was asked. */
   reason: z.string().exactOptional(),
   /** Of what is approved or accepted: what is said now, and what stood before. */
   said: z.looseObject({ period: z.string() }).exactOptional(),

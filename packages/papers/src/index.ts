@@ -5,7 +5,7 @@ export { type EditionPaper, editionTable, stageWords } from './breakdown/edition
 export type { NameOf, Naming, OrgUnitsTogether, TableTitle } from './breakdown/names.ts'
 export { type RedlinePaper, redlineTable } from './breakdown/redline-table.ts'
 export type { Circular, CircularClass, CircularItem, NamedBodies, NamedBody } from './circular/circular.ts'
-export { type CircularFacts, circularOf } from './circular/circular-of.ts'
+export { type CircularFacts, circularOf, reasonsOf } from './circular/circular-of.ts'
 export { circularTables } from './circular/circular-tables.ts'
 export { circularProse } from './circular/circular-words.ts'
 export { sharesNote } from './circular/shares-note.ts'

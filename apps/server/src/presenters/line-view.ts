@@ -13,6 +13,7 @@ import {
   stateAmong,
 } from '@taizhang/ledger'
 import type { Judging } from './item-view.ts'
+import { litAs } from './light-view.ts'
 import { seenItem } from './seen-item.ts'
 
 type LatestFigure = NonNullable<ItemState['latest']>
@@ -41,11 +42,7 @@ export function lineView(
     section: sections.get(item.rows[0] ?? '') ?? [],
     ...{ lifecycle: state.lifecycle, progress, reporting: state.reporting.reporting },
     period: state.reporting.period,
-    light: {
-      id: light.override?.light ?? light.computed.light.id,
-      word: light.override?.word ?? light.computed.word,
-      isSetAside: light.override !== undefined,
-    },
+    light: litAs(light),
     done: done && rounded(percent(done), 1),
     lag: lagPoints && rounded(lagPoints, 1),
     latest: state.latest && latestView(state.latest, heldOn(seen.measures, day)?.value),

@@ -18,6 +18,7 @@ import type { LedgerLine } from '@taizhang/papers'
 import { leadershipOn } from '../access/relations.ts'
 import { bySerial, ledgerLine } from '../ledgers/ledger-lines.ts'
 import type { SeenLedger } from '../ledgers/seen-ledger.ts'
+import { litAs, litBy } from './light-view.ts'
 
 /** All counted items with their states on a day (当日状态); `sectionOf` tells the headings that one stands under. */
 export function statesView(
@@ -74,12 +75,12 @@ function bodiesOf(item: Item, register: RegisterState, day: CalendarDate) {
   }
 }
 
-function axesOf({ state, light: { computed, override } }: LedgerLine, { lights }: LightPolicy) {
-  const light = lights.find(({ id }) => id === override?.light) ?? computed.light
+function axesOf({ state, light }: LedgerLine, { lights }: LightPolicy) {
+  const { word, computed } = litAs(light)
   const { done, planned, lagPoints, progress } = state.progress
   return {
     ...{ lifecycle: state.lifecycle, reporting: state.reporting.reporting, progress },
-    ...{ light, word: override?.word ?? computed.word },
+    ...{ light: litBy(light, lights), word, ...(computed && { computed }) },
     ...(done && { done: share(done) }),
     ...(planned && { planned: share(planned) }),
     ...(lagPoints && { lag: rounded(lagPoints, 1) }),

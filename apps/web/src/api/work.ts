@@ -13,8 +13,10 @@ import type { z } from 'zod'
 import { ask, newKey } from './client.ts'
 import { itemsApi, type Recorded } from './items.ts'
 
-/** A light with the word that a circular prints (亮灯). */
-type LitLine = { readonly light: Light & { readonly word: string } }
+/** A light with the word that a circular prints (亮灯); set by hand, with the computed one. */
+type LitLine = {
+  readonly light: Light & Pick<z.output<typeof workLineSchema>['light'], 'word' | 'computed'>
+}
 
 /** One thing that waits to be done (待办). */
 export type WorkLine = Omit<z.output<typeof workLineSchema>, 'light' | 'said' | 'before'> &

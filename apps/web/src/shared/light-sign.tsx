@@ -1,6 +1,13 @@
 import type { Light } from '@taizhang/ledger'
+import { Tag } from 'antd'
 import { circularWords } from '../words/circular-words.ts'
-import { useLanguage } from '../words/i18n.ts'
+import { useLanguage, wordsOf } from '../words/i18n.ts'
+import { useCircularWord } from '../words/use-circular-word.ts'
+
+const useWords = wordsOf('lightSign', {
+  byHand: ['人工', 'by hand'],
+  computed: ['系统判定：{{word}}', 'computed: {{word}}'],
+})
 
 const paths: Readonly<Record<Light['shape'], string>> = {
   circle: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Z',
@@ -19,15 +26,37 @@ export function LightSign(props: {
   readonly word?: string
   readonly size?: number
   readonly isBare?: boolean
+  /** What the rules say, where somebody set the light by hand. */
+  readonly computed?: { readonly word: string } | undefined
 }) {
   const isEnglish = useLanguage() === 'en'
-  const { light, word, size = 14, isBare = false } = props
+  const { light, word, size = 14, isBare = false, computed } = props
   const name = isEnglish ? (circularWords[word ?? ''] ?? light.en) : (word ?? light.zh)
   return (
-    <span className="light-sign" style={{ whiteSpace: 'nowrap' }} title={isEnglish ? word : light.zh}>
-      <LightShape light={light} size={size} name={name} />
-      {!isBare && <span aria-hidden> {name}</span>}
-    </span>
+    <>
+      <span className="light-sign" style={{ whiteSpace: 'nowrap' }} title={isEnglish ? word : light.zh}>
+        <LightShape light={light} size={size} name={name} />
+        {!isBare && <span aria-hidden> {name}</span>}
+      </span>
+      {computed && <ByHand computed={computed.word} />}
+    </>
+  )
+}
+
+/** Says that a light was set by hand (人工调整), and what the rules say. */
+export function ByHand({ computed }: { readonly computed: string }) {
+  const say = useWords()
+  const inCircular = useCircularWord()
+  const told = say('computed', { word: inCircular(computed) })
+  return (
+    <Tag
+      role="note"
+      aria-label={`${say('byHand')}，${told}`}
+      title={told}
+      style={{ margin: '0 0 0 4px', paddingInline: 4, fontSize: 12, lineHeight: '16px' }}
+    >
+      {say('byHand')}
+    </Tag>
   )
 }
 

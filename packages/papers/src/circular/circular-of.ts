@@ -124,8 +124,8 @@ function figureOf(
   return `${value}（${throughWords(latest.through, planYear)}${vintageWords[latest.vintage]}，${saidBy[latest.from]}）`
 }
 
-/** What the body gave as the cause and the next step with the figure that stands. */
-function reasonsOf({ submissions }: Item): Pick<CircularItem, 'cause' | 'nextStep'> {
+/** What the body gave as the cause and the next step with the figure that stands (滞后原因、下一步举措). */
+export function reasonsOf({ submissions }: Item): Pick<CircularItem, 'cause' | 'nextStep'> {
   const periods = [...new Set(submissions.map(({ period }) => period))].toSorted()
   const standing = periods.flatMap((period) => standingSubmission(submissions, period) ?? []).at(-1)
   const { cause, nextStep } = standing ?? {}

@@ -60,9 +60,14 @@ beforeAll(async () => {
 })
 afterAll(() => city.close())
 
+type Line = Readonly<Record<'queue' | 'serial' | 'reason', string>>
+interface Counts {
+  readonly count: number
+  readonly classes: readonly { readonly word: string; readonly count: number }[]
+}
 interface Briefing {
-  readonly own: { readonly count: number }
-  readonly all?: { readonly count: number; readonly classes: readonly { readonly word: string }[] }
+  readonly own: Counts
+  readonly all?: Counts
   readonly late: readonly { readonly serial: string; readonly cause?: string; readonly isLate: boolean }[]
   readonly waiting: readonly object[]
 }
@@ -106,6 +111,25 @@ test('without a post it is of everything; what was ruled on waits no longer', as
     { kind: 'requestRuled', request: '2026-06#1', outcome: 'agreed', words: '7月拨付' },
   ])
   expect((await briefing(city.office)).waiting).toEqual([])
+})
+
+test('what somebody set to green is listed and counted as it is computed', async () => {
+  const set = { light: 'green', word: '达进度', reason: '拨款已到位', until: '2026-12-31' }
+  await done(city.office, 'p37', [{ kind: 'lightSetAside', ...set }])
+  const { late, own } = await briefing(city.office, `?sponsor=${construction}`)
+  expect(late[0]).toMatchObject({ serial: '37', word: '欠进度', override: { word: '达进度' } })
+  expect(own.classes.map(({ word, count }) => [word, count])).toEqual([
+    ['欠进度', 1],
+    ['未报', 1],
+  ])
+})
+
+test('what is behind says why in the work of whom it answers to, the worst first', async () => {
+  const { lines } = await seen<{ readonly lines: readonly Line[] }>(sponsor, '/api/work')
+  const late = lines.filter(({ queue }) => queue === 'late')
+  expect(late).toMatchObject([
+    { serial: '37', reason: '用地、征迁：两处未交地', light: { computed: { word: '欠进度' } } },
+  ])
 })
 
 test('a sponsor gets his own and no other, without the totals of what he does not see; bodies get none', async () => {

@@ -1,4 +1,4 @@
-import { ledgerLinesSchema } from '@taizhang/contract'
+import { itemStatesSchema, ledgerLinesSchema } from '@taizhang/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, setUp, signInAs, startTrialServer, type TrialServer } from '../../../test/browser.ts'
 import { added, issued, orgUnitAdded } from '../../../test/deeds.ts'
@@ -41,6 +41,20 @@ test('a line has what a table shows, and every light and name in it is told', as
   expect(first).toMatchObject({ lifecycle: 'issued', deadline: '2026-12-31', notices: 0 })
   expect(lights.map(({ id }) => id)).toContain(first!.light.id)
   expect(names).toMatchObject({ water: '市water局', housing: '市housing局' })
+})
+
+test('a light that was set by hand is told with the computed one, and a light with its words', async () => {
+  const before = (await linesOf(supervisor)).entries[0]!.light
+  const set = { light: 'green', word: '达进度', reason: '核准文件已印发', until: '2026-12-31' }
+  const body = { deeds: [{ kind: 'lightSetAside', ...set }] }
+  expect((await supervisor.ask('POST', '/api/items/i-1/deeds', { body })).status).toBe(200)
+  const { entries, lights } = await linesOf(supervisor)
+  expect(before).not.toHaveProperty('computed')
+  expect(entries[0]!.light).toEqual({ id: 'green', word: '达进度', computed: before })
+  expect(entries[1]!.light).toEqual(before)
+  expect(lights.find(({ id }) => id === 'green')!.words).toContain('达进度')
+  const { body: states } = await supervisor.ask('GET', '/api/states')
+  expect(itemStatesSchema.parse(states).items[0]).toMatchObject({ word: '达进度', computed: before })
 })
 
 test('pages follow one another without a gap', async () => {

@@ -1,5 +1,5 @@
 import { ledgerLinesQuerySchema, ledgerLinesSchema } from '@taizhang/contract'
-import { type CalendarDate, holderOf, nameOn, type RegisterState } from '@taizhang/ledger'
+import { type CalendarDate, holderOf, type LightPolicy, nameOn, type RegisterState } from '@taizhang/ledger'
 import { readSections } from '@taizhang/store'
 import { defineRoute, type Route } from '../../http/route.ts'
 import { lineView } from '../../presenters/line-view.ts'
@@ -19,11 +19,20 @@ export const ledgerLineRoutes: readonly Route[] = [
       itemsPage({ server, who, today }, query, async (items, looking, tx) => {
         const shown = { looking, sections: await readSections(tx) }
         const entries = items.map(({ state, version }) => lineView(state, version, shown))
-        const { lights } = looking.policies.light
+        const lights = lightsIn(looking.policies.light)
         return { day: today, entries, lights, names: namesIn(entries, looking.register, today) }
       }),
   }),
 ]
+
+/** The lights of a policy, each with the words that it prints for an item (通报用语). */
+function lightsIn({ lights, legends: [legend] }: LightPolicy) {
+  const ends = legend ? [...legend.rules, legend.otherwise] : []
+  return lights.map((each) => ({
+    ...each,
+    words: [...new Set(ends.filter(({ light }) => light === each.id).map(({ word }) => word))],
+  }))
+}
 
 type Line = ReturnType<typeof lineView>
 

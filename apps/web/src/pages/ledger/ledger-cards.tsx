@@ -46,7 +46,7 @@ function Card({
     <li className="ledger-card">
       <ItemLink line={line} open={open} />
       <span className="ledger-card-line">
-        {light && <LightSign light={light} word={line.light.word} />}
+        {light && <LightSign light={light} word={line.light.word} computed={line.light.computed} />}
         <span>{pick(pairOf(progressWords, line.progress))}</span>
         <span>{pick(pairOf(reportingWords, line.reporting))}</span>
       </span>

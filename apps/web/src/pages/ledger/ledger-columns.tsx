@@ -44,10 +44,10 @@ const always: readonly Column[] = [
 export const columns: readonly Column[] = [
   ...always,
   {
-    ...{ key: 'light', title: ['亮灯', 'Light'], width: 112, sort: 'light' },
+    ...{ key: 'light', title: ['亮灯', 'Light'], width: 118, sort: 'light' },
     cell: ({ light }, { lights }) => {
       const shown = lights.get(light.id)
-      return shown && <LightSign light={shown} word={light.word} />
+      return shown && <LightSign light={shown} word={light.word} computed={light.computed} />
     },
   },
   {

@@ -10,7 +10,7 @@ function line(serial: string, more: Partial<LedgerLine> = {}): LedgerLine {
   return {
     ...{ id: `i-${serial}`, version: 1, kind: 'task', serial, words: `第${serial}件事`, formerWords: [] },
     ...{ section: ['城市建设'], lifecycle: 'active', progress: 'onSchedule', reporting: 'accepted' },
-    ...{ light: { id: 'green', word: '达进度', isSetAside: false }, deadline: '2025-12-31', lead: 'water' },
+    ...{ light: { id: 'green', word: '达进度' }, deadline: '2025-12-31', lead: 'water' },
     ...{ furtherLeads: [], responsible: [], supporting: [], notices: 0 },
     ...more,
   }
@@ -21,7 +21,7 @@ const lines = [
   line('2', { lead: 'housing', deadline: '2025-10-31', responsible: ['water'], formerWords: ['老名字'] }),
   line('10', { kind: 'livelihood', progress: 'behind', lag: '12.4', section: ['民生', '教育'] }),
   line('2-1', { parent: 'i-2', lead: 'housing', lag: '-3.0' }),
-  line('4', { lifecycle: 'cancelled', light: { id: 'grey', word: '撤销', isSetAside: true } }),
+  line('4', { lifecycle: 'cancelled', light: { id: 'grey', word: '撤销' } }),
 ]
 
 const wanted = (address: string) => {

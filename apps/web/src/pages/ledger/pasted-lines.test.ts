@@ -6,7 +6,7 @@ function line(serial: string, measure?: string): LedgerLine {
   return {
     ...{ id: `i-${serial}`, version: 1, kind: 'task', serial, words: `第${serial}件事`, formerWords: [] },
     ...{ section: [], lifecycle: 'active', progress: 'behind', reporting: 'due', period: '2025-10' },
-    ...{ light: { id: 'green', word: '', isSetAside: false }, deadline: '2025-12-31', lead: 'water' },
+    ...{ light: { id: 'green', word: '' }, deadline: '2025-12-31', lead: 'water' },
     ...{ furtherLeads: [], responsible: [], supporting: [], notices: 0 },
     ...(measure !== undefined && { measure }),
   }

@@ -4,6 +4,7 @@ import type { Briefing } from '../../api/totals.ts'
 import { useCircularWord } from '../../words/use-circular-word.ts'
 import { useOverviewWords } from './overview-words.ts'
 import { Panel } from './panel.tsx'
+import { ShortList } from './short-list.tsx'
 
 const mostShown = 10
 
@@ -37,24 +38,30 @@ export function TroublePanel({ briefing }: { readonly briefing: Briefing }) {
   const say = useOverviewWords()
   const inCircular = useCircularWord()
   const { late } = briefing
+  const byHand = (word: string) => say('override', { word: inCircular(word) })
   return (
     <Panel title={say('trouble')} note={say('troubleNote', { count: late.length })}>
       {late.length === 0 && <Typography.Text type="secondary">{say('noneLate')}</Typography.Text>}
-      <ul className="overview-list">
-        {late.slice(0, mostShown).map((each) => (
+      <ShortList
+        name="trouble"
+        most={mostShown}
+        each={late}
+        line={(each) => (
           <li key={each.item}>
             <Link to={'/ledger' as never} search={{ item: each.item } as never}>
               {each.serial} {each.words}
             </Link>
             <small>
-              {[inCircular(each.word), each.lead, each.lag && say('lag', { lag: each.lag }), each.cause]
+              {[
+                ...[inCircular(each.word), each.override && byHand(each.override.word), each.lead],
+                ...[each.lag && say('lag', { lag: each.lag }), each.cause],
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </small>
           </li>
-        ))}
-        {late.length > mostShown && <li>{say('andMore', { count: late.length - mostShown })}</li>}
-      </ul>
+        )}
+      />
     </Panel>
   )
 }

@@ -9,6 +9,7 @@ import { stateWord } from './counts-panel.tsx'
 import { type Moved, movesBetween } from './moved.ts'
 import { useOverviewWords } from './overview-words.ts'
 import { Panel } from './panel.tsx'
+import { ShortList } from './short-list.tsx'
 
 const mostShown = 8
 
@@ -40,9 +41,14 @@ export function ChangedPanel({ totals, states }: { readonly totals: Totals; read
       )}
       {moves && (
         <>
-          <MovedList title={say('worse', { count: moves.worse.length })} moved={moves.worse} />
-          <MovedList title={say('better', { count: moves.better.length })} moved={moves.better} />
+          <MovedList name="worse" title={say('worse', { count: moves.worse.length })} moved={moves.worse} />
           <MovedList
+            name="better"
+            title={say('better', { count: moves.better.length })}
+            moved={moves.better}
+          />
+          <MovedList
+            name="fresh"
             title={say('fresh', { count: moves.fresh.length })}
             moved={moves.fresh.map((item) => ({ item }))}
           />
@@ -53,19 +59,23 @@ export function ChangedPanel({ totals, states }: { readonly totals: Totals; read
 }
 
 function MovedList(props: {
+  readonly name: string
   readonly title: string
   readonly moved: readonly (Moved | { readonly item: ItemState })[]
 }) {
   const say = useOverviewWords()
-  const { title, moved } = props
+  const { name, title, moved } = props
   if (moved.length === 0) return null
   return (
     <>
       <Typography.Title level={3} style={{ fontSize: 14, margin: '8px 0 0' }}>
         {title}
       </Typography.Title>
-      <ul className="overview-list">
-        {moved.slice(0, mostShown).map(({ item, ...rest }) => (
+      <ShortList
+        name={name}
+        most={mostShown}
+        each={moved}
+        line={({ item, ...rest }) => (
           <li key={item.item}>
             <Link to={'/ledger' as never} search={{ item: item.item } as never}>
               {item.serial} {item.words}
@@ -75,9 +85,8 @@ function MovedList(props: {
               {stateWord(say, item.progress)}
             </small>
           </li>
-        ))}
-        {moved.length > mostShown && <li>{say('andMore', { count: moved.length - mostShown })}</li>}
-      </ul>
+        )}
+      />
     </>
   )
 }

@@ -73,7 +73,7 @@ function BulletLine(props: { readonly item: Indicator; readonly forecast: Foreca
   return (
     <Link to={'/ledger' as never} search={{ item: item.item } as never} className="overview-bullet">
       <span className="overview-bullet-words">
-        <LightSign light={item.light} word={item.word} isBare /> {item.words}
+        <LightSign light={item.light} word={item.word} computed={item.computed} isBare /> {item.words}
       </span>
       <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden focusable="false">
         <rect x="0" y="2" width="100" height="8" className="bullet-ground" />

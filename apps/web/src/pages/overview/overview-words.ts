@@ -69,6 +69,8 @@ export const useOverviewWords = wordsOf('overview', {
   fresh: ['新列入{{count}}项', '{{count}} new'],
   nothingMoved: ['没有事项转差或转好。', 'No item has moved.'],
   andMore: ['……另有{{count}}项', '… and {{count}} more'],
+  fewer: ['收起', 'Fewer'],
+  override: ['人工调整为“{{word}}”', 'set by hand to “{{word}}”'],
   waiting: ['需要领导协调', 'Asked of leaders'],
   noWaiting: ['没有待裁定的需协调事项。', 'Nothing waits for a ruling.'],
   asks: ['请{{of}}于{{by}}前协调', 'of {{of}} by {{by}}'],

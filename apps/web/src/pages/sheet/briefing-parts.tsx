@@ -88,7 +88,11 @@ export function LatePart(props: { readonly late: Briefing['late']; readonly room
                   {each.lead && `（${each.lead}）`}
                 </td>
                 <td className="sheet-words">
-                  {[inCircular(each.word), each.lag && say('lag', { lag: each.lag })]
+                  {[
+                    inCircular(each.word),
+                    each.override && say('override', { word: inCircular(each.override.word) }),
+                    each.lag && say('lag', { lag: each.lag }),
+                  ]
                     .filter(Boolean)
                     .join('，')}
                 </td>
@@ -98,7 +102,7 @@ export function LatePart(props: { readonly late: Briefing['late']; readonly room
           </tbody>
         </table>
       )}
-      {late.length > room && <small>{say('more', { count: late.length - room })}</small>}
+      <Cut items={late.slice(room)} />
     </section>
   )
 }
@@ -121,7 +125,7 @@ export function WaitingPart(props: { readonly waiting: Briefing['waiting']; read
           </li>
         ))}
       </ol>
-      {waiting.length > room && <small>{say('more', { count: waiting.length - room })}</small>}
+      <Cut items={waiting.slice(room).map((each) => ({ ...each, words: each.itemWords }))} />
     </section>
   )
 }
@@ -132,6 +136,7 @@ export function IndicatorsPart(props: {
   readonly room: number
 }) {
   const say = useSheetWords()
+  const inCircular = useCircularWord()
   const { indicators, room } = props
   return (
     <section>
@@ -160,13 +165,39 @@ export function IndicatorsPart(props: {
                 <td className="sheet-words">{each.words}</td>
                 <td>{each.target ?? '—'}</td>
                 <td className="sheet-words">{each.figure ?? '—'}</td>
-                <td>{each.word}</td>
+                <td>
+                  {[
+                    inCircular(each.word),
+                    each.override && say('override', { word: inCircular(each.override.word) }),
+                  ]
+                    .filter(Boolean)
+                    .join('，')}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {indicators.length > room && <small>{say('more', { count: indicators.length - room })}</small>}
+      <Cut items={indicators.slice(room)} />
     </section>
   )
+}
+
+interface CutItem {
+  readonly serial?: string
+  readonly words: string
+}
+
+const [mostNamed, mostWords] = [10, 16]
+
+/** What has no room is still named (另有各项): serial and the first of its words; of many the later ones by serial alone. */
+function Cut({ items }: { readonly items: readonly CutItem[] }) {
+  const say = useSheetWords()
+  if (items.length === 0) return null
+  const names = items.map(({ serial, words }, i) => {
+    const short = words.length > mostWords ? `${words.slice(0, mostWords)}…` : words.replace(/。$/, '')
+    if (serial === undefined) return short
+    return i < mostNamed ? `${serial} ${short}` : serial
+  })
+  return <small>{say('cut', { count: items.length, items: names.join('；') })}</small>
 }

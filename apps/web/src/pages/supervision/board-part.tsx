@@ -80,7 +80,8 @@ function Step(props: {
               <div>
                 <ItemLink {...each} />
                 <div>
-                  {each.toName} <LightSign light={each.light} word={each.light.word} />
+                  {each.toName}{' '}
+                  <LightSign light={each.light} word={each.light.word} computed={each.light.computed} />
                   {each.paper === 'letter' && <Tag>{say('letter')}</Tag>}
                 </div>
                 <div className="ladder-note">

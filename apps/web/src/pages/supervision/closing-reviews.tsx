@@ -67,7 +67,7 @@ function Claim({ item, line }: { readonly item: ItemView; readonly line: WorkLin
   return (
     <>
       <Flex gap={12} wrap style={{ marginBottom: 4 }}>
-        <LightSign light={line.light} word={line.light.word} />
+        <LightSign light={line.light} word={line.light.word} computed={line.light.computed} />
         <span>{line.leadName}</span>
         <span>{line.target}</span>
       </Flex>

@@ -22,6 +22,7 @@ export const WallTile = memo(function WallTile(props: {
     `${item.serial} ${item.words}`,
     item.leadName,
     inCircular(item.word),
+    item.computed && say('byHand', { word: inCircular(item.computed.word) }),
     lag && say('points', { lag }),
     last && `${say(last)}（${say('nodes', { met, due })}）`,
   ].filter(Boolean)
@@ -37,6 +38,7 @@ export const WallTile = memo(function WallTile(props: {
       <span className="wall-tile-head">
         <LightShape light={item.light} {...(isLarge && { name: inCircular(item.word) })} />
         <b>{item.serial}</b>
+        {item.computed && <small>{say('byHandShort')}</small>}
         {last && <Flag isMet={last === 'met'} {...(isLarge && { name: say(last) })} />}
         {lag && <span className="wall-lag">−{lag}</span>}
       </span>

@@ -35,6 +35,8 @@ export const useWallWords = wordsOf('wall', {
   cancelled: ['取消', 'Cancelled'],
   unknown: ['未填项目状态', 'Stage not told'],
   behindBy: ['滞后{{lag}}', '{{lag}} behind'],
+  byHand: ['人工调整的灯，系统判定：{{word}}', 'set by hand, computed: {{word}}'],
+  byHandShort: ['人工', 'by hand'],
   points: ['滞后{{lag}}个百分点', '{{lag}} points behind'],
   met: ['到期节点已达成', 'node met'],
   missed: ['到期节点未达成', 'node missed'],

@@ -62,10 +62,14 @@ export function LatePart({ lines }: { readonly lines: readonly WorkLine[] }) {
       <ChosenLines
         lines={lines}
         hasLead
-        body={({ lag }) =>
-          lag !== undefined &&
-          !lag.startsWith('-') && <Typography.Text type="danger">{say('lag', { lag })}</Typography.Text>
-        }
+        body={({ lag, reason }) => (
+          <>
+            {lag !== undefined && !lag.startsWith('-') && (
+              <Typography.Text type="danger">{say('lag', { lag })}</Typography.Text>
+            )}
+            {reason !== undefined && <div>{say('lateBecause', { reason })}</div>}
+          </>
+        )}
         acts={() => null}
       />
     </>

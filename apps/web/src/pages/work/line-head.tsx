@@ -26,7 +26,7 @@ export function LineHead(props: {
         {line.words}
       </Link>
       <Flex wrap gap="2px 12px" align="center" style={{ marginTop: 2 }}>
-        <LightSign light={line.light} word={line.light.word} />
+        <LightSign light={line.light} word={line.light.word} computed={line.light.computed} />
         {line.target !== undefined && (
           <Typography.Text type="secondary">{say('target', { target: line.target })}</Typography.Text>
         )}
@@ -60,7 +60,7 @@ export function OwedTags({ line, isKept }: { readonly line: WorkLine; readonly i
   const say = useWorkWords()
   return (
     <>
-      {line.reporting === 'returned' && <Tag>{say('returned')}</Tag>}
+      {(line.reporting === 'returned' || line.reason !== undefined) && <Tag>{say('returned')}</Tag>}
       {line.reporting === 'late' && <Tag>{say('lateReport')}</Tag>}
       {line.reporting === 'due' && <Tag>{say('due')}</Tag>}
       {line.isDrafted === true && <Tag color="success">{say('drafted')}</Tag>}

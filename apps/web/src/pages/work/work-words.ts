@@ -145,6 +145,7 @@ export const useWorkWords = wordsOf('work', {
   ],
   results: ['办理结果待呈阅', 'Results to show'],
   openInstructions: ['在办批示件', 'Instructions under way'],
+  lateBecause: ['原因——{{reason}}', 'Cause: {{reason}}'],
   lateWhat: ['您分管的滞后和逾期事项。', 'Items behind or overdue in your charge.'],
   openSheet: ['打印呈阅件', 'Print the sheet'],
   lag: ['滞后{{lag}}个百分点', '{{lag}} points behind'],
