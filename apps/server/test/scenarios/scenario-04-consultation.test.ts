@@ -121,7 +121,7 @@ test('29 rows are ruled, the 9 silent bodies are named', async () => {
 
 test('the 采纳情况表 holds 29 ruled rows and names the 9', async () => {
   const paper = cellsOf(await download(city, city.office, '/api/breakdowns/t26/adoption.xlsx'))
-  const ruled = paper.filter((row) => row.some((cell) => cell === '采纳' || cell === '未采纳'))
+  const ruled = paper.filter((row) => row.some((cell) => cell === '采纳' || cell === '不采纳'))
   expect(ruled).toHaveLength(29)
   const names = city.sample.orgUnits.filter(({ id }) => silent.includes(id)).map(({ name }) => name)
   const whole = paper.flat().join('\n')

@@ -73,7 +73,11 @@ describe('a round of comments', () => {
     expect(line).toMatchObject({
       ...{ serial: '37', rowWords: '完成市儿童医院迁建。', orgUnit: '市住建局' },
       ruled: { ruling: 'adopted', reason: '已核', by: { actor: '督查室张敏' } },
+      became: { words: '开工市儿童医院迁建。' },
     })
+    expect(line!.became).not.toHaveProperty('duties')
+    // Those that were turned down changed nothing.
+    expect(adoptionOf(ruled(29)).rows.filter(({ became }) => became)).toHaveLength(1)
   })
 
   test('a body that had none may still comment while the round is open', () => {

@@ -1,11 +1,18 @@
+import type { Duties } from '../item/item.ts'
 import type { BreakdownState, Comment, CommentRuling } from './breakdown-state.ts'
 import { editionRows } from './outline.ts'
+import { survivor } from './proposal.ts'
+import type { RowContent, RowEdit } from './row.ts'
+import { isSameValue } from './row-content.ts'
 
 /** A comment as the table of rulings prints it: with the serial and the words of its row in the edition that went round. */
 export interface AdoptionRow extends Comment {
   /** Absent for a word on the table as a whole. */
   readonly serial?: string
   readonly rowWords?: string
+  readonly rowDuties?: Duties
+  /** What its row says by now that it did not say then, where the comment was adopted, whole or in part (最终改为). */
+  readonly became?: RowEdit
 }
 
 /** What came of a round of comments (采纳情况): each with its ruling, who had none, who was silent. */
@@ -30,7 +37,9 @@ export function adoptionOf(
   const rows = comments
     .map((each): AdoptionRow & { readonly i: number } => {
       const at = each.row === undefined ? undefined : place.get(each.row)
-      return { ...each, i: at?.i ?? places.length, ...(at && { serial: at.serial, rowWords: at.words }) }
+      const said = at && { serial: at.serial, rowWords: at.words, rowDuties: at.duties }
+      const became = at && becameOf(state, each, at)
+      return { ...each, i: at?.i ?? places.length, ...said, ...(became && { became }) }
     })
     .toSorted((a, b) => a.i - b.i || (a.id < b.id ? -1 : 1))
     .map(({ i: _i, ...row }) => row)
@@ -48,6 +57,18 @@ export function adoptionOf(
     noComment: (round?.noComments ?? []).map(({ orgUnit }) => orgUnit),
     silent: silentOrgUnits(state, consultation),
   }
+}
+
+const ruledFields = ['words', 'measures', 'deadline', 'duties'] as const
+
+function becameOf(state: BreakdownState, { row, ruled }: Comment, then: RowContent): RowEdit | undefined {
+  const now = row === undefined ? undefined : survivor(state, row)
+  if (now === undefined || ruled === undefined || ruled.ruling === 'notAdopted') return undefined
+  const content = state.rows[now]!
+  const changed = ruledFields.filter((field) => !isSameValue(then[field], content[field]))
+  return changed.length === 0
+    ? undefined
+    : Object.fromEntries(changed.map((field) => [field, content[field]]))
 }
 
 /** Bodies that were asked in a round and have not answered (未反馈单位), in the order in which they were asked. */

@@ -42,7 +42,7 @@ export type CommentField = (typeof commentFields)[number]
 /** How it came in (反馈方式): 意见表 · 系统 · 文件. */
 export type CommentWay = 'form' | 'login' | 'file'
 
-/** 采纳 · 部分采纳 · 未采纳. */
+/** 采纳 · 部分采纳 · 不采纳. */
 export type CommentRuling = 'adopted' | 'partly' | 'notAdopted'
 
 /** A body's word on a row (反馈意见), and what became of it. */

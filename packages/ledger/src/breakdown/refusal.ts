@@ -216,7 +216,7 @@ const messages: Readonly<Record<BreakdownRefusalCode, Message>> = {
     'The ruling does not say what the row is to become. Enter the words or values adopted.',
   ],
   editUnwanted: [
-    '未采纳的意见不改动条目。请去掉修改内容，或者改为采纳、部分采纳。',
+    '不采纳的意见不改动条目。请去掉修改内容，或者改为采纳、部分采纳。',
     'A comment that is not adopted changes nothing. Leave out the edit, or adopt it in whole or part.',
   ],
   editedSince: [

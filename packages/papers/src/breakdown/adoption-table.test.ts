@@ -35,13 +35,13 @@ const adoption: Adoption = {
   noComment: ['water'],
   silent: ['education', 'science'],
 }
-const tableOf = (silence: 'consent' | 'owed', isClosed = true) =>
+const tableOf = (silence: 'consent' | 'owed', isClosed = true, rows = adoption.rows) =>
   adoptionTable({
-    ...{ place: '青澜市', planYear: 2026, nameOf, adoption },
+    ...{ place: '青澜市', planYear: 2026, nameOf, adoption: { ...adoption, rows } },
     consultation: { ...consultation, silence, ...(isClosed && { closed: act('张敏') }) },
   })
-const cellsOf = (line: number) => {
-  const { columns, lines } = tableOf('consent')
+const cellsOf = (line: number, rows = adoption.rows) => {
+  const { columns, lines } = tableOf('consent', true, rows)
   const row = lines[line]!
   return row.kind === 'row' ? columns.map(({ heading }, i) => `${heading}：${row.cells[i] ?? ''}`) : []
 }
@@ -53,7 +53,8 @@ test('a comment with its row, its ruling, the reason, and who ruled', () => {
       '意见类别：数值',
       '意见内容：建议改为开工',
       '建议修改为：',
-      '采纳情况：未采纳',
+      '采纳情况：不采纳',
+      '最终改为：',
       '理由：报告原文为完成',
     ],
     ...['裁定人：张敏', '裁定日期：2026-01-28'],
@@ -69,12 +70,26 @@ test('a word on the whole table, what it proposes, and that nobody has ruled on 
   )
 })
 
+test('of the duties only what is proposed is printed, and what was ruled apart from it', () => {
+  const before = { lead: 'housing', responsible: ['finance'], supporting: ['science'] }
+  const ruled: AdoptionRow = {
+    ...proposal,
+    rowDuties: before,
+    proposal: { duties: { ...before, lead: 'water' } },
+    became: { duties: { ...before, lead: 'water', supporting: [] } },
+    ruled: { ruling: 'adopted', reason: '属实', by: act('张敏') },
+  }
+  expect(cellsOf(0, [ruled])).toEqual(
+    expect.arrayContaining(['建议修改为：牵头：市水利局', '最终改为：牵头：市水利局\n配合：无']),
+  )
+})
+
 test.each([
   ['consent', '逾期未反馈2家，按无意见处理：市教育局、市科技局。'],
   ['owed', '逾期未反馈2家，继续催办：市教育局、市科技局。'],
 ] as const)('silence read as %s is said so, by name', (silence, words) => {
   expect(tableOf(silence).notes).toEqual([
-    '共收到意见2条（2家单位）：采纳0条，部分采纳0条，未采纳1条，待裁定1条。',
+    '共收到意见2条（2家单位）：采纳0条，部分采纳0条，不采纳1条，待裁定1条。',
     '反馈无意见1家：市水利局。',
     words,
   ])

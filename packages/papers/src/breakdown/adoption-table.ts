@@ -1,4 +1,12 @@
-import type { Adoption, AdoptionRow, CommentField, CommentRuling, Consultation } from '@taizhang/ledger'
+import type {
+  Adoption,
+  AdoptionRow,
+  CommentField,
+  CommentRuling,
+  Consultation,
+  Duties,
+  RowEdit,
+} from '@taizhang/ledger'
 import type { Cell, Column, Line, Table } from '../table.ts'
 import {
   dayWords,
@@ -32,7 +40,7 @@ export function adoptionTable(paper: AdoptionPaper): Table {
       (row, i): Line => ({ kind: 'row', cells: adoptionColumns.map(({ cell }) => cell(row, paper, i)) }),
     ),
     notes: [
-      `共收到意见${rows.length}条（${commented.length}家单位）：采纳${counts.adopted}条，部分采纳${counts.partly}条，未采纳${counts.notAdopted}条` +
+      `共收到意见${rows.length}条（${commented.length}家单位）：采纳${counts.adopted}条，部分采纳${counts.partly}条，不采纳${counts.notAdopted}条` +
         `${counts.open > 0 ? `，待裁定${counts.open}条` : ''}。`,
       ...listed(`反馈无意见${noComment.length}家`, noComment, nameOf),
       ...listed(
@@ -60,7 +68,7 @@ export const commentFieldWords: Readonly<Record<CommentField, string>> = {
 const rulingWords: Readonly<Record<CommentRuling, string>> = {
   adopted: '采纳',
   partly: '部分采纳',
-  notAdopted: '未采纳',
+  notAdopted: '不采纳',
 }
 
 interface AdoptionColumn extends Column {
@@ -81,11 +89,15 @@ const adoptionColumns: readonly AdoptionColumn[] = [
   { ...{ heading: '意见内容', width: 13 }, cell: ({ words }) => words || null },
   {
     ...{ heading: '建议修改为', width: 10 },
-    cell: ({ proposal }, naming) => proposalWords(proposal, naming),
+    cell: ({ proposal, rowDuties }, naming) => editWords(proposal, rowDuties, naming),
   },
   {
     ...{ heading: '采纳情况', width: 4.6, ...center },
     cell: ({ ruled }) => (ruled ? rulingWords[ruled.ruling] : '待裁定'),
+  },
+  {
+    ...{ heading: '最终改为', width: 10 },
+    cell: ({ became, rowDuties }, naming) => editWords(became, rowDuties, naming),
   },
   { ...{ heading: '理由', width: 10 }, cell: ({ ruled }) => ruled?.reason || null },
   {
@@ -98,31 +110,29 @@ const adoptionColumns: readonly AdoptionColumn[] = [
   },
 ]
 
-/** What the body wants the row to say, field by field. */
-function proposalWords(proposal: AdoptionRow['proposal'], naming: Naming): string | null {
-  if (!proposal) return null
-  const { words, measures, deadline, duties } = proposal
+/** What a row is to say, field by field; of its duties what is another than when it went round. */
+function editWords(edit: RowEdit | undefined, before: Duties | undefined, naming: Naming): string | null {
+  if (!edit) return null
+  const { words, measures, deadline, duties } = edit
   const said = [
     words,
     measures?.map((each) => each.words).join('；'),
     deadline && deadlineWords({ deadline }),
-    ...(duties ? dutyWords(duties, naming) : []),
+    ...(duties ? dutyWords(duties, before, naming) : []),
   ]
   return said.filter(Boolean).join('\n') || null
 }
 
-function dutyWords(
-  duties: NonNullable<NonNullable<AdoptionRow['proposal']>['duties']>,
-  naming: Naming,
-): string[] {
-  const plain = (names: string | null) => names?.replaceAll('\n', '') ?? ''
-  return [
-    ...prefixed('牵头：', plain(leadNames(duties, naming))),
-    ...prefixed('责任：', plain(namesOf(duties.responsible, naming))),
-    ...prefixed('配合：', plain(namesOf(duties.supporting, naming))),
-  ]
-}
-
-function prefixed(label: string, words: string): string[] {
-  return words === '' ? [] : [label + words]
+function dutyWords(duties: Duties, before: Duties | undefined, naming: Naming): string[] {
+  const partsOf = (each: Duties) =>
+    [
+      ['牵头：', leadNames(each, naming)],
+      ['责任：', namesOf(each.responsible, naming)],
+      ['配合：', namesOf(each.supporting, naming)],
+    ] as const
+  const earlier = before && partsOf(before)
+  return partsOf(duties).flatMap(([label, names], i) => {
+    const was = earlier?.[i]?.[1] ?? null
+    return names === was ? [] : [label + (names?.replaceAll('\n', '') ?? '无')]
+  })
 }

@@ -107,12 +107,21 @@ function AdoptionTable(props: {
             <>
               <Tag>{round(each.field)}</Tag>
               {each.words}
-              <ProposalWords comment={each} row={undefined} />
+              <ProposalWords edit={each.proposal} before={each.rowDuties} />
             </>
           ),
         },
         { title: round('ruling'), width: 96, render: (_, { ruled }) => round(ruled?.ruling ?? 'open') },
-        { title: say('reason'), width: 220, render: (_, { ruled }) => ruled?.reason },
+        {
+          title: say('reason'),
+          width: 220,
+          render: (_, each) => (
+            <>
+              {each.ruled?.reason}
+              <ProposalWords edit={each.became} before={each.rowDuties} label="became" />
+            </>
+          ),
+        },
         {
           title: round('by'),
           width: 120,

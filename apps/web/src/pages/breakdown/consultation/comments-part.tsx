@@ -10,7 +10,7 @@ import { wordsOf } from '../../../words/i18n.ts'
 import { BulkRuling } from './bulk-ruling.tsx'
 import { useRoundWords } from './consultation-words.ts'
 import { ProposalWords } from './proposal-words.tsx'
-import { rowOf } from './ruling.ts'
+import { dutiesThen, rowOf } from './ruling.ts'
 import { RulingDrawer } from './ruling-drawer.tsx'
 
 const useWords = wordsOf('comments', {
@@ -236,7 +236,7 @@ function CommentWords(props: { readonly breakdown: WholeBreakdown; readonly comm
     <>
       <Tag>{round(comment.field)}</Tag>
       {comment.words}
-      {comment.proposal && <ProposalWords comment={comment} row={rowOf(breakdown, comment.row)} />}
+      <ProposalWords edit={comment.proposal} before={dutiesThen(breakdown, comment)} />
     </>
   )
 }

@@ -25,6 +25,7 @@ export const useRoundWords = wordsOf('round', {
   orgUnit: ['单位', 'Body'],
   comment: ['意见', 'Comment'],
   proposal: ['建议改为', 'Proposed'],
+  became: ['最终改为', 'Became'],
   ruling: ['裁定', 'Ruling'],
   by: ['经办人', 'By'],
   on: ['日期', 'Day'],

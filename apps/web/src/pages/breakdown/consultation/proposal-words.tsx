@@ -1,4 +1,4 @@
-import type { Comment, RowContent } from '@taizhang/ledger'
+import type { Duties, RowEdit } from '@taizhang/ledger'
 import { useOrgUnits } from '../../../api/register.ts'
 import { wordsOf } from '../../../words/i18n.ts'
 import { useRoundWords } from './consultation-words.ts'
@@ -11,16 +11,18 @@ const useWords = wordsOf('proposal', {
   deadline: ['时限：{{day}}', 'by {{day}}'],
 })
 
-/** What a comment wants the row to say (建议改为), as far as it is another thing than now. */
+/** What a comment wants the row to say (建议改为), or what the row became (最终改为): as far as it is another thing than it was. */
 export function ProposalWords(props: {
-  readonly comment: Pick<Comment, 'proposal'>
-  readonly row: RowContent | undefined
+  readonly edit: RowEdit | undefined
+  /** Of the row that went round. */
+  readonly before: Duties | undefined
+  readonly label?: 'proposal' | 'became'
 }) {
   const say = useWords()
   const round = useRoundWords()
   const { nameOf } = useOrgUnits()
-  const { words, duties, deadline, measures } = props.comment.proposal ?? {}
-  const before = props.row?.duties
+  const { words, duties, deadline, measures } = props.edit ?? {}
+  const { before, label = 'proposal' } = props
   const names = (ids: readonly string[]) => ids.map(nameOf).join('、') || say('none')
   const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b)
   const said = [
@@ -37,7 +39,7 @@ export function ProposalWords(props: {
   if (said.length === 0) return null
   return (
     <div>
-      <strong>{round('proposal')}：</strong>
+      <strong>{round(label)}：</strong>
       {said.join('；')}
     </div>
   )

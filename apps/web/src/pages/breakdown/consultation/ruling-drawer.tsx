@@ -8,7 +8,7 @@ import { wordsOf } from '../../../words/i18n.ts'
 import { useRoundWords } from './consultation-words.ts'
 import { ProposalWords } from './proposal-words.tsx'
 import { RowFields } from './row-fields.tsx'
-import { editBetween, ifRuledAdopted, rowOf } from './ruling.ts'
+import { dutiesThen, editBetween, ifRuledAdopted, rowOf } from './ruling.ts'
 import { useTableDeeds } from './use-breakdown.ts'
 
 const useWords = wordsOf('rulingDrawer', {
@@ -83,7 +83,7 @@ export function RulingDrawer(props: {
       }
     >
       <ProblemNote problem={problem} />
-      <Said comment={comment} row={row} />
+      <Said {...{ breakdown, comment, row }} />
       <Form layout="vertical">
         <RulingInputs {...{ ruling, choose, reason, setReason, isTried }} />
         {after && (ruling === 'adopted' || ruling === 'partly') && (
@@ -165,12 +165,13 @@ function RulingInputs(props: {
 }
 
 function Said(props: {
+  readonly breakdown: WholeBreakdown
   readonly comment: Comment
   readonly row: WholeBreakdown['rows'][number] | undefined
 }) {
   const round = useRoundWords()
   const { nameOf } = useOrgUnits()
-  const { comment, row } = props
+  const { breakdown, comment, row } = props
   return (
     <div style={{ marginBottom: 16 }}>
       <Typography.Paragraph>
@@ -190,7 +191,7 @@ function Said(props: {
           {comment.by.at} · {round(comment.way)}
         </Typography.Text>
         <p style={{ margin: '4px 0' }}>{comment.words}</p>
-        <ProposalWords comment={comment} row={row} />
+        <ProposalWords edit={comment.proposal} before={dutiesThen(breakdown, comment)} />
       </blockquote>
     </div>
   )

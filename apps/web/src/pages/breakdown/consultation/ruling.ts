@@ -1,4 +1,4 @@
-import type { RowContent, RowEdit } from '@taizhang/ledger'
+import type { Duties, RowContent, RowEdit } from '@taizhang/ledger'
 import type { OfficeComment, WholeBreakdown } from '../../../api/breakdowns.ts'
 
 type Ruling = 'adopted' | 'partly' | 'notAdopted'
@@ -14,6 +14,17 @@ export function rowOf(
   if (living) return living
   const left = gone.find(({ id }) => id === row)
   return left?.standing === 'merged' ? rowOf({ rows, gone }, left.into?.[0]) : undefined
+}
+
+/** The duties of the row of a comment as they went round (征求意见稿分工): a ruling changes the row, not what a comment proposed. */
+export function dutiesThen(
+  { rows, gone, consultations }: Tables & Pick<WholeBreakdown, 'consultations'>,
+  { row: about, consultation }: Pick<OfficeComment, 'row' | 'consultation'>,
+): Duties | undefined {
+  const row = [...rows, ...gone].find(({ id }) => id === about)
+  const edition = consultations[consultation]?.edition
+  if (!row || edition === undefined) return undefined
+  return (row.frozen.find(({ through }) => through >= edition)?.content ?? row).duties
 }
 
 /** Whether a ruling says all by itself (可直接裁定): what is adopted without saying what the row becomes has to be ruled one by one. */

@@ -126,7 +126,7 @@ function Said(props: {
     <div className="round-said">
       <Tag>{round(comment.field)}</Tag>
       {comment.words}
-      <ProposalWords comment={comment} row={row} />
+      <ProposalWords edit={comment.proposal} before={row?.duties} />
       <div>
         <Tag color={ruled ? 'success' : 'default'}>{round(ruled?.ruling ?? 'open')}</Tag>
         {ruled?.reason}
