@@ -59,6 +59,7 @@ const items: Readonly<Record<Deed['kind'], Cells>> = {
   drafted: leadBody,
   noChange: leadBody,
   approved: head,
+  draftReturned: head,
   accepted: supervisor,
   returned: supervisor,
   lateGranted: supervisor,

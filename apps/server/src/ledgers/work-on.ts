@@ -129,7 +129,9 @@ function ofBodies(looked: Looked, asked: WorkAsked): readonly Found[] {
     ...(plan ? nodesAsked(looked, asked.presets).map((each) => ({ ...each, ...plan })) : []),
     ...(draft ? owedLines(looked, asked.looking).map((each) => ({ ...each, ...draft })) : []),
     ...(approve
-      ? versionsAt(item, 'draft').map((each) => ({ queue: 'approve' as const, ...each, ...approve }))
+      ? versionsAt(item, 'draft')
+          .filter(({ said }) => said?.reason === undefined)
+          .map((each) => ({ queue: 'approve' as const, ...each, ...approve }))
       : []),
     ...item.notices.flatMap(({ number, to, replyBy, reply, words }): Found[] => {
       if (reply || !(own.has(to) || looked.speaksForBodies)) return []
@@ -153,14 +155,17 @@ function owedLines({ item, day }: Looked, { policies }: Judging): readonly Found
   return owedOf(item, day, policies.stateOf(item)).map(
     ({ period, reporting, closes, isLocked }: OwedPeriod) => {
       const versions = item.submissions.filter((each) => each.period === period)
-      const reason = versions.findLast(({ stage }) => stage === 'returned')?.reason
+      const last = versions.at(-1)
+      // The head sent it back within the body: it is to be filled in again.
+      const isSentBack = last?.stage === 'draft' && last.reason !== undefined
+      const reason = versions.findLast((each) => each.reason !== undefined)?.reason
       const isRepeatable = item.submissions.some((each) => each.stage === 'accepted' && each.period < period)
       return {
         ...{ queue: 'owed', period, reporting, isLocked, isRepeatable },
         ...(closes !== undefined && { by: closes }),
-        isDrafted: versions.at(-1)?.stage === 'draft',
+        isDrafted: last?.stage === 'draft' && !isSentBack,
         isLate: reporting === 'late',
-        ...(reporting === 'returned' && reason !== undefined && { reason }),
+        ...((isSentBack || reporting === 'returned') && reason !== undefined && { reason }),
       }
     },
   )

@@ -101,6 +101,7 @@ const submitting = {
   }),
   noChange: deed('noChange', { period: periodSchema }),
   approved: deed('approved', { period: periodSchema }),
+  draftReturned: deed('draftReturned', { period: periodSchema, reason }),
   accepted: deed('accepted', { period: periodSchema }),
   returned: deed('returned', { period: periodSchema, reason }),
   lateGranted: deed('lateGranted', { period: periodSchema, to: idSchema, until: calendarDateSchema, reason }),

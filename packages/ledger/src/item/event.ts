@@ -81,6 +81,7 @@ type Submitting =
   | ({ readonly kind: 'drafted' } & SubmissionWords)
   | { readonly kind: 'noChange'; readonly period: Period }
   | { readonly kind: 'approved'; readonly period: Period }
+  | { readonly kind: 'draftReturned'; readonly period: Period; readonly reason: string }
   | { readonly kind: 'accepted'; readonly period: Period }
   | { readonly kind: 'returned'; readonly period: Period; readonly reason: string }
   | {

@@ -109,6 +109,20 @@ test.each<[string, Event[], string, RefusalCode | 'taken']>([
   expect(outcomeOf([...onward, ...between], on(at, '37', said))).toBe(expected)
 })
 
+test('单位负责人退回联络员：仍是草稿，不计退回；改后再审定，不能连退两次', () => {
+  const sentBack = { kind: 'draftReturned', period: may, reason: '写明卡点' } as const
+  const events = [...onward, ...told('2026-06-03', said, sentBack)]
+  const { submissions, returnedCount } = itemOf('37', events)
+  expect(submissions.at(-1)).toMatchObject({ stage: 'draft', reason: '写明卡点' })
+  expect(returnedCount).toBe(0)
+  expect(outcomeOf(events, on('2026-06-03', '37', sentBack))).toBe('nothingDrafted')
+  expect(outcomeOf(onward, on('2026-06-03', '37', sentBack))).toBe('nothingDrafted')
+  expect(outcomeOf(events, on('2026-06-03', '37', { ...sentBack, reason: '' }))).toBe('reasonMissing')
+  const again = itemOf('37', [...events, ...told('2026-06-04', said, approved())])
+  expect(again.submissions.at(-1)).toMatchObject({ stage: 'submitted' })
+  expect(again.submissions.at(-1)?.reason).toBeUndefined()
+})
+
 // 11月23日才签收的事项，补录10月以前各期：窗口早已关闭，不锁定，也不追问原因。
 const november = [
   on('2026-11-20', '37', onward[0]!.deed),

@@ -13,7 +13,7 @@ const readable = [...underWay, 'closing'] as const
 
 /** What a body says for a period, on its way to be accepted (填报、无变化、审核、采用、退回、补报). */
 export const submittingRules: Rules<
-  'drafted' | 'noChange' | 'approved' | 'accepted' | 'returned' | 'lateGranted'
+  'drafted' | 'noChange' | 'draftReturned' | 'approved' | 'accepted' | 'returned' | 'lateGranted'
 > = {
   drafted: {
     when: underWay,
@@ -27,6 +27,21 @@ export const submittingRules: Rules<
     when: underWay,
     refuse: refuseNoChange,
     change: ({ item, deed, act }) => versionAdded(item, unchanged(item, deed.period, act)),
+  },
+  // Within the body: it stays a draft, and counts as returned to nobody.
+  draftReturned: {
+    when: underWay,
+    refuse: ({ item, deed: { period, reason } }) => {
+      const version = lastOf(item, period)
+      return firstOf(
+        [reason === '', { code: 'reasonMissing' }],
+        [
+          version?.stage !== 'draft' || version.reason !== undefined,
+          { code: 'nothingDrafted', facts: { period } },
+        ],
+      )
+    },
+    change: (given) => moved(given, { stage: 'draft', reason: given.deed.reason }),
   },
   approved: {
     when: underWay,
@@ -160,7 +175,7 @@ function refuseReturn({ item, deed, act }: Given<'returned'>, { powers, relation
 
 /** The last version of the period again, one stage further, by whoever moved it. */
 function moved(
-  { item, deed, act }: Given<'approved' | 'accepted' | 'returned'>,
+  { item, deed, act }: Given<'draftReturned' | 'approved' | 'accepted' | 'returned'>,
   to: Pick<Submission, 'stage'> & { readonly reason?: string },
 ) {
   const { reason: _reason, ...last } = lastOf(item, deed.period)!

@@ -72,6 +72,14 @@ describe('what waits for whom', () => {
       { queue: 'approve', period: '2026-03', said: { words: '完成4.3公里', stage: 'draft' } },
     ])
     expect(await waits(liaison)).not.toContain('approve')
+    // Sent back within the body, it waits for the liaison with the reason, and for the head no more.
+    await does(head, [{ kind: 'draftReturned', period: '2026-03', reason: '写明卡点' }])
+    expect(await waits(head)).not.toContain('approve')
+    const sentBack = (await liaison.ask('GET', '/api/work')).body.lines as readonly object[]
+    expect(sentBack.filter((each) => 'reason' in each)).toMatchObject([
+      { queue: 'owed', period: '2026-03', reason: '写明卡点', isDrafted: false },
+    ])
+    await does(liaison, [{ ...said, value, cause, nextStep }])
     await does(head, [{ kind: 'approved', period: '2026-03' }])
     expect(await waits(supervisor)).toContain('accept')
     await does(supervisor, [{ kind: 'accepted', period: '2026-03' }])

@@ -25,6 +25,7 @@ export function ApprovePart({ lines }: PartProps) {
   const say = useWorkWords()
   const { act, isBusy, problem } = useActing()
   const editing = useDialog<WorkLine>()
+  const sendingBack = useDialog<WorkLine>()
   const approve = (chosen: readonly WorkLine[]) =>
     void act(chosen.map(ofPeriod('approved')), undefined, say('approvedDone'))
   return (
@@ -39,6 +40,7 @@ export function ApprovePart({ lines }: PartProps) {
               {say('approveOne')}
             </Button>
             <Button onClick={() => editing.open(line)}>{say('editFirst')}</Button>
+            <Button onClick={() => sendingBack.open(line)}>{say('sendDraftBack')}</Button>
           </>
         )}
         bulk={(chosen) => (
@@ -48,7 +50,27 @@ export function ApprovePart({ lines }: PartProps) {
         )}
       />
       {editing.about && <EditDrawer line={editing.about} close={editing.close} />}
+      {sendingBack.about && <SendBack line={sendingBack.about} close={sendingBack.close} />}
     </>
+  )
+}
+
+/** What the head will not send goes back to the liaison, with the reason (退回联络员). */
+function SendBack({ line, close }: { readonly line: WorkLine; readonly close: () => void }) {
+  const say = useWorkWords()
+  const { item, period = '' } = line
+  return (
+    <DeedDialog
+      title={say('sendDraftBack')}
+      note={<p>{say('sendDraftBackWhat')}</p>}
+      okText={say('sendDraftBack')}
+      deeds={({ reason }) => [
+        { item, deed: { kind: 'draftReturned', period, reason: String(reason) } as ItemDeed },
+      ]}
+      close={close}
+    >
+      <ReasonField />
+    </DeedDialog>
   )
 }
 

@@ -17,7 +17,7 @@ export function LastTime(props: {
   const pick = usePick()
   const before = previousVersion(item, period)
   const versions = item.submissions.filter((each) => each.period === period)
-  const returned = versions.at(-1)?.stage === 'returned' ? versions.at(-1) : undefined
+  const returned = versions.at(-1)
   const isLocked = item.owed.find((each) => each.period === period)?.isLocked ?? false
   return (
     <>

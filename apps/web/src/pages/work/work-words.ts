@@ -99,6 +99,11 @@ export const useWorkWords = wordsOf('work', {
     '核对本次与上次的变化；采用后计入台账，退回须写明理由。',
     'Look at what changed since last time. What is accepted counts; what is returned needs a reason.',
   ],
+  sendDraftBack: ['退回联络员', 'Send back to the liaison'],
+  sendDraftBackWhat: [
+    '联络员会看到理由，改后再报您审定。只在本单位内，不计为督查室退回。',
+    'The liaison reads the reason, mends it and asks you again. It stays within the body and does not count as returned.',
+  ],
   returnOne: ['退回', 'Return'],
   returnChosen: ['退回所选', 'Return chosen'],
   returnWhat: [

@@ -26,6 +26,7 @@ const filled: Readonly<Record<ActField['kind'], unknown>> = {
     post: 'mayor',
     item: 'i2',
     light: 'green',
+    lightWord: '达进度',
   },
   duties: { lead: 'water', responsible: [], supporting: [] },
   measure: { kind: 'cumulative', target: '80', comparator: 'exactly', unit: '公里' },
@@ -62,7 +63,7 @@ test.each(acts.filter(({ kind }) => kind !== 'drafted').map((spec) => [spec.kind
 )
 
 test('every deed of an item has a form, or a page where it is done', () => {
-  const elsewhere = ['added', 'issued', 'consulted', 'sourceAdded', 'noChange', 'approved']
+  const elsewhere = ['added', 'issued', 'consulted', 'sourceAdded', 'noChange', 'approved', 'draftReturned']
   const here = acts.map(({ kind }) => kind as string)
   expect(Object.keys(itemDeedWords).filter((kind) => !here.includes(kind))).toEqual(
     expect.arrayContaining(elsewhere),
