@@ -97,5 +97,12 @@ export const escalationSchema = z
         ...{ because: z.string(), clause: z.string(), after: z.int().exactOptional() },
       }),
     ),
+    /** By step and paper, where one was numbered before: the form with {n}, and the next number of the year. */
+    numbers: z.array(
+      z.object({
+        ...{ step: z.string(), paper: z.enum(['notice', 'letter']) },
+        ...{ form: z.string(), from: z.int() },
+      }),
+    ),
   })
   .meta({ id: 'Escalation' })

@@ -50,7 +50,7 @@ const names = [
   ...['replay', 'sourceLists', 'causeCategories', 'circumstances', 'projectStatuses', 'frequencies'],
   ...['itemSeenBy', 'visibleFigures', 'projectOn', 'projectFactsOf', 'standingSubmission', 'lockOf'],
   ...['readReleaseCalendar', 'releasesOf', 'sharesOn', 'burdenOf'],
-  ...['nextNotice', 'readNoticePolicy', 'digestOf', 'readDigestPolicy'],
+  ...['nextNotice', 'noticeNumbers', 'readNoticePolicy', 'digestOf', 'readDigestPolicy'],
   ...['noticeSteps', 'powerNames', 'powerOver', 'readPowerPolicy', 'orgUnitRelations'],
   ...['applyToBreakdown', 'foldBreakdown', 'replayBreakdown', 'emptyBreakdown', 'undoOf', 'itemsOfBreakdown'],
   ...['breakdownCounts', 'breakdownLifecycles', 'breakdownLifecycleWord', 'breakdownRefusalCodes'],

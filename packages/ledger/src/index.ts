@@ -206,6 +206,7 @@ export {
 export { readTolerance, type Tolerance } from './measure/tolerance.ts'
 export { type Digest, type DigestPolicy, digestOf, readDigestPolicy } from './notice/digest.ts'
 export { type NoticeSuggestion, nextNotice } from './notice/next-notice.ts'
+export { noticeNumbers } from './notice/notice-numbers.ts'
 export { type NoticePolicy, type NoticeTrigger, readNoticePolicy } from './notice/notice-policy.ts'
 export { type Power, type PowerPolicy, powerNames, powerOver, readPowerPolicy } from './power/power.ts'
 export { type OrgUnitRelation, orgUnitRelations } from './power/relation.ts'

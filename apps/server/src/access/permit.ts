@@ -26,6 +26,18 @@ export function mayEver(roles: readonly HeldRole[], action: Action): boolean {
   return roles.some(({ role }) => accessTable[action][role] !== undefined)
 }
 
+/** Whether there is anything that some role may do it to, once it is granted by name (特别授权) where the role alone does not allow it. */
+export function mayNow(
+  roles: readonly HeldRole[],
+  action: Action,
+  granted: ReadonlySet<Action> = new Set(),
+): boolean {
+  return roles.some(({ role }) => {
+    const relations = accessTable[action][role] ?? []
+    return relations.some((each) => each !== 'granted' || granted.has(action))
+  })
+}
+
 /** Whether some role may do it to everything. */
 export function mayAlways(roles: readonly HeldRole[], action: Action): boolean {
   return mayDo(roles, action, () => new Set())

@@ -4,7 +4,7 @@ import { type Account, accountNameKey } from '@taizhang/store'
 import type { z } from 'zod'
 import { accessTable } from '../access/access-table.ts'
 import type { Action } from '../access/action.ts'
-import { mayEver } from '../access/permit.ts'
+import { mayNow } from '../access/permit.ts'
 import type { SignedIn } from '../accounts/signed-in.ts'
 import { csrfTokenOf } from '../accounts/tokens.ts'
 import type { Settings } from '../settings.ts'
@@ -25,12 +25,13 @@ export function signInView(
   governmentName: string,
   settings: Settings,
   today: CalendarDate,
+  granted?: ReadonlySet<Action>,
 ): z.input<typeof signInSchema> {
   return {
     account: accountView(who.account),
     government: { id: who.governmentId, name: governmentName },
     csrfToken: csrfTokenOf(who.token),
-    actions: (Object.keys(accessTable) as Action[]).filter((action) => mayEver(who.roles, action)),
+    actions: (Object.keys(accessTable) as Action[]).filter((action) => mayNow(who.roles, action, granted)),
     idleMinutes: settings.signIns.idleMinutes,
     endsAt: who.signIn.endsAt,
     passwordDue: who.isPasswordDue,

@@ -34,13 +34,20 @@ export function noticeDraft(suggestion: NoticeSuggestion, facts: NoticeFacts) {
 }
 
 function orderWords({ because, replyBy, after }: NoticeSuggestion, facts: NoticeFacts, to: string): string {
-  const before = after === undefined ? '' : `此前已发出第${after}号督办，问题尚未解决。`
+  const before = after === undefined ? '' : `${earlierWords(facts.item, after)}，问题尚未解决。`
   return `${to}：你单位牵头的${itemWords(facts.item)}${because}${figures(facts)}。${before}请抓紧办理，并于${dayWords(replyBy.date)}前书面报告原因和下一步安排。`
 }
 
 function letterWords({ because, replyBy, after }: NoticeSuggestion, facts: NoticeFacts, to: string): string {
-  const before = after === undefined ? '' : `此前曾发出第${after}号函，尚未解决。`
+  const before = after === undefined ? '' : `${earlierWords(facts.item, after)}，尚未解决。`
   return `${to}：贵单位牵头的${itemWords(facts.item)}${because}${figures(facts)}。${before}为便于统筹，商请于${dayWords(replyBy.date)}前函告进展和下一步安排，谢谢支持。`
+}
+
+/** 此前已于2026年3月2日发出预警通知单（青政督警〔2026〕9号） */
+function earlierWords({ notices }: Item, after: number): string {
+  const earlier = notices.find(({ number }) => number === after)!
+  const number = earlier.documentNumber === undefined ? '' : `（${earlier.documentNumber}）`
+  return `此前已于${dayWords(earlier.by.at)}发出${noticeTitle(earlier)}${number}`
 }
 
 function itemWords({ serial, words }: Item): string {

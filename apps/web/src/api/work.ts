@@ -35,6 +35,7 @@ type Escalation = {
   readonly day: string
   readonly held: readonly HeldNotice[]
   readonly called: readonly CalledNotice[]
+  readonly numbers: EscalationAnswer['numbers']
 }
 
 export type SubmissionCheck = z.output<typeof submissionCheckSchema>

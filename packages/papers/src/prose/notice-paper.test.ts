@@ -70,12 +70,12 @@ test('what went out before it, and what came of that, stands on it; an answer th
     noticeProse(
       paper(
         { ...first, number: 4, step: 'order', reply: { words: '已完成', by: notice.by } },
-        { notices: [first, other, second] },
+        { notices: [{ ...first, documentNumber: '青政督提〔2026〕7号' }, other, second] },
       ),
     ),
   )
   expect(words).toContain(
-    '此前督办|第1号提醒（2026年9月2日）：2026年9月7日前未回复\n第3号预警（2026年9月2日）：2026年11月2日回复',
+    '此前督办|提醒通知单（青政督提〔2026〕7号，2026年9月2日）：2026年9月7日前未回复\n预警通知单（2026年9月2日）：2026年11月2日回复',
   )
   expect(words).toContain('回　　复|已完成\n（2026年11月2日）')
 })

@@ -137,9 +137,10 @@ function shareWords({ progress: { done, planned, lagPoints } }: ItemState): stri
 function earlierRows({ item, notice }: NoticePaper): FormRow[] {
   const earlier = item.notices.filter(({ number, to }) => number < notice.number && to === notice.to)
   if (earlier.length === 0) return []
-  const words = earlier.map(({ number, step, by, replyBy, reply }) => {
+  const words = earlier.map(({ step, by, replyBy, reply, documentNumber, ...each }) => {
     const came = reply ? `${dayWords(reply.by.at)}回复` : `${dayWords(replyBy)}前未回复`
-    return `第${number}号${noticeSteps[step].zh}（${dayWords(by.at)}）：${came}`
+    const number = documentNumber === undefined ? '' : `${documentNumber}，`
+    return `${noticeTitle({ step, ...each })}（${number}${dayWords(by.at)}）：${came}`
   })
   return [{ label: '此前督办', words: words.join('\n') }]
 }

@@ -246,9 +246,13 @@ describe('what is granted by name', () => {
     const setAside = (item: string) =>
       wang.ask('POST', `/api/items/${item}/deeds`, { body: { deeds: [light] } })
     await deed(supervisor, 'i2', [{ kind: 'signedFor' }], onPaper('housing'))
+    const offered = async () =>
+      ((await wang.ask('GET', '/api/session')).body as { readonly actions: readonly string[] }).actions
     expect((await setAside('i2')).status).toBe(403)
+    expect(await offered()).not.toContain('item.lightSetAside')
     const deeds = [grant('g1', 'setLightAside', 'i2')]
     expect((await supervisor.ask('POST', '/api/register/deeds', { body: { deeds } })).status).toBe(200)
+    expect(await offered()).toContain('item.lightSetAside')
     expect((await setAside('i4')).status).toBe(403)
     const told = await setAside('i2')
     expect(told.status, JSON.stringify(told.body)).toBe(200)

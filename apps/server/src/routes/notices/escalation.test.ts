@@ -40,11 +40,24 @@ test('what is late is called for; once issued it is held, and nothing is called 
     { item: 'i37', serial: '37', step: 'reminder', paper: 'notice', toName: '市water局' },
   ])
   const { step, text, replyBy } = called[0]!
-  await does([{ kind: 'noticeIssued', step, paper: 'notice', to: 'water', words: text, replyBy }])
+  const documentNumber = '青政督提〔2026〕4号'
+  const deeds = [
+    { kind: 'noticeIssued', step, paper: 'notice', to: 'water', words: text, replyBy, documentNumber },
+  ]
+  await does(deeds)
   expect(await ladder()).toMatchObject({
     called: [],
+    numbers: [{ step, paper: 'notice', form: '青政督提〔2026〕{n}号', from: 5 }],
     held: [{ item: 'i37', notice: 1, state: 'waiting', replyBy }],
   })
+})
+
+test('a number that another notice bears is refused by name', async () => {
+  const notice = { kind: 'noticeIssued', step: 'order', paper: 'notice', to: 'water', words: '请报原因' }
+  const deeds = [{ ...notice, replyBy: '2026-05-08', documentNumber: '青政督提〔2026〕4号' }]
+  const { status, body } = await supervisor.ask('POST', '/api/items/i37/deeds', { body: { deeds } })
+  expect(status).toBe(409)
+  expect(JSON.stringify(body)).toContain('文号青政督提〔2026〕4号已用于')
 })
 
 test('a reply stands beside the notice', async () => {

@@ -1,5 +1,5 @@
 import { escalationSchema } from '@taizhang/contract'
-import { addDays, heldOn, type Item, type Notice, nameOn } from '@taizhang/ledger'
+import { addDays, heldOn, type Item, type Notice, nameOn, noticeNumbers } from '@taizhang/ledger'
 import { inGovernment } from '@taizhang/store'
 import { defineRoute, type Route } from '../../http/route.ts'
 import { ledgerLine } from '../../ledgers/ledger-lines.ts'
@@ -30,6 +30,10 @@ export const escalationRoutes: readonly Route[] = [
           held: seen.items.flatMap((item) => heldOf(item, seen).map((each) => ({ ...of(item), ...each }))),
           called: seen.items.flatMap((item) =>
             calledOf(item, seen, server.presets).map((each) => ({ ...of(item), ...each })),
+          ),
+          numbers: noticeNumbers(
+            seen.items.flatMap(({ notices }) => notices),
+            day.slice(0, 4),
           ),
         },
       }

@@ -40,7 +40,7 @@ export const noticePaperRoutes: readonly Route[] = [
       if (!paper) return problem('notFound', { what: `事项${id}的第${number}号督办件` })
       const { item, notice } = paper
       const about = item.serial === undefined ? id : `第${item.serial}项`
-      const name = `${noticeTitle(notice)}（${about}第${number}号）.docx`
+      const name = `${noticeTitle(notice)}（${about}${notice.documentNumber ?? `第${number}号`}）.docx`
       return fileAnswer({ name, bytes: await proseDocxOf(noticeProse(paper)) })
     },
   }),

@@ -1,4 +1,5 @@
 import { passwordChangeSchema, signInEntrySchema, signInInputSchema, signInSchema } from '@taizhang/contract'
+import { grantsOn } from '@taizhang/ledger'
 import {
   type Account,
   endSignIn,
@@ -6,10 +7,12 @@ import {
   inGovernment,
   listGovernments,
   lockAccount,
+  readRegister,
   saveAccount,
   signInsOf,
 } from '@taizhang/store'
 import { z } from 'zod'
+import type { Action } from '../../access/action.ts'
 import { actorOf, recordAccountFact } from '../../accounts/account-facts.ts'
 import { weakPassword } from '../../accounts/new-password.ts'
 import { hashOf, isPasswordOf } from '../../accounts/password-hash.ts'
@@ -88,7 +91,17 @@ export const sessionRoutes: readonly Route[] = [
 async function viewOf(who: SignedIn, server: ServerParts) {
   const governments = await listGovernments(server.database)
   const name = governments.find(({ id }) => id === who.governmentId)?.name ?? who.governmentId
-  return signInView(who, name, server.settings, todayOf(server))
+  return signInView(who, name, server.settings, todayOf(server), await grantedTo(who, server))
+}
+
+/** What the register grants by name (特别授权) to whoever is signed in. */
+async function grantedTo(
+  { governmentId, account }: SignedIn,
+  server: ServerParts,
+): Promise<ReadonlySet<Action>> {
+  const { state } = await inGovernment(server.database, governmentId, readRegister)
+  const grants = grantsOn(state, actorOf(account), todayOf(server))
+  return new Set(grants.flatMap(({ action }) => (action === 'setLightAside' ? ['item.lightSetAside'] : [])))
 }
 
 function signOut(server: ServerParts, who: SignedIn, everywhere: boolean): Promise<number> {

@@ -77,7 +77,7 @@ export function LightPart({ item }: { readonly item: ItemView }) {
           title={say('override', { word: inCircular(override.word) })}
           description={say('overrideWhy', {
             ...{ who: nameOf(override.by.actor), day: override.by.at, until: override.until },
-            reason: override.reason,
+            reason: override.reason.replace(/[。.]$/, ''),
           })}
         />
       )}

@@ -109,13 +109,17 @@ function Requests({ item }: { readonly item: ItemView }) {
           id,
           <>
             {say('of', { of: nameOf(of), words, by })}{' '}
-            <Tag>
-              {ruling ? pick(pairOf(outcomeWords, ruling.outcome)) : say(withdrawnOn ? 'withdrawn' : 'open')}
-            </Tag>
+            {!ruling && <Tag>{say(withdrawnOn ? 'withdrawn' : 'open')}</Tag>}
+            {ruling && !saysIt(ruling) && <Tag>{pick(pairOf(outcomeWords, ruling.outcome))}</Tag>}
             {ruling && `${ruling.words}（${nameOf(ruling.by.actor)} ${ruling.by.at}）`}
           </>,
         ])}
       />
     </Part>
   )
+}
+
+/** Whether the words of a ruling begin with its outcome (同意。…): then it is not said twice. */
+function saysIt({ outcome, words }: NonNullable<ItemView['requests'][number]['ruling']>): boolean {
+  return words.startsWith(pairOf(outcomeWords, outcome)[0])
 }

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { App, Button, Card, Empty, Flex, Form, Input, InputNumber, Select, Typography } from 'antd'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useEscalation } from '../../api/supervision.ts'
 import { itemQuery } from '../../api/work.ts'
 import { useSession } from '../../frame/session.tsx'
@@ -17,7 +17,17 @@ import { ItemSelect } from './item-select.tsx'
 import { noticePath } from './replies-part.tsx'
 import { serialText } from './serial-text.ts'
 import { useSupervisionWords } from './supervision-words.ts'
-import { formOf, fromCalled, fromItem, issueOf, isWhole, numbered, type TypedNotice } from './typed-notice.ts'
+import {
+  fromCalled,
+  fromItem,
+  issueOf,
+  isWhole,
+  type NumberRule,
+  numbered,
+  renumbered,
+  ruleFor,
+  type TypedNotice,
+} from './typed-notice.ts'
 
 /** Notices and letters (拟发督办): those that were chosen, each looked through, numbered, and issued together. */
 export function IssuePart() {
@@ -70,11 +80,13 @@ function Drafts(props: DraftsProps) {
     const item = manual.get(id)
     return rule ? [fromCalled(rule)] : item ? [fromItem(item)] : []
   })
-  return <Typing {...props} bases={bases} like={formOf(data.held, bases[0]?.step)} />
+  return <Typing {...props} bases={bases} rules={data.numbers} />
 }
 
-function Typing(props: DraftsProps & { readonly bases: readonly TypedNotice[]; readonly like: string }) {
-  const { bases, like, takeOut, done } = props
+type StepRules = Parameters<typeof ruleFor>[0]
+
+function Typing(props: DraftsProps & { readonly bases: readonly TypedNotice[]; readonly rules: StepRules }) {
+  const { bases, rules, takeOut, done } = props
   const say = useSupervisionWords()
   const { signIn } = useSession()
   const { modal } = App.useApp()
@@ -83,6 +95,12 @@ function Typing(props: DraftsProps & { readonly bases: readonly TypedNotice[]; r
   const notices = bases.map((base) => kept.value[base.item] ?? base)
   const put = (changed: readonly TypedNotice[]) =>
     kept.write({ ...kept.value, ...Object.fromEntries(changed.map((each) => [each.item, each])) })
+  const changed = (notice: TypedNotice, changes: Partial<TypedNotice>) => {
+    const after = { ...notice, ...changes }
+    if (notice.documentNumber === '' || !('step' in changes || 'paper' in changes)) return after
+    const others = notices.flatMap((each) => (each.item === notice.item ? [] : [each.documentNumber]))
+    return { ...after, documentNumber: renumbered(rules, after, others) }
+  }
   const isReady = notices.every(isWhole)
   const issue = () =>
     modal.confirm({
@@ -100,12 +118,12 @@ function Typing(props: DraftsProps & { readonly bases: readonly TypedNotice[]; r
     })
   return (
     <>
-      <Numbering like={like} fill={(rule) => put(numbered(notices, rule))} />
+      <Numbering notices={notices} rules={rules} put={put} />
       {notices.map((notice) => (
         <NoticeCard
           key={notice.item}
           notice={notice}
-          change={(changes) => put([{ ...notice, ...changes }])}
+          change={(changes) => put([changed(notice, changes)])}
           takeOut={() => takeOut(notice.item)}
         />
       ))}
@@ -120,27 +138,52 @@ function Typing(props: DraftsProps & { readonly bases: readonly TypedNotice[]; r
   )
 }
 
+/** One line for each form in which notices of these steps are numbered (编号). */
 function Numbering(props: {
-  readonly like: string
-  readonly fill: (rule: { readonly form: string; readonly from: number }) => void
+  readonly notices: readonly TypedNotice[]
+  readonly rules: StepRules
+  readonly put: (changed: readonly TypedNotice[]) => void
 }) {
-  const { like, fill } = props
-  const say = useSupervisionWords()
+  const { notices, rules, put } = props
   const { signIn } = useSession()
-  const [form, setForm] = useState(like || `〔${signIn.today.slice(0, 4)}〕{n}号`)
-  const [from, setFrom] = useState(1)
+  const plain = `〔${signIn.today.slice(0, 4)}〕{n}号`
+  const otherwise = rules.find(({ form }) => form === plain) ?? { form: plain, from: 1 }
+  const ruleOf = (notice: TypedNotice) => ruleFor(rules, notice) ?? otherwise
+  const byForm = new Map(notices.map((notice) => [ruleOf(notice).form, ruleOf(notice)]))
+  return [...byForm].map(([form, rule]) => (
+    <NumberLine
+      key={`${form}/${rule.from}`}
+      rule={rule}
+      fill={(typed) =>
+        put(
+          numbered(
+            notices.filter((notice) => ruleOf(notice).form === form),
+            typed,
+          ),
+        )
+      }
+    />
+  ))
+}
+
+function NumberLine(props: { readonly rule: NumberRule; readonly fill: (rule: NumberRule) => void }) {
+  const { rule, fill } = props
+  const say = useSupervisionWords()
+  const id = useId()
+  const [form, setForm] = useState(rule.form)
+  const [from, setFrom] = useState(rule.from)
   return (
     <Flex gap={8} align="end" wrap style={{ marginBottom: 12 }}>
-      <Form.Item layout="vertical" label={say('numberRule')} htmlFor="number-form" style={{ margin: 0 }}>
+      <Form.Item layout="vertical" label={say('numberRule')} htmlFor={`${id}-form`} style={{ margin: 0 }}>
         <Input
-          id="number-form"
+          id={`${id}-form`}
           maxLength={100}
           value={form}
           onChange={(event) => setForm(event.target.value)}
         />
       </Form.Item>
-      <Form.Item layout="vertical" label={say('numberFrom')} htmlFor="number-from" style={{ margin: 0 }}>
-        <InputNumber id="number-from" min={1} value={from} onChange={(value) => setFrom(value ?? 1)} />
+      <Form.Item layout="vertical" label={say('numberFrom')} htmlFor={`${id}-from`} style={{ margin: 0 }}>
+        <InputNumber id={`${id}-from`} min={1} value={from} onChange={(value) => setFrom(value ?? 1)} />
       </Form.Item>
       <Button onClick={() => fill({ form, from })}>{say('fillNumbers')}</Button>
     </Flex>

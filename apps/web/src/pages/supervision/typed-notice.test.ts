@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formOf, fromItem, issueOf, isWhole, numbered } from './typed-notice.ts'
+import { fromItem, issueOf, isWhole, numbered, renumbered } from './typed-notice.ts'
 
 const item = {
   ...{ id: 't-37', serial: '37', words: '新建改造管网86公里', names: { housing: '市住建局' } },
@@ -16,19 +16,25 @@ describe('a notice that no rule calls for', () => {
   })
 })
 
+const rules = [
+  { step: 'warning', paper: 'notice', form: '青政督警〔2025〕{n}号', from: 10 },
+  { step: 'order', paper: 'notice', form: '青政督〔2025〕{n}号', from: 13 },
+]
+
 test('numbers follow one another in the form that was used before', () => {
-  const held = [
-    { step: 'warning', documentNumber: '青政督警〔2025〕9号' },
-    { step: 'order', documentNumber: '青政督〔2025〕12号' },
-    { step: 'warning' },
-  ]
-  expect(formOf(held, 'warning')).toBe('青政督警〔2025〕{n}号')
-  expect(formOf(held, 'talk')).toBe('')
-  const all = numbered([{ id: 'a' }, { id: 'b' }], { form: '青政督警〔2025〕{n}号', from: 10 })
+  const all = numbered([{ id: 'a' }, { id: 'b' }], rules[0]!)
   expect(all.map(({ documentNumber }) => documentNumber)).toEqual([
     '青政督警〔2025〕10号',
     '青政督警〔2025〕11号',
   ])
+})
+
+test('a notice whose step changes takes the next number of that step, unless somebody wrote another', () => {
+  const order = (documentNumber: string) => ({ step: 'order', paper: 'notice', documentNumber })
+  expect(renumbered(rules, order('青政督警〔2025〕10号'))).toBe('青政督〔2025〕13号')
+  expect(renumbered(rules, order('青政督警〔2025〕10号'), ['青政督〔2025〕13号'])).toBe('青政督〔2025〕14号')
+  expect(renumbered(rules, order('青府督字第7号'))).toBe('青府督字第7号')
+  expect(renumbered(rules, { ...order('青政督〔2025〕13号'), step: 'talk' })).toBe('')
 })
 
 test('a notice without a number is issued without one', () => {

@@ -63,13 +63,47 @@ export function issueOf(notice: TypedNotice): { readonly item: string; readonly 
   return { item, deed }
 }
 
-/** How notices of this step were numbered before (文号格式): of 青政督警〔2025〕9号 it is 青政督警〔2025〕{n}号; empty where none was. */
-export function formOf(
-  held: readonly { readonly step: string; readonly documentNumber?: string }[],
-  step: string | undefined,
+/** How the notices of one step are numbered, and the next number (文号格式). */
+export interface NumberRule {
+  readonly form: string
+  readonly from: number
+}
+type StepNumbers = NumberRule & { readonly step: string; readonly paper: string }
+type Numbered = { readonly step?: unknown; readonly paper?: unknown; readonly documentNumber?: unknown }
+
+/** The rule for a notice of this step (对应文号格式); undefined where none was numbered before. */
+export function ruleFor(rules: readonly StepNumbers[], { step, paper }: Numbered): StepNumbers | undefined {
+  return rules.find((each) => each.step === step && each.paper === paper)
+}
+
+/** The next number of a step (下一个文号) that is not in `others`; empty where none was numbered before. */
+export function nextNumber(
+  rules: readonly StepNumbers[],
+  notice: Numbered,
+  others: readonly string[] = [],
 ): string {
-  const number = held.findLast(
-    (each) => each.step === step && each.documentNumber !== undefined,
-  )?.documentNumber
-  return number?.replace(/\d+(?=号$)/, '{n}') ?? ''
+  const rule = ruleFor(rules, notice)
+  return rule ? firstFree(rule, others) : ''
+}
+
+/** The number of a notice whose step was changed (改梯次后的文号): one that stands in the form of some step goes over to that of its own. */
+export function renumbered(
+  rules: readonly StepNumbers[],
+  notice: Numbered,
+  others: readonly string[] = [],
+): string {
+  const number = typeof notice.documentNumber === 'string' ? notice.documentNumber : ''
+  const isOfAForm = number === '' || rules.some(({ form }) => form === formOf(number))
+  return isOfAForm ? nextNumber(rules, notice, others) : number
+}
+
+function formOf(number: string): string {
+  return number.replace(/\d+(?=号?$)/, '{n}')
+}
+
+function firstFree({ form, from }: NumberRule, others: readonly string[]): string {
+  const number = form.replace('{n}', String(from))
+  return form.includes('{n}') && others.includes(number)
+    ? firstFree({ form, from: from + 1 }, others)
+    : number
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Form, Modal } from 'antd'
+import { Alert, Button, Form, type FormInstance, Modal } from 'antd'
 import { useState } from 'react'
 import { type ItemDeeds, type ItemView, itemsApi } from '../../../api/items.ts'
 import { Problem } from '../../../api/problem.ts'
+import { useEscalation } from '../../../api/supervision.ts'
 import { useSession } from '../../../frame/session.tsx'
 import { type Basis, BasisFields, basisIn } from '../../../shared/basis-fields.tsx'
 import { Loading } from '../../../shared/loading.tsx'
@@ -13,10 +14,11 @@ import { useDraft } from '../../../shared/use-draft.ts'
 import { useDeedName } from '../../../words/deed-name.ts'
 import { usePick, wordsOf } from '../../../words/i18n.ts'
 import { useSharedWords } from '../../../words/shared-words.ts'
+import { fromItem, nextNumber, renumbered } from '../../supervision/typed-notice.ts'
 import { StaleNote } from '../../work/stale-note.tsx'
+import { ClaimFacts } from '../claim-facts.tsx'
 import { useRefresh } from '../use-item.ts'
 import { ActFields } from './act-fields.tsx'
-import { ClaimFacts } from '../claim-facts.tsx'
 import type { OpenAct } from './acts.ts'
 import { deedOf, initialOf, type Typed } from './deed-of.ts'
 import { PostSelect } from './duties-input.tsx'
@@ -24,7 +26,10 @@ import { PostSelect } from './duties-input.tsx'
 const useWords = wordsOf('actDialog', {
   forAnother: ['代谁办理', 'On behalf of'],
   asOf: ['代录：{{act}}', '{{act}}, for another'],
-  clause: ['规则：{{because}}（{{clause}}）', 'By the rules: {{because}} ({{clause}})'],
+  clause: [
+    '已按规则拟好，可修改后发出。规则：{{because}}（{{clause}}）',
+    'Drafted by the rules, to be looked through: {{because}} ({{clause}})',
+  ],
   kept: ['已恢复上次未提交的内容。', 'What was typed before and not sent is here again.'],
 })
 
@@ -36,17 +41,31 @@ interface DialogProps {
 
 /** The form of one act on one item (办理窗口). */
 export function ActDialog(props: DialogProps) {
-  const { item, open } = props
-  const isNotice = open.spec.kind === 'noticeIssued'
-  const { data, isPending } = useQuery({
+  return props.open.spec.kind === 'noticeIssued' ? <NoticeDialog {...props} /> : <Filled {...props} />
+}
+
+/** A notice opens as the rules draft it, or with its head; with the next number of its step (拟发督办). */
+function NoticeDialog(props: DialogProps) {
+  const { item } = props
+  const draft = useQuery({
     queryKey: ['item', item.id, 'notice-draft', item.version],
     queryFn: () => itemsApi.noticeDraft(item.id),
-    enabled: isNotice,
   })
-  if (isNotice && isPending) return <Loading />
-  const { step, paper, to, words, replyBy } = data?.draft ?? {}
-  const drafted = data?.draft && { step, paper, to, words, replyBy }
-  return <Filled {...props} drafted={drafted} because={data?.draft} />
+  const ladder = useEscalation()
+  if (draft.isPending || ladder.isPending) return <Loading />
+  const numbers = ladder.data?.numbers ?? []
+  const { step, paper, to, words, replyBy } = draft.data?.draft ?? fromItem(item)
+  const drafted = { step, paper, to, words, replyBy, documentNumber: nextNumber(numbers, { step, paper }) }
+  return (
+    <Filled
+      {...props}
+      drafted={drafted}
+      because={draft.data?.draft}
+      follow={(changed, all) =>
+        'step' in changed || 'paper' in changed ? { documentNumber: renumbered(numbers, all) } : {}
+      }
+    />
+  )
 }
 
 interface Because {
@@ -55,7 +74,12 @@ interface Because {
 }
 
 function Filled(
-  props: DialogProps & { readonly drafted: Typed | undefined; readonly because: Because | undefined },
+  props: DialogProps & {
+    readonly drafted?: Typed
+    readonly because?: Because | undefined
+    /** What changes with what is typed. */
+    readonly follow?: (changed: Typed, all: Typed) => Typed
+  },
 ) {
   const { item, open, close, because } = props
   const { spec, isForAnother } = open
@@ -68,13 +92,13 @@ function Filled(
   const [wasKept] = useState(draft.isKept)
   const sending = useSending(props, draft.drop)
   const name = deedName(spec.kind)
+  const sendButton = useSendButton(form, { spec, name })
   return (
     <Modal
       open
       width={680}
       title={isForAnother ? say('asOf', { act: name }) : name}
-      okText={comesTo ? pick(comesTo) : name}
-      okButtonProps={{ danger: spec.isGrave === true || comesTo !== undefined }}
+      {...sendButton}
       confirmLoading={sending.isBusy}
       mask={{ closable: false }}
       onCancel={close}
@@ -92,10 +116,12 @@ function Filled(
       <Form
         form={form}
         layout="vertical"
-  const pick = usePick()
-  const comesTo = Form.useWatch((typed: Typed) => spec.comesTo?.(typed), form)
         initialValues={draft.value as object}
-        onValuesChange={(_, all: Typed) => draft.write(all)}
+        onValuesChange={(changed: Typed, all: Typed) => {
+          const following = props.follow?.(changed, all) ?? {}
+          form.setFieldsValue(following)
+          draft.write({ ...all, ...following })
+        }}
         onFinish={(typed) => void sending.send(typed)}
         scrollToFirstError
       >
@@ -118,6 +144,19 @@ function Filled(
   )
 }
 
+/** What the button says (提交按钮): the act, or what it comes to by what is typed. */
+function useSendButton(form: FormInstance<Typed>, { spec, name }: Pick<OpenAct, 'spec'> & { name: string }) {
+  const pick = usePick()
+  const comesTo = Form.useWatch((typed: Typed) => spec.comesTo?.(typed), form)
+  return {
+    okText: comesTo ? pick(comesTo) : name,
+    okButtonProps: { danger: spec.isGrave === true || comesTo !== undefined },
+  }
+}
+
+/** What is decided on what was claimed. */
+const reviews: readonly string[] = ['closeReviewed', 'closeRated', 'closed']
+
 /** What it is done to, and what it does (办理说明). */
 function About(props: Pick<DialogProps, 'item' | 'open'> & { readonly because: Because | undefined }) {
   const { item, open, because } = props
@@ -130,6 +169,7 @@ function About(props: Pick<DialogProps, 'item' | 'open'> & { readonly because: B
         {item.serial} {item.words}
       </p>
       {does && <Alert type={isGrave ? 'warning' : 'info'} title={pick(does)} style={{ marginBottom: 12 }} />}
+      {reviews.includes(open.spec.kind) && <ClaimFacts item={item} />}
       {because && <p>{say('clause', { because: because.because, clause: because.clause })}</p>}
     </>
   )
@@ -146,9 +186,6 @@ function KeptNote(props: { readonly drop: () => void }) {
       style={{ marginBottom: 12 }}
       action={
         <Button size="small" onClick={props.drop}>
-/** What is decided on what was claimed. */
-const reviews: readonly string[] = ['closeReviewed', 'closeRated', 'closed']
-
           {shared('remove')}
         </Button>
       }
@@ -161,7 +198,6 @@ function ForAnother({ open }: { readonly open: OpenAct }) {
   const say = useWords()
   const shared = useSharedWords()
   const rules = [{ required: true, message: shared('required') }]
-      {reviews.includes(open.spec.kind) && <ClaimFacts item={item} />}
   return (
     <>
       <Form.Item name="onBehalfOf" label={say('forAnother')} rules={rules}>

@@ -23,10 +23,7 @@ export const supervisingActs: readonly ActSpec[] = [
       { name: 'replyBy', kind: 'day', title: ['回复期限', 'Reply by'] },
       { name: 'documentNumber', kind: 'line', title: ['文号', 'Document number'], isOptional: true },
     ],
-    does: [
-      '已按规则拟好，可修改后发出。发出后不能收回。',
-      'It is drafted by the rules. Once issued it stands.',
-    ],
+    does: ['发出后不能收回。', 'Once issued it stands.'],
     isGrave: true,
   },
   {
@@ -99,13 +96,13 @@ export const supervisingActs: readonly ActSpec[] = [
       {
         ...{ name: 'reason', kind: 'words', title: ['意见（有一项不符时必填）', 'Words, where one fails'] },
         isOptional: true,
+      },
+    ],
+    does: ['四项都符合才能评定等次；有一项不符即退回继续办理。', 'All four hold, or it goes back to work.'],
     comesTo: ({ checks }) =>
       Object.values(checks ?? { none: false }).every(Boolean)
         ? undefined
         : ['退回继续办理', 'Send back to work'],
-      },
-    ],
-    does: ['四项都符合才能评定等次；有一项不符即退回继续办理。', 'All four hold, or it goes back to work.'],
   },
   {
     ...{ kind: 'closeRated', group: 'closing', when: ['closing'], said: 'office' },
