@@ -29,7 +29,7 @@ test('on a phone the liaison reports one after another; behind asks for a cause 
   await number.fill('６０')
   await page.getByLabel('进展情况').fill('累计改造60公里，临江片区管线迁改未完成。')
   await page.getByRole('button', { name: /^保存/ }).click()
-  await page.getByText('请选择原因类别并写明情况。').first().waitFor()
+  await page.getByText('请选择原因类别。').first().waitFor()
   await page.getByRole('combobox', { name: '原因类别' }).click()
   await page.getByTitle('施工组织').click()
   await page.getByLabel('原因', { exact: true }).fill('交叉作业，工期后移')

@@ -28,7 +28,9 @@ export interface SubmissionDraft {
 type DraftedDeed = { readonly kind: 'drafted' } & SubmissionWords
 
 /** What is missing or wrong (待补内容): the field, by which the form marks it. */
-export type DraftFault = 'value' | 'number' | 'words' | 'cause' | 'next' | 'nextBy' | 'requests' | 'evidence'
+export type DraftFault =
+  | ('value' | 'number' | 'words' | 'requests' | 'evidence')
+  | ('cause' | 'causeWords' | 'next' | 'nextBy')
 
 /** The measure that holds for the period (衡量办法): the last that began by the day. */
 export function measureOf({ measures }: Pick<ItemView, 'measures'>, day: string): Measure | undefined {
@@ -128,7 +130,8 @@ export function faultsOf(
   const faults: readonly (readonly [boolean, DraftFault])[] = [
     [isNumber && digits !== '' && !/^-?\d+(?:\.\d+)?$/.test(digits), 'number'],
     [draft.words.trim() === '' && valueIn(draft, measure) === undefined, 'words'],
-    [isBehind && (draft.cause === undefined || draft.causeWords.trim() === ''), 'cause'],
+    [isBehind && draft.cause === undefined, 'cause'],
+    [isBehind && draft.causeWords.trim() === '', 'causeWords'],
     [isBehind && draft.next.trim() === '', 'next'],
     [isBehind && (draft.nextBy === undefined || draft.nextBy < today), 'nextBy'],
     [isHalfAsked, 'requests'],

@@ -6,6 +6,7 @@ import { newKey } from '../../api/client.ts'
 import { filesApi } from '../../api/files.ts'
 import { DayInput } from '../../shared/day-input.tsx'
 import { OrgUnitSelect } from '../../shared/org-unit-select.tsx'
+import { PersonalNote } from '../../shared/personal-note.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { usePick } from '../../words/i18n.ts'
 import { causeWords, vintageWords } from '../../words/item-words.ts'
@@ -151,6 +152,7 @@ export function WordsField({ draft, change, faults }: FieldsProps) {
         value={draft.words}
         onChange={(event) => change({ words: event.target.value })}
       />
+      <PersonalNote text={draft.words} />
     </Field>
   )
 }
@@ -161,12 +163,13 @@ export function BehindFields(props: FieldsProps & { readonly today: string; read
   const say = useSubmissionWords()
   const pick = usePick()
   const [cause, causeText, next, nextBy] = [useId(), useId(), useId(), useId()]
-  const causeFault = faults.includes('cause') ? say('faultCause') : undefined
+  const fault = (name: DraftFault, told: Parameters<typeof say>[0]) =>
+    faults.includes(name) ? say(told) : undefined
   return (
     <>
       <Flex gap={12} wrap align="start">
         <div style={{ flex: '0 1 170px' }}>
-          <Field id={cause} label={say('cause')} isRequired={isRequired} fault={causeFault}>
+          <Field id={cause} label={say('cause')} isRequired={isRequired} fault={fault('cause', 'faultCause')}>
             <Select<CauseCategory>
               id={cause}
               allowClear
@@ -180,7 +183,10 @@ export function BehindFields(props: FieldsProps & { readonly today: string; read
           </Field>
         </div>
         <div style={{ flex: '1 1 240px' }}>
-          <Field id={causeText} label={say('causeWords')} isRequired={isRequired}>
+          <Field
+            {...{ id: causeText, label: say('causeWords'), isRequired }}
+            fault={fault('causeWords', 'faultCauseWords')}
+          >
             <Input.TextArea
               id={causeText}
               autoSize={{ minRows: 1, maxRows: 6 }}
@@ -188,17 +194,13 @@ export function BehindFields(props: FieldsProps & { readonly today: string; read
               value={draft.causeWords}
               onChange={(event) => change({ causeWords: event.target.value })}
             />
+            <PersonalNote text={draft.causeWords} />
           </Field>
         </div>
       </Flex>
       <Flex gap={12} wrap align="start">
         <div style={{ flex: '1 1 240px' }}>
-          <Field
-            id={next}
-            label={say('next')}
-            isRequired={isRequired}
-            fault={faults.includes('next') ? say('faultNext') : undefined}
-          >
+          <Field id={next} label={say('next')} isRequired={isRequired} fault={fault('next', 'faultNext')}>
             <Input.TextArea
               id={next}
               autoSize={{ minRows: 1, maxRows: 6 }}
@@ -206,13 +208,14 @@ export function BehindFields(props: FieldsProps & { readonly today: string; read
               value={draft.next}
               onChange={(event) => change({ next: event.target.value })}
             />
+            <PersonalNote text={draft.next} />
           </Field>
         </div>
         <Field
           id={nextBy}
           label={say('nextBy')}
           isRequired={isRequired}
-          fault={faults.includes('nextBy') ? say('faultNextBy') : undefined}
+          fault={fault('nextBy', 'faultNextBy')}
         >
           <DayInput
             id={nextBy}
@@ -267,6 +270,7 @@ export function RequestFields({ draft, change, faults, today }: FieldsProps & { 
           />
         </Flex>
       ))}
+      <PersonalNote text={requests.map(({ words }) => words).join('\n')} />
       {faults.includes('requests') && (
         <div role="alert" className="submission-fault">
           {say('faultRequests')}

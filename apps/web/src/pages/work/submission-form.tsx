@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Flex, Form, Typography } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type ItemDeed, type ItemDeeds, type ItemView, itemsApi } from '../../api/items.ts'
 import { Problem } from '../../api/problem.ts'
 import { type SubmissionCheck, useRefresh, workApi } from '../../api/work.ts'
 import { useSession } from '../../frame/session.tsx'
+import { InSight } from '../../shared/in-sight.tsx'
 import { ProblemNote } from '../../shared/problem-note.tsx'
 import { useDoing } from '../../shared/use-doing.ts'
 import { useDraft } from '../../shared/use-draft.ts'
@@ -63,6 +64,10 @@ function Filling({ item, period, act, approves, hasNext = false, done }: Submiss
     void saving.save(all, approves ? say('approved') : say('saved'), force)
   return (
     <Form layout="vertical" aria-label={`${item.serial ?? ''} ${item.words} ${period}`}>
+      <div ref={filling.top} />
+      {isAccepted(item, period) && (
+        <Alert type="info" showIcon title={say('amends')} style={{ marginBottom: 12 }} />
+      )}
       {!isOnline && (
         <Alert type="warning" showIcon role="status" title={say('offline')} style={{ marginBottom: 12 }} />
       )}
@@ -81,10 +86,14 @@ function Filling({ item, period, act, approves, hasNext = false, done }: Submiss
       )}
       <EvidenceField {...fields} />
       {code !== undefined && !isOfForm(code) && <RefusalNote check={check} />}
-      {saving.stale ? (
-        <StaleNote problem={saving.stale} again={() => save(deeds, true)} drop={filling.dropAll} />
-      ) : (
-        <ProblemNote problem={saving.problem} />
+      {saving.problem !== undefined && (
+        <InSight>
+          {saving.stale ? (
+            <StaleNote problem={saving.stale} again={() => save(deeds, true)} drop={filling.dropAll} />
+          ) : (
+            <ProblemNote problem={saving.problem} />
+          )}
+        </InSight>
       )}
       <FormActions
         isBusy={filling.isBusy}
@@ -109,7 +118,7 @@ function useFilling(of: Pick<SubmissionFormProps, 'item' | 'period' | 'act' | 'd
   const { signIn } = useSession()
   const kept = useDraft(draftKey(signIn.account.id, item.id, period), draftFrom(item, period))
   const { value: draft, isKept, write, drop } = kept
-  const [isTried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const [isChecking, setChecking] = useState(false)
   const { onBehalfOf } = act ?? {}
   const { check, checkNow } = useCheck({
@@ -126,22 +135,23 @@ function useFilling(of: Pick<SubmissionFormProps, 'item' | 'period' | 'act' | 'd
     done()
   }
   const saving = useSaving({ item, ...(act && { act }), done: leave })
+  const faults = tries > 0 ? faultsBy(check) : []
+  const top = useFirstFaultInSight(tries, faults.length > 0)
   return {
-    ...{ draft, isKept, drop, check, saving },
+    ...{ draft, isKept, drop, check, saving, faults, top },
     isBusy: isChecking || saving.isBusy,
     change: (changes: Partial<SubmissionDraft>) => write({ ...draft, ...changes }),
     dropAll: () => {
       drop()
       saving.clear()
     },
-    faults: isTried ? faultsBy(check) : [],
     // Whoever presses at once after the last key is asked just the same.
     ifWhole: async (send: () => void) => {
-      setTried(true)
+      setTries(tries + 1)
       setChecking(true)
-      const faults = faultsBy(await checkNow())
+      const missing = faultsBy(await checkNow())
       setChecking(false)
-      if (faults.length === 0) send()
+      if (missing.length === 0) send()
     },
   }
 }
@@ -196,6 +206,24 @@ function isOfForm(code: string): boolean {
 
 function isLagging(check: SubmissionCheck | undefined): boolean {
   return check?.progress === 'behind' || check?.progress === 'overdue'
+}
+
+function isAccepted({ submissions }: ItemView, period: string): boolean {
+  return submissions.some((each) => each.stage === 'accepted' && each.period === period)
+}
+
+/** After each try to save, the first field that lacks something is brought into sight and focused; `top` stands in its form. */
+function useFirstFaultInSight(tries: number, hasFaults: boolean) {
+  const top = useRef<HTMLDivElement>(null)
+  const shown = useRef(0)
+  useEffect(() => {
+    if (shown.current === tries || !hasFaults) return
+    shown.current = tries
+    const first = top.current?.parentElement?.querySelector('.ant-form-item-has-error, .submission-fault')
+    first?.scrollIntoView({ block: 'center' })
+    first?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
+  }, [tries, hasFaults])
+  return top
 }
 
 /** Whether something was accepted before that can be said again (可报无变化). */
@@ -297,6 +325,7 @@ const faultKeys = {
   number: 'faultNumber',
   words: 'faultWords',
   cause: 'faultCause',
+  causeWords: 'faultCauseWords',
   next: 'faultNext',
   nextBy: 'faultNextBy',
   requests: 'faultRequests',

@@ -64,6 +64,7 @@ export const useSubmissionWords = wordsOf('submission', {
     '网络已中断。可以继续填写，内容存在本机；网络恢复后请按“保存”。',
     'The network is gone. Go on typing: it is kept on this machine. Press Save once the network is back.',
   ],
+  amends: ['本期已采用，保存即为更正。', 'This period is accepted already: what is saved amends it.'],
   returned: ['已退回：{{reason}}', 'Returned: {{reason}}'],
   locked: [
     '这一期已锁定，须先向督查室申请补报。',
@@ -78,7 +79,8 @@ export const useSubmissionWords = wordsOf('submission', {
   faultValue: ['请填写完成数。', 'Enter the value.'],
   faultNumber: ['请只填数字，如 86 或 86.5；单位不用填。', 'Digits only, as 86 or 86.5; without the unit.'],
   faultWords: ['请写进展情况。', 'Say how it is going.'],
-  faultCause: ['请选择原因类别并写明情况。', 'Choose the kind of cause and say what happened.'],
+  faultCause: ['请选择原因类别。', 'Choose the kind of cause.'],
+  faultCauseWords: ['请写明原因。', 'Say what the cause is.'],
   faultNext: ['请写下一步措施。', 'Say what is next.'],
   faultNextBy: ['请选今天或以后的日期。', 'Choose today or a later day.'],
   faultRequests: [
