@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import {
   inGovernment,
   type LedgerEvent,
+  listAccounts,
   type RecordOptions,
   type RecordOutcome,
+  readRegister,
   recordDeeds,
   recordIn,
   type Transaction,
@@ -13,6 +15,8 @@ import { actionWords } from '../access/action.ts'
 import type { SignedIn } from '../accounts/signed-in.ts'
 import { type ProblemAnswer, problem } from '../http/problem-answer.ts'
 import type { Answer, Asked } from '../http/route.ts'
+import { todayOf } from '../http/server-parts.ts'
+import { namesOn } from '../presenters/history-view.ts'
 import { namedRefusal } from './named-refusal.ts'
 import { refusalWords } from './refusal-words.ts'
 
@@ -130,8 +134,8 @@ async function staleAnswer(
   { server, who }: AnyAsked,
   { book, subject, version }: Version,
 ): Promise<ProblemAnswer> {
-  const rows = await inGovernment(server.database, who.governmentId, ({ kysely }) =>
-    kysely
+  const { rows, nameOf } = await inGovernment(server.database, who.governmentId, async (tx) => {
+    const rows = await tx.kysely
       .selectFrom('events')
       .select(['sequence', 'kind', 'entry'])
       .where('book', '=', book)
@@ -139,12 +143,14 @@ async function staleAnswer(
       .where('sequence', '>', version)
       .orderBy('sequence')
       .limit(50)
-      .execute(),
-  )
+      .execute()
+    const { state: register } = await readRegister(tx)
+    return { rows, nameOf: namesOn(register, await listAccounts(tx), todayOf(server)) }
+  })
   const changes = rows.map(({ sequence, kind, entry }) => {
     const { act } = JSON.parse(entry) as { readonly act: { readonly actor: string; readonly at: string } } // of our own chain
     const words = actionWords[`${book}.${kind}` as keyof typeof actionWords]
-    return { sequence, kind, words: words?.[0] ?? kind, actor: act.actor, at: act.at }
+    return { sequence, kind, words: words?.[0] ?? kind, actor: nameOf(act.actor), at: act.at }
   })
   return problem('stale', {}, { changes })
 }

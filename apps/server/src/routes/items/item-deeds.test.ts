@@ -160,7 +160,7 @@ describe('two at a time', () => {
     expect(await deed(supervisor, 'i6', [renamed], {}, tag)).toMatchObject({ status: 200 })
     expect(await deed(supervisor, 'i6', [renamed], {}, tag)).toMatchObject({
       status: 412,
-      body: { code: 'stale', changes: [{ kind: 'renamed', words: '更名' }] },
+      body: { code: 'stale', changes: [{ kind: 'renamed', words: '更名', actor: '张敏' }] },
     })
   })
 
