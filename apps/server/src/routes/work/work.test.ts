@@ -133,3 +133,15 @@ describe('a submission is looked at before it is recorded', () => {
     expect(await check(other, { ...said, value })).toMatchObject({ status: 404 })
   })
 })
+
+test('what was sent waits to be accepted while the closing is reviewed', async () => {
+  await does(liaison, [{ ...said, value, cause, nextStep }])
+  await does(head, [{ kind: 'approved', period: '2026-03' }])
+  const body = new FormData()
+  body.append('file', new File(['验收单'], '验收单.txt'))
+  const kept = await head.ask('POST', '/api/files', { body })
+  await does(head, [{ kind: 'closeClaimed', evidence: [kept.body.sha256], reason: '验收数据月底入库' }])
+  expect(await waits(supervisor)).toEqual(expect.arrayContaining(['accept', 'closing']))
+  await does(supervisor, [{ kind: 'accepted', period: '2026-03' }])
+  expect(await waits(supervisor)).not.toContain('accept')
+})
