@@ -62,7 +62,8 @@ test('a light is set aside with a reason until a day: both lights show', async (
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('调整为').click()
   await page.getByTitle('绿灯').click()
-  await dialog.getByLabel('显示用语').fill('达进度')
+  await dialog.getByLabel('显示用语').click()
+  await page.locator('.ant-select-item-option[title="达进度"]').click()
   await dialog.getByLabel('理由').fill('12月集中验收，进度符合实际安排')
   // What was typed outlives a reload.
   await page.reload()

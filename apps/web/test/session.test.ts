@@ -15,7 +15,8 @@ async function beginTyping(page: Page) {
   const dialog = page.getByRole('dialog', { name: '人工调整亮灯' })
   await dialog.getByLabel('调整为').click()
   await page.getByTitle('绿灯').click()
-  await dialog.getByLabel('显示用语').fill('达进度')
+  await dialog.getByLabel('显示用语').click()
+  await page.locator('.ant-select-item-option[title="达进度"]').click()
   await dialog.getByLabel('理由').fill(typed)
   return dialog
 }

@@ -7,7 +7,12 @@ import { ask } from './client.ts'
 /** An item in one line of the ledger (台账行). */
 export type LedgerLine = z.output<typeof ledgerLineSchema>
 
-type LinesPage = Omit<z.output<typeof ledgerLinesSchema>, 'lights'> & { readonly lights: readonly Light[] }
+/** A light with the words that the policy prints with it (亮灯及用语). */
+export type WordedLight = Light & { readonly words: readonly string[] }
+
+type LinesPage = Omit<z.output<typeof ledgerLinesSchema>, 'lights'> & {
+  readonly lights: readonly WordedLight[]
+}
 
 /** The lines that came so far (已读取的台账行). */
 export interface Lines {

@@ -12,7 +12,7 @@ export function planOthers(telling: Telling): void {
   planProjects(telling)
   plan(telling, dateOf('2025-10-14'), (told, day) => {
     tellItem(told, itemSaying(told, '霁山抽水蓄能电站').id, chief(told, day), {
-      ...{ kind: 'lightSetAside', light: 'green', word: '正常推进', until: dateOf('2025-12-31') },
+      ...{ kind: 'lightSetAside', light: 'green', word: '达进度', until: dateOf('2025-12-31') },
       reason: '核准文件9月28日印发，单位填报滞后一期，以文件为准。',
     })
   })

@@ -8,7 +8,14 @@ import type { ActField } from './act.ts'
 import { DutiesInput, PostSelect } from './duties-input.tsx'
 import { MeasureInput } from './measure-input.tsx'
 import { PartsInput, ScheduleInput, SharesInput } from './plan-inputs.tsx'
-import { ChecksInput, FilesInput, ItemInput, LightInput, ValueInput } from './small-inputs.tsx'
+import {
+  ChecksInput,
+  FilesInput,
+  ItemInput,
+  LightInput,
+  LightWordInput,
+  ValueInput,
+} from './small-inputs.tsx'
 
 /** The fields of an act (办理表单项), one below the other. */
 export function ActFields(props: {
@@ -86,6 +93,8 @@ function FieldInput(props: { readonly field: ActField; readonly item: ItemView |
       return <ItemInput without={item?.id} {...given} />
     case 'light':
       return <LightInput {...given} />
+    case 'lightWord':
+      return <LightWordInput {...given} />
     default:
       return <Input maxLength={200} style={{ maxWidth: 360 }} {...given} />
   }

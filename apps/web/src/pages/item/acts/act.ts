@@ -5,7 +5,7 @@ import type { Pair } from '../../../words/i18n.ts'
 /** What a field of an act's form takes (字段类型). */
 type FieldKind =
   | ('line' | 'words' | 'day' | 'period' | 'decimal' | 'choice' | 'yes' | 'scan')
-  | ('body' | 'bodies' | 'post' | 'duties' | 'item' | 'light')
+  | ('body' | 'bodies' | 'post' | 'duties' | 'item' | 'light' | 'lightWord')
   | ('measure' | 'schedule' | 'value' | 'files' | 'checks' | 'parts' | 'shares')
 
 /** One field of the form of an act (办理字段). Its name is that of the deed's field, a dot going inwards. */

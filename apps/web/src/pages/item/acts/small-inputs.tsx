@@ -1,8 +1,8 @@
 import { UploadOutlined } from '@ant-design/icons'
 import type { Item, Value } from '@taizhang/ledger'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Flex, Input, Radio, Select, Upload } from 'antd'
-import { useState } from 'react'
+import { Button, Checkbox, Flex, Form, Input, Radio, Select, Upload } from 'antd'
+import { useEffect, useState } from 'react'
 import { filesApi } from '../../../api/files.ts'
 import type { ItemView } from '../../../api/items.ts'
 import { linesApi, useLines } from '../../../api/lines.ts'
@@ -11,6 +11,7 @@ import { useDoing } from '../../../shared/use-doing.ts'
 import { usePick, wordsOf } from '../../../words/i18n.ts'
 import { checkWords } from '../../../words/item-words.ts'
 import { useSharedWords } from '../../../words/shared-words.ts'
+import { useCircularWord } from '../../../words/use-circular-word.ts'
 
 const useWords = wordsOf('smallInputs', {
   number: ['数值', 'Number'],
@@ -19,6 +20,7 @@ const useWords = wordsOf('smallInputs', {
   noMeasure: ['该事项没有量化指标，不能登记数值。', 'It has no measure: no value can be entered.'],
   files: ['选择文件', 'Choose files'],
   file: ['附件{{number}}', 'File {{number}}'],
+  lightFirst: ['请先选择灯', 'Choose the light first'],
   find: ['按序号或文字查找事项', 'Find an item by number or words'],
 })
 
@@ -174,18 +176,57 @@ export function LightInput(props: {
   readonly onChange?: (light: string) => void
 }) {
   const pick = usePick()
-  const { data } = useQuery({
-    queryKey: ['lights'],
-    queryFn: ({ signal }) => linesApi.page({ limit: 1 }, signal),
-    staleTime: 300_000,
-  })
+  const lights = usePolicyLights()
   return (
     <Select
       {...(props.id !== undefined && { id: props.id })}
       style={{ width: 180 }}
       {...(props.value !== undefined && { value: props.value })}
       onChange={(light: string) => props.onChange?.(light)}
-      options={(data?.lights ?? []).map(({ id, zh, en }) => ({ value: id, label: pick([zh, en]) }))}
+      options={lights.map(({ id, zh, en }) => ({ value: id, label: pick([zh, en]) }))}
     />
   )
+}
+
+/** What the policy prints with the light that was chosen (显示用语); typed only where it prints nothing with it. */
+export function LightWordInput(props: {
+  readonly id?: string
+  readonly value?: string
+  readonly onChange?: (word: string | undefined) => void
+}) {
+  const say = useWords()
+  const inCircular = useCircularWord()
+  const { id, value, onChange } = props
+  const lights = usePolicyLights()
+  const chosen: unknown = Form.useWatch('light')
+  const words = lights.find((each) => each.id === chosen)?.words
+  const given = { ...(id !== undefined && { id }), style: { width: 180 } }
+  useEffect(() => {
+    if (!words || words.length === 0 || words.includes(value ?? '')) return
+    const only = words.length === 1 ? words[0] : undefined
+    if (only !== value) onChange?.(only)
+  }, [words, value, onChange])
+  if (words?.length === 0)
+    return (
+      <Input {...given} maxLength={200} value={value} onChange={({ target }) => onChange?.(target.value)} />
+    )
+  return (
+    <Select
+      {...given}
+      placeholder={say('lightFirst')}
+      disabled={words === undefined}
+      {...(value !== undefined && { value })}
+      onChange={(word: string) => onChange?.(word)}
+      options={(words ?? []).map((word) => ({ value: word, label: inCircular(word) }))}
+    />
+  )
+}
+
+function usePolicyLights() {
+  const { data } = useQuery({
+    queryKey: ['lights'],
+    queryFn: ({ signal }) => linesApi.page({ limit: 1 }, signal),
+    staleTime: 300_000,
+  })
+  return data?.lights ?? []
 }

@@ -63,7 +63,7 @@ export const supervisingActs: readonly ActSpec[] = [
     ...{ kind: 'lightSetAside', group: 'supervising', when: inHand, said: 'office' },
     fields: [
       { name: 'light', kind: 'light', title: ['调整为', 'Set to'] },
-      { name: 'word', kind: 'line', title: ['显示用语', 'Word shown'], hint: ['如：达进度', 'as 达进度'] },
+      { name: 'word', kind: 'lightWord', title: ['显示用语', 'Word shown'] },
       reasonField,
       { name: 'until', kind: 'day', title: ['到何日为止', 'Until'] },
     ],
