@@ -113,7 +113,7 @@ test('4 consultation: 41 without comment, 12 with 29, nine silent; 完成 become
   await office.goto('breakdowns/round/consultation')
   await said('无意见41个，提意见12个（29条），未反馈9个')
   const names = bodies.filter(({ id }) => silent.includes(id)).map(({ name }) => name)
-  expect(await office.getByLabel('催办名单').inputValue()).toContain(names.join('、'))
+  await expect.poll(() => office.getByLabel('催办名单').inputValue()).toContain(names.join('、'))
   await office.getByRole('button', { name: '结束征求意见' }).click()
   expect(await office.getByRole('dialog').innerText()).toContain(`尚未反馈的9个单位：${names.join('、')}`)
   await office.getByRole('dialog').getByRole('button', { name: '结束征求意见' }).click()

@@ -35,7 +35,11 @@ export function HistoryPart({ item }: { readonly item: ItemView }) {
             <>
               <strong>{deedName(kind)}</strong>　{act.at}{' '}
               {may('words.remove') && (
-                <Link to={'/settings/removals' as never} search={{ entry: String(sequence) } as never}>
+                <Link
+                  to={'/settings/removals' as never}
+                  search={{ entry: String(sequence) } as never}
+                  style={{ textDecoration: 'underline' }}
+                >
                   {say('remove')}
                 </Link>
               )}

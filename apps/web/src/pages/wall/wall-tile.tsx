@@ -38,7 +38,7 @@ export const WallTile = memo(function WallTile(props: {
       <span className="wall-tile-head">
         <LightShape light={item.light} {...(isLarge && { name: inCircular(item.word) })} />
         <b>{item.serial}</b>
-        {item.computed && <small>{say('byHandShort')}</small>}
+        {item.computed && <small aria-hidden={!isLarge}>{say('byHandShort')}</small>}
         {last && <Flag isMet={last === 'met'} {...(isLarge && { name: say(last) })} />}
         {lag && <span className="wall-lag">−{lag}</span>}
       </span>
