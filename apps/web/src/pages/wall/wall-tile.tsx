@@ -28,7 +28,9 @@ export const WallTile = memo(function WallTile(props: {
   ].filter(Boolean)
   return (
     <a
-      className={isLarge ? 'wall-tile is-large' : 'wall-tile'}
+      className={['wall-tile', isLarge && 'is-large', item.computed && 'is-by-hand']
+        .filter(Boolean)
+        .join(' ')}
       href={`ledger?item=${encodeURIComponent(item.item)}`}
       data-item={item.item}
       hidden={isHidden}
@@ -38,7 +40,7 @@ export const WallTile = memo(function WallTile(props: {
       <span className="wall-tile-head">
         <LightShape light={item.light} {...(isLarge && { name: inCircular(item.word) })} />
         <b>{item.serial}</b>
-        {item.computed && <small aria-hidden={!isLarge}>{say('byHandShort')}</small>}
+        {item.computed && isLarge && <small>{say('byHandShort')}</small>}
         {last && <Flag isMet={last === 'met'} {...(isLarge && { name: say(last) })} />}
         {lag && <span className="wall-lag">−{lag}</span>}
       </span>
