@@ -178,7 +178,7 @@ export function IndicatorsPart(props: {
           </tbody>
         </table>
       )}
-      <Cut items={indicators.slice(room)} />
+      {indicators.length > room && <small>{say('more', { count: indicators.length - room })}</small>}
     </section>
   )
 }

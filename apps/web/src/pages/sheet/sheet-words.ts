@@ -24,6 +24,7 @@ export const useSheetWords = wordsOf('sheet', {
   ],
   late: ['二、未按进度的事项（{{count}}项）', '2. Not on schedule ({{count}})'],
   noneLate: ['没有滞后、逾期或未报的事项。', 'None.'],
+  more: ['另有{{count}}项，见台账。', '{{count}} more in the ledger.'],
   cut: ['另有{{count}}项：{{items}}。', '{{count}} more: {{items}}.'],
   override: ['人工调整为“{{word}}”', 'set by hand to “{{word}}”'],
   no: ['序号', 'No.'],
