@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto'
 import {
   inGovernment,
   type LedgerEvent,
-  listAccounts,
   type RecordOptions,
   type RecordOutcome,
-  readRegister,
   recordDeeds,
   recordIn,
   type Transaction,
@@ -16,7 +14,7 @@ import type { SignedIn } from '../accounts/signed-in.ts'
 import { type ProblemAnswer, problem } from '../http/problem-answer.ts'
 import type { Answer, Asked } from '../http/route.ts'
 import { todayOf } from '../http/server-parts.ts'
-import { namesOn } from '../presenters/history-view.ts'
+import { namesKnown } from '../reads/names-known.ts'
 import { namedRefusal } from './named-refusal.ts'
 import { refusalWords } from './refusal-words.ts'
 
@@ -144,8 +142,7 @@ async function staleAnswer(
       .orderBy('sequence')
       .limit(50)
       .execute()
-    const { state: register } = await readRegister(tx)
-    return { rows, nameOf: namesOn(register, await listAccounts(tx), todayOf(server)) }
+    return { rows, nameOf: await namesKnown(tx, todayOf(server)) }
   })
   const changes = rows.map(({ sequence, kind, entry }) => {
     const { act } = JSON.parse(entry) as { readonly act: { readonly actor: string; readonly at: string } } // of our own chain

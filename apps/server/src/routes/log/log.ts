@@ -5,7 +5,6 @@ import {
   listRemovalRequests,
   readEntries,
   readItems,
-  readRegister,
   verifyChain,
 } from '@taizhang/store'
 import { z } from 'zod'
@@ -13,6 +12,7 @@ import { defineRoute, type Route } from '../../http/route.ts'
 import { historyLine, namesOn } from '../../presenters/history-view.ts'
 import { nameOfItem } from '../../presenters/item-name.ts'
 import { removalNames } from '../../presenters/removal-view.ts'
+import { namesKnown } from '../../reads/names-known.ts'
 import { lookingOn } from '../items/visible-items.ts'
 
 const tag = '审计 Audit'
@@ -34,7 +34,7 @@ export const logRoutes: readonly Route[] = [
       inGovernment(server.database, who.governmentId, async (tx) => {
         const subjects = account === undefined ? {} : { subjects: [account] }
         const entries = await readEntries(tx, { book: 'account', after, limit, ...subjects })
-        const nameOf = namesOn((await readRegister(tx)).state, await listAccounts(tx), today)
+        const nameOf = await namesKnown(tx, today)
         const body = entries.map(({ sequence, subject, recordedAt, act, fact }) => ({
           ...{ sequence, recordedAt, kind: fact.kind, words: accountFactWords[fact.kind] ?? fact.kind },
           ...{ subject, subjectName: nameOf(subject), actor: act.actor, actorName: nameOf(act.actor), fact },
@@ -90,7 +90,7 @@ export const logRoutes: readonly Route[] = [
     handle: async ({ server, who, today }) => {
       const outcome = await verifyChain(server.database, who.governmentId)
       const removals = await inGovernment(server.database, who.governmentId, async (tx) => {
-        const nameOf = namesOn((await readRegister(tx)).state, await listAccounts(tx), today)
+        const nameOf = await namesKnown(tx, today)
         const done = (await listRemovalRequests(tx)).filter((each) => each.outcome === 'confirmed')
         return done.map(({ target: _, ...each }) => ({ ...each, ...removalNames(each, nameOf) }))
       })

@@ -1,17 +1,10 @@
 import { removalChoicesSchema } from '@taizhang/contract'
-import {
-  filesOf,
-  inGovernment,
-  listAccounts,
-  readEntries,
-  readRegister,
-  removableWords,
-  type StoredEntry,
-} from '@taizhang/store'
+import { filesOf, inGovernment, readEntries, removableWords, type StoredEntry } from '@taizhang/store'
 import { z } from 'zod'
 import { problem } from '../../http/problem-answer.ts'
 import { defineRoute } from '../../http/route.ts'
-import { historyLine, namesOn } from '../../presenters/history-view.ts'
+import { historyLine } from '../../presenters/history-view.ts'
+import { namesKnown } from '../../reads/names-known.ts'
 
 /** What of an entry can be removed (可移除内容): nobody has to know how an entry is written to ask for words of it. */
 export const removalChoicesRoute = defineRoute({
@@ -25,7 +18,7 @@ export const removalChoicesRoute = defineRoute({
       // What was done to accounts is for the auditor.
       if (entry?.sequence !== sequence || entry.book === 'account')
         return problem('notFound', { what: `第${sequence}件记录` })
-      const nameOf = namesOn((await readRegister(tx)).state, await listAccounts(tx), today)
+      const nameOf = await namesKnown(tx, today)
       const { words, line, recordedAt, deed } = historyLine(entry, { posts: [], today, nameOf })
       const isWithheld = 'isWithheld' in deed
       const files = isWithheld ? [] : await filesOf(tx, digestsIn(entry))

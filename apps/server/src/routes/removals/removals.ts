@@ -7,11 +7,9 @@ import {
   explainWordsRemovalProblem,
   filesOf,
   inGovernment,
-  listAccounts,
   listRemovalRequests,
   lockRemovalRequest,
   type RemovalRequestRecord,
-  readRegister,
   removableWords,
   removeFile,
   removeWords,
@@ -25,8 +23,8 @@ import { type ProblemAnswer, problem } from '../../http/problem-answer.ts'
 import { type Answer, defineRoute, type Route } from '../../http/route.ts'
 import type { ServerParts } from '../../http/server-parts.ts'
 import { todayOf } from '../../http/server-parts.ts'
-import { namesOn } from '../../presenters/history-view.ts'
 import { removalView } from '../../presenters/removal-view.ts'
+import { namesKnown } from '../../reads/names-known.ts'
 import { removalChoicesRoute } from './removal-choices.ts'
 
 const tag = '移除 Removals'
@@ -99,7 +97,7 @@ async function shown(tx: Transaction, requests: readonly RemovalRequestRecord[],
       tx,
       targets.flatMap((target) => (target.kind === 'file' ? [target.sha256] : [])),
     ),
-    nameOf: namesOn((await readRegister(tx)).state, await listAccounts(tx), today),
+    nameOf: await namesKnown(tx, today),
   }
   return requests.map((request) => removalView(request, contents))
 }

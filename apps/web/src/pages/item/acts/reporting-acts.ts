@@ -1,13 +1,10 @@
 import type { ItemView } from '../../../api/items.ts'
 import type { Pair } from '../../../words/i18n.ts'
 import { frequencyWords, outcomeWords, projectWords, vintageWords } from '../../../words/item-words.ts'
+import { unreadPeriods } from '../unread-periods.ts'
 import { type ActField, type ActSpec, among, beforeIssue, inHand, reasonField, underWay } from './act.ts'
 
-const periodsAt = (stage: string) => (item: ItemView | undefined) => {
-  const last = new Map((item?.submissions ?? []).map((each) => [each.period as string, each.stage as string]))
-  return [...last].filter(([, each]) => each === stage).map(([period]) => period)
-}
-const submitted = periodsAt('submitted')
+const submitted = (item: ItemView | undefined) => (item ? unreadPeriods(item) : [])
 /** What was sent is still read while the closing is under review. */
 const readable = [...underWay, 'closing'] as const
 
